@@ -1,0 +1,21 @@
+package guatu.figures;
+
+import guatu.kernel.IndicatorCode;
+import guatu.kernel.KnownTime;
+import guatu.kernel.Period;
+
+/// A question for a figure.
+///
+/// @param knownAt as known at this time; [KnownTime#NOW] for now
+/// @param provinceOnly count only what the province has accepted (只计省已接收)
+public record FigureQuery(
+        IndicatorCode indicator, FigureScope scope, Period period, KnownTime knownAt, boolean provinceOnly) {
+
+    public FigureQuery over(Period other) {
+        return new FigureQuery(indicator, scope, other, knownAt, provinceOnly);
+    }
+
+    public FigureQuery about(FigureScope other) {
+        return new FigureQuery(indicator, other, period, knownAt, provinceOnly);
+    }
+}

@@ -1,0 +1,41 @@
+package guatu.journal;
+
+import guatu.kernel.KnownTime;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Numbers the order in which facts become known.
+@Service
+public class KnownTimes {
+
+    private final KnownTimeRepository repository;
+    private final Clock clock;
+
+    KnownTimes(KnownTimeRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /// The next number, under a lock that is held to the end of the transaction: take it as late as possible, after
+    /// every
+    /// other lock, and write facts with it at once.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KnownTime next(String what) {
+        return repository.next(clock.instant(), what);
+    }
+
+    /// The last number given at or before an instant of the clock.
+    @Transactional(readOnly = true)
+    public KnownTime at(Instant instant) {
+        return repository.at(instant);
+    }
+
+    /// The last number given.
+    @Transactional(readOnly = true)
+    public KnownTime latest() {
+        return repository.at(Instant.MAX);
+    }
+}

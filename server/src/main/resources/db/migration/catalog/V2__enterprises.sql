@@ -1,0 +1,100 @@
+create extension if not exists btree_gist;
+create extension if not exists pg_trgm;
+
+-- What the transaction may see, set with set_config(..., true) when it begins. Nothing set: nothing seen.
+-- guatu.scope and guatu.parks are int4multiranges of slots, guatu.firm the number of one enterprise.
+create function catalog.seen_regions() returns int4multirange
+    language sql stable parallel safe
+    return coalesce(nullif(current_setting('guatu.scope', true), ''), '{}')::int4multirange;
+create function catalog.seen_parks() returns int4multirange
+    language sql stable parallel safe
+    return coalesce(nullif(current_setting('guatu.parks', true), ''), '{}')::int4multirange;
+create function catalog.seen_firm() returns bigint
+    language sql stable parallel safe
+    return coalesce(nullif(current_setting('guatu.firm', true), ''), '0')::bigint;
+
+create sequence catalog.enterprise_id;
+grant usage on sequence catalog.enterprise_id to guatu_app;
+
+-- The register. region, park and industry are those of the membership that holds today; history is in membership.
+create table catalog.enterprise (
+    id bigint primary key,
+    credit_code text not null unique,
+    name_zh text not null check (char_length(name_zh) between 1 and 200),
+    initials text not null,
+    region int not null,
+    park int not null default 0,
+    industry int not null,
+    demo boolean not null
+);
+create index enterprise_name on catalog.enterprise using gin (name_zh gin_trgm_ops);
+create index enterprise_initials on catalog.enterprise using gin (initials gin_trgm_ops);
+create index enterprise_region on catalog.enterprise (region, industry);
+
+-- Where an enterprise belonged (valid) as we knew it (known).
+create table catalog.membership (
+    enterprise bigint not null,
+    region int not null,
+    park int not null,
+    industry int not null,
+    valid_from date not null,
+    valid_to date not null default 'infinity',
+    known_from bigint not null,
+    known_to bigint,
+    reason text not null,
+    primary key (enterprise, valid_from, known_from),
+    check (valid_from < valid_to),
+    constraint membership_overlaps
+        exclude using gist (enterprise with =, daterange(valid_from, valid_to) with &&) where (known_to is null)
+);
+
+-- Entries to and exits from the roster of enterprises above designated size: stock = previous + entries - exits.
+create table catalog.roster_event (
+    enterprise bigint not null,
+    day date not null,
+    entry boolean not null,
+    reason text not null,
+    document text not null,
+    -- an entrant's base months of last year, as its entry file proves them: form item code -> 12 amounts
+    base jsonb not null default '{}',
+    known_from bigint not null,
+    known_to bigint,
+    primary key (enterprise, day, entry, known_from)
+);
+create index roster_event_day on catalog.roster_event (day) where known_to is null;
+
+alter table catalog.enterprise enable row level security;
+alter table catalog.membership enable row level security;
+alter table catalog.roster_event enable row level security;
+create policy seen on catalog.enterprise using (
+    (select catalog.seen_regions()) @> region
+    or (select catalog.seen_parks()) @> park
+    or (select catalog.seen_firm()) = id);
+create policy seen on catalog.membership using (
+    (select catalog.seen_regions()) @> region
+    or (select catalog.seen_parks()) @> park
+    or (select catalog.seen_firm()) = enterprise);
+create policy seen on catalog.roster_event using (
+    exists (select 1 from catalog.enterprise where enterprise.id = roster_event.enterprise));
+
+grant select, insert on catalog.enterprise, catalog.membership, catalog.roster_event to guatu_app;
+grant update (name_zh, initials, region, park, industry) on catalog.enterprise to guatu_app;
+grant update (known_to) on catalog.membership, catalog.roster_event to guatu_app;
+
+create view catalog.pub_enterprise with (security_invoker = true) as
+select id, credit_code, name_zh, initials, region, park, industry, demo from catalog.enterprise;
+create view catalog.pub_membership with (security_invoker = true) as
+select enterprise, region, park, industry, valid_from, valid_to, known_from, known_to, reason from catalog.membership;
+create view catalog.pub_roster_event with (security_invoker = true) as
+select enterprise, day, entry, reason, document, base, known_from, known_to from catalog.roster_event;
+create view catalog.pub_region with (security_invoker = true) as
+select code, low, high, level, parent, kind, name_zh, name_en, short_zh, lon, lat from catalog.region;
+create view catalog.pub_industry with (security_invoker = true) as
+select code, level, section, parent, low, high, name_zh, name_en, reportable from catalog.industry;
+create view catalog.pub_park with (security_invoker = true) as
+select code, parent, low, high, name_zh, name_en, short_zh, seat from catalog.park;
+create view catalog.pub_cluster_share with (security_invoker = true) as
+select cluster, industry, share_ppm, valid_from, valid_to, source from catalog.cluster_share;
+create view catalog.pub_value_added_rate with (security_invoker = true) as
+select industry3, year, rate_bp, source, known_from, known_to from catalog.value_added_rate;
+grant select on all tables in schema catalog to guatu_app;

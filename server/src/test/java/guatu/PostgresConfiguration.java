@@ -1,0 +1,76 @@
+package guatu;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A real PostgreSQL for tests, started from a jar: one server per JVM, one empty database per application context.
+/// Tests
+/// connect as the application role, which owns nothing and cannot change facts; migrations run as the owner.
+@TestConfiguration(proxyBeanMethods = false)
+public class PostgresConfiguration {
+
+    /// Where the clock of tests stands (settled.md 22).
+    public static final Instant NOW = Instant.parse("2025-11-05T02:00:00Z");
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    @Bean
+    @FlywayDataSource
+    DataSource ownerDataSource() {
+        var name = "context_" + DATABASES.incrementAndGet();
+        var postgres = JdbcClient.create(SERVER.getPostgresDatabase());
+        postgres.sql("create database " + name).update();
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(@FlywayDataSource DataSource ownerDataSource) {
+        var owner = JdbcClient.create(ownerDataSource);
+        owner.sql("""
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = 'guatu_app') then
+                        create role guatu_app nologin nobypassrls;
+                    end if;
+                    if not exists (select from pg_roles where rolname = 'guatu_server') then
+                        create role guatu_server login in role guatu_app;
+                    end if;
+                end $$""").update();
+        var database =
+                owner.sql("select current_database()").query(String.class).single();
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(SERVER.getJdbcUrl("guatu_server", database));
+        pool.setMaximumPoolSize(8);
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    @Primary
+    Clock testClock() {
+        return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
