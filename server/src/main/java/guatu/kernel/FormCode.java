@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// A reporting form, such as `B204-1`.
 public record FormCode(String value) implements Comparable<FormCode> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]?\\\\d{3}-\\\\d{1,2}");
+    private static final Pattern FORM = Pattern.compile("[A-Z]?\\d{3}-\\d{1,2}");
 
     public FormCode {
         if (!FORM.matcher(value).matches()) {

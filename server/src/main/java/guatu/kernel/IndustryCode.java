@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// A class of GB/T 4754-2017: section letter (门类), 2 (大类), 3 (中类) or 4 digits (小类).
 public record IndustryCode(String value) implements Comparable<IndustryCode> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]|\\\\d{2,4}");
+    private static final Pattern FORM = Pattern.compile("[A-Z]|\\d{2,4}");
 
     public IndustryCode {
         if (!FORM.matcher(value).matches()) {

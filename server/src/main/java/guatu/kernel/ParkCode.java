@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// A park, `P01`, or one of its zones, `P01-3`, as the plan pack names them.
 public record ParkCode(String value) implements Comparable<ParkCode> {
 
-    private static final Pattern FORM = Pattern.compile("P\\\\d{2}(-\\\\d{1,2})?");
+    private static final Pattern FORM = Pattern.compile("P\\d{2}(-\\d{1,2})?");
 
     public ParkCode {
         if (!FORM.matcher(value).matches()) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// 632857). Codes are dated in `catalog`.
 public record RegionCode(String value) implements Comparable<RegionCode> {
 
-    private static final Pattern FORM = Pattern.compile("\\\\d{6}");
+    private static final Pattern FORM = Pattern.compile("\\d{6}");
 
     public RegionCode {
         if (!FORM.matcher(value).matches()) {
