@@ -24,7 +24,7 @@ public record Finding(String ruleId, Severity severity, String at, String met, S
 
     /// Keeps the echo of what was met short and printable, however long or broken the input was.
     public Finding {
-        met = printable(met);
+        met = echo(met);
     }
 
     /// A finding that blocks.
@@ -37,7 +37,8 @@ public record Finding(String ruleId, Severity severity, String at, String met, S
         return severity == Severity.BLOCKS;
     }
 
-    private static String printable(String text) {
+    /// A text as it may be shown back: short, without control characters and lone surrogates.
+    public static String echo(String text) {
         var shown = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST_ECHO)
