@@ -1,5 +1,7 @@
 package guatu.kernel;
 
+import java.util.Optional;
+
 /// One thing that is the matter with an input: what was met, what was expected, and what to do.
 ///
 /// @param ruleId the rule that speaks, such as `E06`; `docs/rules` and `docs/problems` explain it
@@ -7,8 +9,16 @@ package guatu.kernel;
 /// @param at where: a cell (`03.month`), a field (`creditCode`), a file and line (`targets.csv:12`)
 /// @param met the value met, as it came
 /// @param expected the value or range expected, in words
-/// @param advice what to do next, in the reader's language
-public record Finding(String ruleId, Severity severity, String at, String met, String expected, String advice) {
+/// @param advice what to do next, in Chinese
+/// @param adviceEn the same in English, where the rule has it
+public record Finding(
+        String ruleId,
+        Severity severity,
+        String at,
+        String met,
+        String expected,
+        String advice,
+        Optional<String> adviceEn) {
 
     /// How much a finding weighs.
     public enum Severity {
@@ -25,6 +35,11 @@ public record Finding(String ruleId, Severity severity, String at, String met, S
     /// Keeps the echo of what was met short and printable, however long or broken the input was.
     public Finding {
         met = echo(met);
+    }
+
+    /// A finding whose advice is in one language.
+    public Finding(String ruleId, Severity severity, String at, String met, String expected, String advice) {
+        this(ruleId, severity, at, met, expected, advice, Optional.empty());
     }
 
     /// A finding that blocks.
