@@ -1,5 +1,7 @@
 package guatu.access;
 
+import java.util.Set;
+
 /// What a post may do (mechanisms.md c0.8). The three administrators' roles may not be held by one person.
 public enum Role {
     /// 企业: files and revises its own figures, sees only them.
@@ -35,5 +37,15 @@ public enum Role {
 
     public String en() {
         return en;
+    }
+
+    /// What the role may do.
+    public Set<Permission> permissions() {
+        return Set.copyOf(Permission.of(this));
+    }
+
+    /// Whether the role is one of the three that may not be held together, and that see no firm's figures.
+    public boolean administers() {
+        return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDITOR;
     }
 }

@@ -1,6 +1,8 @@
 package guatu.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer "no, and here is why" to a request that was understood. Each room has its own, one type a reason;
 /// `platform` turns it into a problem document (RFC 9457) whose `type` is the class name in kebab case.
@@ -14,6 +16,8 @@ public abstract class Refusal extends RuntimeException {
         CONFLICT,
         /// Understood, but wrong (422).
         UNACCEPTABLE,
+        /// Nobody is signed in (401).
+        UNAUTHENTICATED,
         /// The post may not do this (403).
         FORBIDDEN,
         /// More than is taken in one go (413).
@@ -49,5 +53,10 @@ public abstract class Refusal extends RuntimeException {
     /// All that is the matter, never only the first.
     public List<Finding> findings() {
         return findings;
+    }
+
+    /// How long to wait before the same can succeed; empty where waiting does not help.
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

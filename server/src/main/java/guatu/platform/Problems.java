@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,8 +28,11 @@ import tools.jackson.databind.DatabindException;
 class Problems {
 
     @ExceptionHandler
-    ProblemDetail refused(Refusal refusal) {
-        return problem(statusOf(refusal.kind()), slugOf(refusal), refusal.getMessage(), refusal.findings());
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        var answer = ResponseEntity.status(statusOf(refusal.kind()));
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+        return answer.body(
+                problem(statusOf(refusal.kind()), slugOf(refusal), refusal.getMessage(), refusal.findings()));
     }
 
     /// A path or query variable that is no code or period.
@@ -113,6 +118,7 @@ class Problems {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;

@@ -81,7 +81,7 @@ class SqlTest {
         }
 
         String module() {
-            return owner.getPackageName().substring("guatu.".length());
+            return owner.getPackageName().replaceAll("^guatu\\.([a-z]+).*", "$1");
         }
 
         @Override

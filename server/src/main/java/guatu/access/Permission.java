@@ -1,0 +1,61 @@
+package guatu.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What a post may do, one word a deed. A role is a set of them; services ask for the permission, never for the role.
+public enum Permission {
+    /// File and revise one's own figures.
+    FILE,
+    /// Accept or return as county level (the county's office, or the park's where firms report to a park).
+    ACCEPT_COUNTY,
+    /// Accept or return as prefecture level.
+    ACCEPT_PREFECTURE,
+    /// Accept or return as province level.
+    ACCEPT_PROVINCE,
+    /// Close a period, and open the correction window.
+    CLOSE_PERIOD,
+    /// Review a compiled plan text and publish a version.
+    PUBLISH_PLAN,
+    /// Set trajectories and breakdowns of targets.
+    EDIT_TARGETS,
+    /// Keep the register: enterprises, memberships, roster.
+    EDIT_CATALOG,
+    /// Replace dated parameters, rates and shares.
+    EDIT_PARAMETERS,
+    /// Read figures, and the micro-data of one's own part of the tree.
+    READ_FIGURES,
+    /// Read targets and where they stand: never a firm, to which no target is shown.
+    READ_TARGETS,
+    /// Create and deactivate people, fill posts.
+    MANAGE_PEOPLE,
+    /// Create posts.
+    MANAGE_POSTS,
+    /// See and end sessions.
+    MANAGE_SESSIONS,
+    /// Read and verify the journal.
+    READ_JOURNAL;
+
+    /// What a role may do (mechanisms.md c0.8).
+    static Set<Permission> of(Role role) {
+        return switch (role) {
+            case ENTERPRISE -> EnumSet.of(FILE, READ_FIGURES);
+            case PARK_OFFICE, COUNTY_OFFICE -> EnumSet.of(ACCEPT_COUNTY, READ_FIGURES, READ_TARGETS);
+            case PREFECTURE_OFFICE -> EnumSet.of(ACCEPT_PREFECTURE, READ_FIGURES, READ_TARGETS);
+            case PROVINCE_OFFICE ->
+                EnumSet.of(
+                        ACCEPT_PROVINCE,
+                        CLOSE_PERIOD,
+                        PUBLISH_PLAN,
+                        EDIT_TARGETS,
+                        EDIT_CATALOG,
+                        EDIT_PARAMETERS,
+                        READ_FIGURES,
+                        READ_TARGETS);
+            case LEADER -> EnumSet.of(READ_FIGURES, READ_TARGETS);
+            case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
+            case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
+            case AUDITOR -> EnumSet.of(READ_JOURNAL);
+        };
+    }
+}

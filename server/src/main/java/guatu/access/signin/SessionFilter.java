@@ -1,0 +1,60 @@
+package guatu.access.signin;
+
+import guatu.access.Acting;
+import guatu.access.Actor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Binds the actor of the session to the rest of the request, for services and the transaction manager. It stands
+/// inside
+/// Spring Security's chain, after CSRF and before authorization.
+final class SessionFilter extends OncePerRequestFilter {
+
+    private final Sessions sessions;
+
+    SessionFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var actor = actorOf(request);
+        if (actor.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            Acting.as(actor.get(), () -> {
+                chain.doFilter(request, response);
+                return response;
+            });
+        } catch (IOException | ServletException | RuntimeException thrown) {
+            throw thrown;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+
+    /// An actor that is already there was put by a test.
+    private Optional<Actor> actorOf(HttpServletRequest request) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn already) {
+            return Optional.of(already.getPrincipal());
+        }
+        var actor = SessionCookie.tokenOf(request)
+                .flatMap(sessions::find)
+                .map(found -> found.from(request.getRemoteAddr()));
+        actor.ifPresent(found -> {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new SignedIn(found));
+            SecurityContextHolder.setContext(context);
+        });
+        return actor;
+    }
+}

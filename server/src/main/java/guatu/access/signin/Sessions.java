@@ -1,0 +1,108 @@
+package guatu.access.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import guatu.access.Acting;
+import guatu.access.Actor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Who is signed in. Sessions live in the database, so that they outlive a restart; one that was looked up is believed
+/// for a few seconds. They run on the system's clock, because the house's may stand or be shifted (settled.md 22).
+@Service
+class Sessions {
+
+    private static final int MOST_CACHED = 50_000;
+
+    private final SessionRepository repository;
+    private final TransactionTemplate transaction;
+    private final AccessProperties properties;
+    private final Clock house;
+    private final Clock system;
+    private final Cache<String, Session> looked;
+
+    Sessions(SessionRepository repository, TransactionTemplate transaction, AccessProperties properties, Clock house) {
+        this.repository = repository;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.house = house;
+        this.system = Clock.systemUTC();
+        this.looked = Caffeine.newBuilder()
+                .maximumSize(MOST_CACHED)
+                .expireAfterWrite(properties.cached())
+                .build();
+    }
+
+    /// The actor of a token, or empty when there is no such session, or it is over.
+    Optional<Actor> find(String token) {
+        return session(token).map(Session::actor);
+    }
+
+    /// The session of a token.
+    Optional<Session> session(String token) {
+        var hash = Token.hash(token);
+        var key = HexFormat.of().formatHex(hash);
+        var now = system.instant();
+        var known = Optional.ofNullable(looked.getIfPresent(key));
+        if (known.isPresent()) {
+            return known.filter(session -> now.isBefore(session.expiresAt()));
+        }
+        var found = asMachine(() -> lookUp(hash, now));
+        found.ifPresent(session -> looked.put(key, session));
+        return found;
+    }
+
+    /// Opens a session.
+    ///
+    /// @return the token, which is not kept here
+    String open(long person, long post) {
+        var token = Token.next();
+        var now = system.instant();
+        asMachine(() -> {
+            repository.deleteOver(now, now.minus(properties.idle()));
+            repository.insert(Token.hash(token), person, post, now, now.plus(properties.absolute()));
+            return token;
+        });
+        return token;
+    }
+
+    /// Ends a session at once.
+    void end(String token) {
+        var hash = Token.hash(token);
+        asMachine(() -> {
+            repository.delete(hash);
+            return token;
+        });
+        looked.invalidate(HexFormat.of().formatHex(hash));
+    }
+
+    /// Ends all sessions of a person at once.
+    void endOf(long person) {
+        asMachine(() -> repository.deleteOf(person));
+        looked.asMap().values().removeIf(session -> session.actor().who().person() == person);
+    }
+
+    Duration absolute() {
+        return properties.absolute();
+    }
+
+    private Optional<Session> lookUp(byte[] hash, Instant now) {
+        var found = repository
+                .find(hash, LocalDate.ofInstant(house.instant(), house.getZone()))
+                .filter(session -> now.isBefore(session.expiresAt())
+                        && now.isBefore(session.seenAt().plus(properties.idle())));
+        found.filter(session -> session.seenAt().plus(properties.seenEvery()).isBefore(now))
+                .ifPresent(session -> repository.seen(hash, now));
+        return found;
+    }
+
+    private <T> T asMachine(java.util.function.Supplier<T> work) {
+        return Acting.as(Actor.MACHINE, () -> transaction.execute(status -> work.get()));
+    }
+}
