@@ -116,4 +116,10 @@ create table catalog.calendar_day (
 );
 
 grant select on all tables in schema catalog to guatu_app;
-grant insert, update on catalog.parameter, catalog.value_added_rate, catalog.cluster_share to guatu_app;
+-- Code tables are no facts: loading a pack again replaces them. A place, a park or a class that facts may carry is never
+-- deleted; rates stay as they were known.
+grant insert, update on all tables in schema catalog to guatu_app;
+revoke update on catalog.value_added_rate from guatu_app;
+grant update (known_to) on catalog.value_added_rate to guatu_app;
+grant delete on catalog.region_code, catalog.region_alias, catalog.cluster_share, catalog.parameter,
+                catalog.calendar_day to guatu_app;
