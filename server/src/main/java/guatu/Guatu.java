@@ -1,16 +1,19 @@
 package guatu;
 
-import org.springframework.boot.SpringApplication;
+import guatu.app.Terminal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/// Where the server begins.
+/// Where the program begins.
 @SpringBootApplication
 @Modulithic(systemName = "Guatu", sharedModules = "kernel")
 public class Guatu {
 
-    /// Starts the server.
+    /// Runs a command; `serve` keeps running.
     public static void main(String[] arguments) {
-        SpringApplication.run(Guatu.class, arguments);
+        int code = Terminal.run(Guatu.class, arguments);
+        if (code >= 0) {
+            System.exit(code);
+        }
     }
 }

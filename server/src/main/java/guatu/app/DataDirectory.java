@@ -1,0 +1,79 @@
+package guatu.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Looks at PostgreSQL's data directory before anything touches it.
+final class DataDirectory {
+
+    private static final String VERSION = "18";
+    private static final long NEEDED_BYTES = 1L << 30;
+    private static final Duration STOPPING = Duration.ofSeconds(60);
+
+    private DataDirectory() {}
+
+    /// Refuses a directory of another version and a full disk; stops a server that a killed start left behind, so that
+    /// two
+    /// never run on the same data.
+    static void check(Path directory) {
+        try {
+            Files.createDirectories(directory.getParent());
+            long free = Files.getFileStore(directory.getParent()).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new CannotStart("磁盘空间不足：%s 剩余 %d MB，至少需要 %d MB。请清理后重试。"
+                        .formatted(directory.getParent(), free >> 20, NEEDED_BYTES >> 20));
+            }
+            var version = directory.resolve("PG_VERSION");
+            if (Files.exists(version) && !Files.readString(version).strip().equals(VERSION)) {
+                throw new CannotStart("%s 是 PostgreSQL %s 的数据，本版使用 %s。未作任何改动：请用旧版导出，或用 --data 指定另一目录。"
+                        .formatted(directory, Files.readString(version).strip(), VERSION));
+            }
+            leftOver(directory).ifPresent(DataDirectory::stop);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Optional<ProcessHandle> leftOver(Path directory) throws IOException {
+        var file = directory.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        long pid = Files.readAllLines(file).stream()
+                .findFirst()
+                .map(Long::parseLong)
+                .orElse(-1L);
+        return ProcessHandle.of(pid).filter(DataDirectory::isPostgres);
+    }
+
+    /// The number in the file may since have gone to another program.
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(path -> path.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private static void stop(ProcessHandle postmaster) {
+        System.out.printf("  上次未正常退出，正在停止遗留的 PostgreSQL（进程 %d）…%n", postmaster.pid());
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that are gone
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
+                    .start()
+                    .waitFor();
+            postmaster.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
+        } catch (IOException | ExecutionException | TimeoutException stuck) {
+            throw new CannotStart("遗留的 PostgreSQL（进程 %d）未能停止，请先手工停止它。".formatted(postmaster.pid()), stuck);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("启动被中断。", interrupted);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package guatu.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `serve`: the database, the migrations, the pack, the demo, the server.
+@Command(name = "serve", description = "启动数据库与服务 / start the database and the server")
+class ServeCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Option(names = "--port", defaultValue = "8630", description = "HTTP 端口 / port (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            description = "监听地址 / address to listen on (${DEFAULT-VALUE})")
+    private String address = "";
+
+    @Option(names = "--data", defaultValue = "data", description = "数据目录 / data directory (${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--pack",
+            defaultValue = "plans/qinghai-2022-2025",
+            description = "规划包 / plan pack (${DEFAULT-VALUE})")
+    private Path pack = Path.of("");
+
+    @Option(names = "--no-demo", description = "不载入演示数据 / without the demo province")
+    private boolean withoutDemo;
+
+    @Option(names = "--exit-when-ready", hidden = true, description = "stop once serving: trains the AOT cache")
+    private boolean exitWhenReady;
+
+    ServeCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        refuseTakenPort();
+        var home = data.toAbsolutePath().normalize();
+        var lock = InstanceLock.take(home);
+        var properties = new HashMap<String, Object>();
+        var embedded = connect(home, properties);
+        var handlers = SpringApplication.getShutdownHandlers();
+        handlers.add(() -> {
+            close(embedded);
+            lock.close();
+        });
+        properties.put("server.port", port);
+        properties.put("server.address", address);
+        properties.put("guatu.demo", !withoutDemo);
+        properties.put("guatu.home", home.toString());
+        properties.put("guatu.pack", pack.toAbsolutePath().normalize().toString());
+        properties.put("logging.file.name", home.resolve("guatu.log").toString());
+        properties.put("logging.threshold.console", "ERROR");
+        var spring = new SpringApplication(application);
+        spring.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command line", properties)));
+        spring.setLogStartupInfo(false);
+        var context = spring.run();
+        System.out.printf("%n  挂图已就绪：  http://%s:%d/%n%n", address, port);
+        context.getBean(DemoNotice.class).print();
+        if (exitWhenReady) {
+            return SpringApplication.exit(context);
+        }
+        return RUNNING;
+    }
+
+    /// The exit code that means: keep the process, the server's threads carry it.
+    static final int RUNNING = -1;
+
+    private Optional<EmbeddedDatabase> connect(Path home, Map<String, Object> properties) {
+        var external = System.getenv("GUATU_DB_URL");
+        if (external == null) {
+            Progress.say("启动 PostgreSQL（数据在 %s）".formatted(home));
+            var embedded = EmbeddedDatabase.start(home);
+            properties.putAll(embedded.asProperties());
+            return Optional.of(embedded);
+        }
+        var owner = System.getenv("GUATU_DB_OWNER_URL");
+        properties.put("spring.datasource.url", external);
+        properties.put("spring.flyway.url", owner == null ? external : owner);
+        return Optional.empty();
+    }
+
+    private void refuseTakenPort() throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (java.net.BindException taken) {
+            throw new CannotStart("端口 %d 已被占用（%s）。请停止占用它的程序，或用 --port 指定另一端口。".formatted(port, taken.getMessage()));
+        }
+    }
+
+    private static void close(Optional<EmbeddedDatabase> embedded) {
+        if (embedded.isPresent()) {
+            try {
+                embedded.get().close();
+            } catch (IOException stuck) {
+                System.err.println("PostgreSQL 未能正常停止：" + stuck.getMessage());
+            }
+        }
+    }
+}
