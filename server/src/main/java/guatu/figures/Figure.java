@@ -49,7 +49,7 @@ public record Figure(
     ///
     /// @param received enterprises whose filing counts
     /// @param expected enterprises on the roster that should have filed
-    /// @param byLevel value share by acceptance: level 1 county, 2 prefecture, 3 province → enterprises
+    /// @param byLevel acceptance level (1 county, 2 prefecture, 3 province) → enterprises
     public record Coverage(int received, int expected, Map<Integer, Integer> byLevel) {
 
         public static final Coverage NOBODY = new Coverage(0, 0, Map.of());
@@ -74,5 +74,23 @@ public record Figure(
                 Optional.empty(),
                 Coverage.NOBODY,
                 ruleVersion);
+    }
+
+    /// The same without anything that tells an amount: what stands on too few enterprises.
+    public Figure suppressed() {
+        return new Figure(
+                query,
+                State.SUPPRESSED,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                coverage,
+                ruleVersion);
+    }
+
+    /// Whether it has a value.
+    public boolean computed() {
+        return state == State.COMPUTED;
     }
 }

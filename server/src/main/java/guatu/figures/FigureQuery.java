@@ -18,4 +18,8 @@ public record FigureQuery(
     public FigureQuery about(FigureScope other) {
         return new FigureQuery(indicator, other, period, knownAt, provinceOnly);
     }
+
+    public FigureQuery knownAt(KnownTime time) {
+        return new FigureQuery(indicator, scope, period, time, provinceOnly);
+    }
 }

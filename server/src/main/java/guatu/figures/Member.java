@@ -1,5 +1,6 @@
 package guatu.figures;
 
+import guatu.catalog.Label;
 import guatu.kernel.Quantity;
 import java.util.Optional;
 
@@ -11,9 +12,9 @@ import java.util.Optional;
 public record Member(
         String creditCode,
         String nameZh,
-        String industry,
-        String region,
-        String park,
+        Label industry,
+        Label region,
+        Optional<Label> park,
         Quantity value,
         Optional<Quantity> base,
         Optional<Quantity> contribution,

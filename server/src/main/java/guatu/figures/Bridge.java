@@ -1,0 +1,51 @@
+package guatu.figures;
+
+import guatu.kernel.Quantity;
+import guatu.kernel.Rate;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// The way from last year's published figure to this year's: `publishedLastYear + same + entered + left + reclassified
+/// +
+/// revised = now`, to the last unit (settled.md 6).
+///
+/// @param publishedLastYear last year's facts as they count now
+/// @param same what the enterprises of both years gained or lost over the base that they filed this year
+/// @param entered enterprises without a fact last year, with all they made this year
+/// @param left enterprises without a fact this year, with all they made last year, negative
+/// @param reclassified enterprises that moved into or out of the scope: this year's amounts in, last year's out
+/// @param revised the base filed this year less what was counted last year, for the enterprises of both years
+/// @param now this year's figure
+/// @param comparableBase the base of this year's scope (可比口径)
+/// @param suppressed whether a leg stands on too few enterprises outside the asker's scope; the legs are then empty
+public record Bridge(
+        Quantity publishedLastYear,
+        Leg same,
+        Leg entered,
+        Leg left,
+        Leg reclassified,
+        Leg revised,
+        Quantity now,
+        Quantity comparableBase,
+        boolean suppressed) {
+
+    /// One leg: an amount and the number of enterprises behind it.
+    public record Leg(Quantity amount, int enterprises) {}
+
+    /// The same without its legs.
+    Bridge withoutLegs() {
+        var hidden = new Leg(new Quantity(BigDecimal.ZERO, now.unit()), 0);
+        return new Bridge(publishedLastYear, hidden, hidden, hidden, hidden, hidden, now, comparableBase, true);
+    }
+
+    /// All legs, in order.
+    List<Leg> legs() {
+        return List.of(same, entered, left, reclassified, revised);
+    }
+
+    /// Growth on the comparable base.
+    public Optional<Rate> comparableGrowth() {
+        return Rate.growth(comparableBase, now);
+    }
+}
