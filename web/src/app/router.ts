@@ -1,0 +1,42 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { ENTRIES, homeOf } from './navigation'
+import { useSession } from './session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to whoever is not signed in. */
+    open?: boolean
+    /** The key of the words for the window's title; by default `app.nav.<name>`. */
+    title?: string
+    /** Grows with the screen. */
+    scaled?: boolean
+  }
+}
+
+/** Every room names its own pages in `src/<room>/routes.ts`. */
+const rooms = import.meta.glob<{ default: RouteRecordRaw[] }>('../*/routes.ts', { eager: true })
+
+const own: RouteRecordRaw[] = [
+  { path: '/sign-in', name: 'sign-in', component: () => import('./SignInPage.vue'), meta: { open: true } },
+  { path: '/:rest(.*)*', name: 'lost', component: () => import('./LostPage.vue'), meta: { title: 'app.lost.title' } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [...Object.values(rooms).flatMap((room) => room.default), ...own],
+  scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
+})
+
+/** Not everyone meets every page; the server would refuse its data, the router does not even go there. */
+function closedTo(role: ReturnType<typeof useSession>['role']['value'], to: RouteLocationNormalized): boolean {
+  const entry = ENTRIES.find(({ under }) => under.includes(String(to.name)))
+  return entry !== undefined && role !== undefined && !entry.roles.includes(role)
+}
+
+router.beforeEach(async (to) => {
+  const { known, role } = useSession()
+  const session = await known().catch(() => undefined)
+  if (!session?.signedIn) return to.meta.open ? true : { name: 'sign-in', query: { to: to.fullPath } }
+  if (to.name === 'wall' && closedTo(role.value, to)) return { name: homeOf(role.value) }
+  return true
+})
