@@ -1,5 +1,6 @@
 package guatu.access.signin;
 
+import guatu.access.AccessProperties;
 import guatu.access.NotPermitted;
 import guatu.access.NotSignedIn;
 import guatu.kernel.Refusal;

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +29,8 @@ class SessionRepository {
 
     private static final String FIND = """
             select session.person, person.login, person.name, session.created_at, session.seen_at, session.expires_at,
-                   post.id as post, post.code, post.title_zh, post.title_en, post.role, post.enterprise,
+                   post.id as post, post.code, post.title_zh, post.title_en, post.role, post.region, post.park,
+                   post.enterprise, enterprise.credit_code,
                    coalesce(region.low, -1) as region_low, coalesce(region.high, -1) as region_high,
                    coalesce(park.low, -1) as park_low, coalesce(park.high, -1) as park_high
               from access.session
@@ -35,6 +38,7 @@ class SessionRepository {
               join access.post on post.id = session.post
               left join catalog.pub_region as region on region.code = post.region
               left join catalog.pub_park as park on park.code = post.park
+              left join catalog.pub_enterprise as enterprise on enterprise.id = post.enterprise
              where session.token_hash = :hash
                and exists (select 1
                              from access.assignment
@@ -112,6 +116,9 @@ class SessionRepository {
                 actor,
                 row.getString("login"),
                 row.getString("name"),
+                texts(row, "region"),
+                texts(row, "park"),
+                texts(row, "credit_code").stream().findFirst(),
                 instant(row, "created_at"),
                 instant(row, "seen_at"),
                 instant(row, "expires_at"));
@@ -132,6 +139,10 @@ class SessionRepository {
         return row.getInt("region_low") < 0
                 ? Scope.NOTHING
                 : Scope.ofRegion(new Interval(row.getInt("region_low"), row.getInt("region_high")));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.ofNullable(row.getString(column)).toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

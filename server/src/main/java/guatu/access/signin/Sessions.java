@@ -2,6 +2,7 @@ package guatu.access.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import guatu.access.AccessProperties;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -102,7 +104,7 @@ class Sessions {
         return found;
     }
 
-    private <T> T asMachine(java.util.function.Supplier<T> work) {
+    private <T> T asMachine(Supplier<T> work) {
         return Acting.as(Actor.MACHINE, () -> transaction.execute(status -> work.get()));
     }
 }

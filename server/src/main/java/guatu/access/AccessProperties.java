@@ -1,4 +1,4 @@
-package guatu.access.signin;
+package guatu.access;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -1,0 +1,94 @@
+package guatu.access.signin;
+
+import guatu.access.Acting;
+import guatu.access.Actor;
+import guatu.access.people.Credentials;
+import guatu.journal.Journal;
+import guatu.journal.Who;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lets people in: by login and password, or, in demo mode, into a demo post.
+@Service
+class SignIns {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9._-]{2,60}");
+    /// Stands for every text that cannot be a login.
+    private static final String NO_LOGIN = "?";
+
+    private final Credentials credentials;
+    private final Attempts attempts;
+    private final Sessions sessions;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    SignIns(
+            Credentials credentials,
+            Attempts attempts,
+            Sessions sessions,
+            Journal journal,
+            TransactionTemplate transaction) {
+        this.credentials = credentials;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /// Signs a person in, into the first of his posts.
+    ///
+    /// @return the token of the session
+    /// @throws TooManyAttempts when login or address failed too often
+    /// @throws SignInRefused when login and password do not belong together
+    /// @throws PostNotHeld when the person fills no post today
+    String signIn(String login, String password, String address) {
+        var known = LOGIN.matcher(login).matches() ? login : NO_LOGIN;
+        var attempt = attempts.open(known, address);
+        long person = credentials.verify(known, password).orElseThrow(SignInRefused::new);
+        attempts.succeeded(attempt);
+        var held = credentials.posts(person).stream().findFirst().orElseThrow(PostNotHeld::new);
+        return open(held, address, "SIGNED_IN");
+    }
+
+    /// Enters a demo post. The caller answers for being in demo mode.
+    ///
+    /// @throws PostNotHeld when there is no such demo post
+    String enterDemo(String post, String address) {
+        return open(credentials.demo(post).orElseThrow(PostNotHeld::new), address, "DEMO_ENTERED");
+    }
+
+    /// Changes to another post of the same person: the session gets a new token.
+    ///
+    /// @throws PostNotHeld when the person does not fill it today
+    String change(Actor actor, String token, String post) {
+        var held = credentials.posts(actor.who().person()).stream()
+                .filter(one -> one.post().code().equals(post))
+                .findFirst()
+                .orElseThrow(PostNotHeld::new);
+        sessions.end(token);
+        return open(held, actor.who().address(), "POST_CHANGED");
+    }
+
+    /// Ends a session.
+    void signOut(Actor actor, String token) {
+        sessions.end(token);
+        record(actor.who(), "SIGNED_OUT", actor.postCode());
+    }
+
+    private String open(Credentials.Held held, String address, String action) {
+        var token = sessions.open(held.person(), held.id());
+        record(new Who(held.person(), held.id(), address), action, held.post().code());
+        return token;
+    }
+
+    private void record(Who who, String action, String post) {
+        Acting.as(
+                Actor.MACHINE,
+                () -> transaction.execute(status -> {
+                    journal.record(who, action, "post", post, Map.of());
+                    return action;
+                }));
+    }
+}
