@@ -23,7 +23,9 @@ public class Terminal {
     /// @return the exit code; negative when a server keeps running
     public static int run(Class<?> application, String... arguments) {
         quiet();
-        var line = new CommandLine(new Terminal()).addSubcommand(new ServeCommand(application));
+        var line = new CommandLine(new Terminal())
+                .addSubcommand(new ServeCommand(application))
+                .addSubcommand(new PlanCommand(application));
         line.setExecutionExceptionHandler((thrown, command, result) -> switch (thrown) {
             case CannotStart cannot -> {
                 System.err.println("\n  无法启动：" + cannot.getMessage());
