@@ -4,6 +4,7 @@ import guatu.kernel.KnownTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +28,12 @@ class KnownTimeRepository {
              where at <= :at
             """;
 
+    private static final String WHEN = """
+            select at
+              from journal.known
+             where seq = :seq
+            """;
+
     private static final OffsetDateTime LATEST = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
@@ -47,5 +54,13 @@ class KnownTimeRepository {
     KnownTime at(Instant instant) {
         var at = instant.isAfter(LATEST.toInstant()) ? LATEST : instant.atOffset(ZoneOffset.UTC);
         return new KnownTime(jdbc.sql(AT).param("at", at).query(Long.class).single());
+    }
+
+    Optional<Instant> when(KnownTime known) {
+        return jdbc.sql(WHEN)
+                .param("seq", known.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 }

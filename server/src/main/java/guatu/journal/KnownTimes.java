@@ -38,4 +38,10 @@ public class KnownTimes {
     public KnownTime latest() {
         return repository.at(Instant.MAX);
     }
+
+    /// The clock time beside a number; for a number that has not been given yet, now.
+    @Transactional(readOnly = true)
+    public Instant when(KnownTime known) {
+        return repository.when(known).orElseGet(clock::instant);
+    }
 }
