@@ -1,0 +1,4 @@
+@NullMarked
+package guatu.app.demo;
+
+import org.jspecify.annotations.NullMarked;
