@@ -57,8 +57,7 @@ public record PackTable(String file, List<String> header, List<Row> rows) {
     }
 
     /// Reads a table of a pack. A file that is missing, is not UTF-8, lacks a column or has rows of another length
-    /// gives
-    /// findings, and the rows that could be read.
+    /// gives findings, and the rows that could be read.
     ///
     /// @param file relative to the pack, such as `codes/parks.csv`
     /// @param columns the columns that it must have; others are kept too

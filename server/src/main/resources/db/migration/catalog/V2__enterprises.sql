@@ -1,5 +1,4 @@
 create extension if not exists btree_gist;
-create extension if not exists pg_trgm;
 
 -- What the transaction may see, set with set_config(..., true) when it begins. Nothing set: nothing seen.
 -- guatu.scope and guatu.parks are int4multiranges of slots, guatu.firm the number of one enterprise.
@@ -21,14 +20,15 @@ create table catalog.enterprise (
     id bigint primary key,
     credit_code text not null unique,
     name_zh text not null check (char_length(name_zh) between 1 and 200),
-    initials text not null,
+    name_key text not null generated always as (lower(normalize(name_zh, nfkc))) stored, -- what a search looks into
+    initials text not null, -- of the pinyin of the name, in capitals
     region int not null,
     park int not null default 0,
     industry int not null,
+    -- the days on the roster as we know them now, from roster_event: no list wants to add up the events of every firm
+    roster datemultirange not null default '{}',
     demo boolean not null
 );
-create index enterprise_name on catalog.enterprise using gin (name_zh gin_trgm_ops);
-create index enterprise_initials on catalog.enterprise using gin (initials gin_trgm_ops);
 create index enterprise_region on catalog.enterprise (region, industry);
 
 -- Where an enterprise belonged (valid) as we knew it (known).
@@ -74,15 +74,16 @@ create policy seen on catalog.membership using (
     (select catalog.seen_regions()) @> region
     or (select catalog.seen_parks()) @> park
     or (select catalog.seen_firm()) = enterprise);
+-- Through memberships and not through the enterprise: where a firm has moved away from, it still counts for its time.
 create policy seen on catalog.roster_event using (
-    exists (select 1 from catalog.enterprise where enterprise.id = roster_event.enterprise));
+    exists (select 1 from catalog.membership where membership.enterprise = roster_event.enterprise));
 
 grant select, insert on catalog.enterprise, catalog.membership, catalog.roster_event to guatu_app;
-grant update (name_zh, initials, region, park, industry) on catalog.enterprise to guatu_app;
+grant update (name_zh, initials, region, park, industry, roster) on catalog.enterprise to guatu_app;
 grant update (known_to) on catalog.membership, catalog.roster_event to guatu_app;
 
 create view catalog.pub_enterprise with (security_invoker = true) as
-select id, credit_code, name_zh, initials, region, park, industry, demo from catalog.enterprise;
+select id, credit_code, name_zh, name_key, initials, region, park, industry, roster, demo from catalog.enterprise;
 create view catalog.pub_membership with (security_invoker = true) as
 select enterprise, region, park, industry, valid_from, valid_to, known_from, known_to, reason from catalog.membership;
 create view catalog.pub_roster_event with (security_invoker = true) as
