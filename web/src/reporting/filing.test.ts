@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { blockOf, byCell, cleaned, daysUntil, filled, growthOf } from './filing'
+
+describe('an amount as people type it', () => {
+  it.each([
+    ['１２３４', '1234'],
+    ['1,234,567', '1234567'],
+    [' 12 345 ', '12345'],
+    ['−88', '-88'],
+    ['12.50', '12.50'],
+    ['十二', '十二'],
+  ])('%s is read as %s', (typed, read) => expect(cleaned(typed)).toBe(read))
+})
+
+it('takes a block from a spreadsheet', () => {
+  expect(blockOf('1,200\t3,400\r\n５６\t\r\n')).toEqual([
+    ['1200', '3400'],
+    ['56', ''],
+  ])
+})
+
+it('sends what holds something, and never a zero for nothing', () => {
+  expect(filled({ '01.month': '12', '03.month': '', '04.month': '0' })).toEqual({ '01.month': '12', '04.month': '0' })
+})
+
+describe('growth beside the cells', () => {
+  it.each([
+    ['110', '100', '10.0'],
+    ['100', '110', '-9.1'],
+    ['100.5', '100', '0.5'],
+    ['1', '3', '-66.7'],
+    ['100', '100', '0.0'],
+  ])('from %s over %s is %s %%', (now, base, rate) => expect(growthOf(now, base)).toBe(rate))
+
+  it('says nothing over a base that is zero, negative or no number', () => {
+    expect([growthOf('5', '0'), growthOf('5', '-5'), growthOf('x', '5'), growthOf('5', undefined)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+it('counts days to a deadline', () => {
+  expect(daysUntil('2025-11-09T00:00:00+08:00', '2025-11-05T10:00:00+08:00')).toBe(3)
+  expect(daysUntil('2025-11-03T00:00:00+08:00', '2025-11-05T10:00:00+08:00')).toBe(-2)
+})
+
+it('puts findings on their cells', () => {
+  const finding = { ruleId: 'E06', severity: 'BLOCKS', at: '04.month', met: '', expected: '', advice: '' } as const
+  expect(byCell([finding]).get('04.month')).toEqual([finding])
+})

@@ -1,0 +1,97 @@
+import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { http } from '@/kernel/http'
+import { memory } from '@/kernel/memory'
+import type { Finding } from '@/kernel/problem'
+import { useLatest } from '@/kernel/useLatest'
+import { filled, type Amounts, type Draft, type Filing, type Taken } from './filing'
+import { useDraft } from './useDraft'
+
+/** One enterprise's filing of a month: what is on record, what is being typed, what the server says of it. */
+export function useFiling(address: MaybeRefOrGetter<string>) {
+  const filing = shallowRef<Filing>()
+  const values = ref<Amounts>({})
+  const reasons = ref<Amounts>({})
+  const findings = shallowRef<Finding[]>([])
+  const taken = shallowRef<Taken>()
+  const loading = useLatest()
+  const checking = useLatest()
+  const acting = useLatest()
+  const draft = useDraft(address, () => ({ values: filled(values.value), reasons: filled(reasons.value) }))
+
+  const load = () => loading.run(() => http.get<Filing>(toValue(address)), show)
+
+  function show(found: Filing) {
+    filing.value = found
+    findings.value = found.findings
+    const kept = found.mayFile ? latest(found.draft, memory.read<Draft | undefined>(draft.key(), undefined)) : undefined
+    values.value = { ...found.values, ...kept?.values, ...basesOf(found) }
+    reasons.value = { ...found.reasons, ...kept?.reasons }
+    draft.settled(kept?.savedAt)
+    if (kept) check()
+  }
+
+  /** The same checks as on submitting, on what is typed so far. */
+  const check = () =>
+    checking.run(
+      () => http.post<{ findings: Finding[] }>(`${toValue(address)}/check`, { values: filled(values.value) }),
+      (said) => (findings.value = said.findings),
+    )
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function typed() {
+    clearTimeout(timer)
+    timer = setTimeout(() => void check(), 250)
+    draft.changed()
+  }
+
+  async function submit() {
+    clearTimeout(timer)
+    const revision = (filing.value?.revision ?? 0) + 1
+    const body = { values: filled(values.value), reasons: filled(reasons.value) }
+    const done = await acting.run(
+      () => http.put<Taken>(`${toValue(address)}/revisions/${revision}`, body),
+      (receipt) => (taken.value = receipt),
+    )
+    if (done) {
+      draft.forget()
+      await load()
+    } else if (acting.problem.value?.findings?.length) findings.value = acting.problem.value.findings
+    return done
+  }
+
+  const revisionAt = () => `${toValue(address)}/revisions/${filing.value?.revision ?? 0}`
+  const then = async (call: () => Promise<unknown>) => (await acting.run(call, () => {})) && (await load())
+
+  watch(() => toValue(address), load, { immediate: true })
+  return {
+    filing,
+    values,
+    reasons,
+    findings,
+    taken,
+    kept: draft.state,
+    busy: loading.busy,
+    problem: loading.problem,
+    checking: checking.busy,
+    acting: acting.busy,
+    refusal: acting.problem,
+    mine: computed(() => filing.value?.mayFile === true),
+    load,
+    typed,
+    explained: draft.changed,
+    submit,
+    accept: () => then(() => http.post(`${revisionAt()}/acceptance`)),
+    giveBack: (reason: string) => then(() => http.post(`${revisionAt()}/return`, { reason })),
+  }
+}
+
+/** The base columns are the server's: what a draft remembered of them does not count. */
+function basesOf({ form, values }: Filing): Amounts {
+  const bases = form.items.flatMap(({ cells }) =>
+    Object.values(cells).flatMap((cell) => (cell.readOnly ? [cell.code] : [])),
+  )
+  return Object.fromEntries(bases.map((code) => [code, values[code] ?? '']))
+}
+
+const latest = (a: Draft | undefined, b: Draft | undefined) =>
+  a && b ? (Date.parse(a.savedAt) >= Date.parse(b.savedAt) ? a : b) : (a ?? b)

@@ -1,0 +1,62 @@
+import { computed } from 'vue'
+import { useSession } from '@/app/session'
+import type { Role } from '@/api/contract'
+import { formatDecimal, formatSigned } from '@/kernel/decimal'
+import { formatInstantShort } from '@/kernel/time'
+import { useWords } from '@/kernel/words'
+import type { Column } from '@/ui/table'
+import type { FilingState } from './filing'
+import type { WorkRow } from './work'
+
+/** What waits for whom: the state that a role can accept from. */
+const WAITING: Partial<Record<Role, FilingState>> = {
+  COUNTY_OFFICE: 'SUBMITTED',
+  PARK_OFFICE: 'SUBMITTED',
+  PREFECTURE_OFFICE: 'ACCEPTED_COUNTY',
+  PROVINCE_OFFICE: 'ACCEPTED_PREFECTURE',
+}
+
+export function useWorkColumns() {
+  const { t, nameOf, pick } = useWords()
+  const { role } = useSession()
+
+  const columns = computed<Column<WorkRow>[]>(() => [
+    { key: 'name', label: t('reporting.enterprise'), sortable: true, text: (row) => row.nameZh },
+    { key: 'region', label: t('reporting.region'), sortable: true, text: (row) => nameOf(row.region) },
+    { key: 'park', label: t('reporting.park'), optional: true, text: (row) => nameOf(row.park) || '—' },
+    { key: 'industry', label: t('reporting.industry'), text: (row) => `${row.industry.code} ${nameOf(row.industry)}` },
+    { key: 'state', label: t('reporting.state'), sortable: true, text: (row) => t(`ui.states.${row.state}`) },
+    {
+      key: 'output',
+      label: t('reporting.output'),
+      number: true,
+      sortable: true,
+      text: (row) => formatDecimal(row.outputCumulative, 0),
+    },
+    {
+      key: 'growth',
+      label: t('reporting.growth'),
+      number: true,
+      sortable: true,
+      text: (row) => (row.growth === undefined ? '—' : `${formatSigned(row.growth, 1)}%`),
+    },
+    {
+      key: 'findings',
+      label: t('reporting.checks'),
+      number: true,
+      sortable: true,
+      text: (row) => String(row.findings || '—'),
+    },
+    {
+      key: 'filed',
+      label: t('reporting.filedAt'),
+      sortable: true,
+      text: (row) => formatInstantShort(row.filedAt) || '—',
+    },
+    { key: 'due', label: t('reporting.due'), sortable: true, text: (row) => formatInstantShort(row.due) || '—' },
+    { key: 'holder', label: t('reporting.holder'), text: (row) => pick(row.holderZh, row.holderEn) },
+  ])
+
+  const waits = (row: WorkRow) => row.state === WAITING[role.value ?? 'LEADER']
+  return { columns, waits }
+}

@@ -1,0 +1,86 @@
+import { computed, ref } from 'vue'
+import { useSession } from '@/app/session'
+import { addressOf, http } from '@/kernel/http'
+import { useFilters } from '@/kernel/useFilters'
+import { useLatest } from '@/kernel/useLatest'
+import { useResource } from '@/kernel/useResource'
+import { FORM, monthsBefore, type Summary, type WorkPage, type WorkRow } from './work'
+
+const FIRST_YEAR = 2021
+
+/** The filings of a month that the post may see, as filtered, and accepting many at once. */
+export function useWorkList() {
+  const { now } = useSession()
+  const months = computed(() => monthsBefore(now.value, FIRST_YEAR))
+  const { filters, set, reset, field } = useFilters('filings', {
+    month: months.value[0] ?? '',
+    state: '',
+    region: '',
+    park: '',
+    q: '',
+    mine: 'false',
+    sort: '',
+    page: '0',
+    size: '50',
+  })
+  const { run, busy: accepting, problem: refusal } = useLatest()
+  const selected = ref<string[]>([])
+  const outcome = ref<{ n: number; m: number }>()
+
+  const query = computed(() => ({ form: FORM, ...filters.value, mine: filters.value.mine === 'true' }))
+  const address = computed(() => addressOf('/api/filings', query.value))
+  const exported = computed(() => addressOf('/api/filings', { ...query.value, page: undefined, size: undefined }))
+  const rows = useResource<WorkPage>(address, { keep: true })
+  const summary = useResource<Summary>(
+    computed(() =>
+      addressOf('/api/filings/summary', {
+        form: FORM,
+        month: filters.value.month,
+        region: filters.value.region,
+        park: filters.value.park,
+      }),
+    ),
+    { keep: true },
+  )
+
+  const reload = () => Promise.all([rows.load(), summary.load()])
+  const keyOf = (row: WorkRow) => row.creditCode
+
+  async function accept() {
+    const chosen = (rows.value.value?.items ?? []).filter((row) => selected.value.includes(keyOf(row)))
+    const items = chosen.map(({ creditCode, month, revision }) => ({ creditCode, form: FORM, month, revision }))
+    const done = await run(
+      () => http.post<{ accepted: number }>('/api/filings/acceptances', { items }),
+      ({ accepted }) => (outcome.value = { n: accepted, m: items.length - accepted }),
+    )
+    if (done) selected.value = []
+    await reload()
+  }
+
+  const close = () =>
+    run(
+      () => http.post(`/api/periods/${FORM}/${filters.value.month}/closing`),
+      () => void reload(),
+    )
+
+  return {
+    filters,
+    set,
+    reset,
+    field,
+    months,
+    page: rows.value,
+    busy: rows.busy,
+    problem: rows.problem,
+    summary: summary.value,
+    selected,
+    outcome,
+    accepting,
+    refusal,
+    exported,
+    keyOf,
+    reload,
+    accept,
+    close,
+  }
+}
