@@ -15,3 +15,7 @@ test('no English text still holds Chinese', () => {
     typeof words === 'string' ? [words] : Object.values(words as Record<string, unknown>).flatMap(walk)
   expect(walk(wordsIn('en')).filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([])
 })
+
+test('every room speaks under its own name', () => {
+  expect(Object.keys(wordsIn('zh'))).toEqual(expect.arrayContaining(['app', 'ui', 'wall']))
+})

@@ -5,7 +5,7 @@ type Room = LocaleMessageDictionary<VueMessageType>
 type Words = Record<string, Room>
 
 /** The words of every room, each in its own file `src/<room>/messages.ts`, under the name of the room. */
-const rooms = import.meta.glob<{ default: Record<Language, Room> }>('../*/messages.ts', {
+const rooms = import.meta.glob<{ default: Record<Language, Room> }>('/src/*/messages.ts', {
   eager: true,
 })
 

@@ -53,7 +53,6 @@ export default {
       park: '园区',
       enterprise: '企业',
       admin: '系统与审计',
-      other: '其他',
     },
     lost: { title: '没有这个页面', hint: '地址可能写错，或内容已移走。', home: '回到首页' },
   },
@@ -111,7 +110,6 @@ export default {
       park: 'Parks',
       enterprise: 'Enterprises',
       admin: 'System and audit',
-      other: 'Others',
     },
     lost: {
       title: 'No such page',

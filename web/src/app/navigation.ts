@@ -1,29 +1,37 @@
-import type { Role } from '@/api/contract'
-
 /** A way into the house: the name of its route, which is also the key of its words and icon. */
 export interface Entry {
   route: string
   /** Routes on which the entry is marked as where one is. */
   under: readonly string[]
-  roles: readonly Role[]
+  /** Shown to a post that may do one of these; to every post when empty. The server decides again. */
+  needs: readonly string[]
 }
 
-const ACCEPTING: readonly Role[] = ['PARK_OFFICE', 'COUNTY_OFFICE', 'PREFECTURE_OFFICE', 'PROVINCE_OFFICE', 'LEADER']
-const OFFICES: readonly Role[] = [...ACCEPTING, 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
+const ACCEPT = ['ACCEPT_COUNTY', 'ACCEPT_PREFECTURE', 'ACCEPT_PROVINCE']
 
 /** In the order of the bar. A firm meets no target while it files (architecture.md, "Law that shapes it"). */
 export const ENTRIES: readonly Entry[] = [
-  { route: 'wall', under: ['wall', 'figure'], roles: OFFICES },
-  { route: 'filings', under: ['filings', 'filing'], roles: ['ENTERPRISE', ...ACCEPTING] },
-  { route: 'targets', under: ['targets', 'target'], roles: OFFICES },
-  { route: 'enterprises', under: ['enterprises', 'enterprise'], roles: ['ENTERPRISE', ...ACCEPTING] },
-  { route: 'plan', under: ['plan', 'plan-drafts', 'plan-draft'], roles: OFFICES },
-  { route: 'people', under: ['people', 'posts'], roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
-  { route: 'journal', under: ['journal'], roles: ['AUDITOR'] },
+  { route: 'wall', under: ['wall', 'figure'], needs: ['READ_TARGETS'] },
+  { route: 'filings', under: ['filings', 'filing'], needs: ['FILE', 'READ_FIGURES', ...ACCEPT] },
+  { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
+  { route: 'enterprises', under: ['enterprises', 'enterprise'], needs: ['READ_FIGURES', 'EDIT_CATALOG'] },
+  { route: 'people', under: ['people', 'posts'], needs: ['MANAGE_PEOPLE', 'MANAGE_POSTS', 'MANAGE_SESSIONS'] },
+  { route: 'journal', under: ['journal'], needs: ['READ_JOURNAL'] },
+  { route: 'plan', under: ['plan', 'plan-drafts', 'plan-draft'], needs: [] },
 ]
 
-export const entriesFor = (role: Role | undefined, exists: (route: string) => boolean): Entry[] =>
-  ENTRIES.filter(({ route, roles }) => role !== undefined && roles.includes(role) && exists(route))
+const open = ({ needs }: Entry, permissions: readonly string[]) =>
+  needs.length === 0 || needs.some((permission) => permissions.includes(permission))
 
-/** Where a role begins its day: the first thing it may open. */
-export const homeOf = (role: Role | undefined): string => (role === 'ENTERPRISE' ? 'filings' : 'wall')
+export const entriesFor = (permissions: readonly string[], exists: (route: string) => boolean): Entry[] =>
+  ENTRIES.filter((entry) => open(entry, permissions) && exists(entry.route))
+
+/** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */
+export function closedTo(permissions: readonly string[], route: string): boolean {
+  const entry = ENTRIES.find(({ under }) => under.includes(route))
+  return entry !== undefined && !open(entry, permissions)
+}
+
+/** Where a post begins its day: the first page of the bar that it meets. */
+export const homeOf = (permissions: readonly string[]): string =>
+  ENTRIES.find((entry) => open(entry, permissions))?.route ?? 'plan'

@@ -1,6 +1,6 @@
-import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
-import { ENTRIES, homeOf } from './navigation'
-import { useSession } from './session'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { closedTo, homeOf } from './navigation'
+import { useSession } from '@/access/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -14,7 +14,7 @@ declare module 'vue-router' {
 }
 
 /** Every room names its own pages in `src/<room>/routes.ts`. */
-const rooms = import.meta.glob<{ default: RouteRecordRaw[] }>('../*/routes.ts', { eager: true })
+const rooms = import.meta.glob<{ default: RouteRecordRaw[] }>('/src/*/routes.ts', { eager: true })
 
 const own: RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('./SignInPage.vue'), meta: { open: true } },
@@ -27,16 +27,12 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
 })
 
-/** Not everyone meets every page; the server would refuse its data, the router does not even go there. */
-function closedTo(role: ReturnType<typeof useSession>['role']['value'], to: RouteLocationNormalized): boolean {
-  const entry = ENTRIES.find(({ under }) => under.includes(String(to.name)))
-  return entry !== undefined && role !== undefined && !entry.roles.includes(role)
-}
-
+/** Not everyone meets every page; the server would refuse its data, so the way leads to the post's own first page. */
 router.beforeEach(async (to) => {
-  const { known, role } = useSession()
+  const { known, permissions } = useSession()
   const session = await known().catch(() => undefined)
   if (!session?.signedIn) return to.meta.open ? true : { name: 'sign-in', query: { to: to.fullPath } }
-  if (to.name === 'wall' && closedTo(role.value, to)) return { name: homeOf(role.value) }
+  const home = homeOf(permissions.value)
+  if (closedTo(permissions.value, String(to.name)) && to.name !== home) return { name: home }
   return true
 })

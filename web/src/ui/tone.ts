@@ -19,7 +19,7 @@ const TONES: Record<string, Tone> = {
 }
 
 /** From this share of its trajectory on, what is behind is only slightly behind: a matter of colour, the word stays. */
-const SLIGHTLY = 95
+const SLIGHTLY = 90
 
 export function toneOf(state: string | undefined, ratioPercent?: string): Tone {
   if (state === 'BEHIND' && ratioPercent !== undefined && Number(ratioPercent) >= SLIGHTLY) return 'blue'

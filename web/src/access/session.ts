@@ -23,16 +23,18 @@ whenUnauthorised(() => {
   if (session.value?.signedIn) session.value = { ...session.value, signedIn: false }
 })
 
+const permissions = computed(() => session.value?.permissions ?? [])
 const role = computed<Role | undefined>(() => session.value?.post?.role)
 
 export const useSession = () => ({
   session,
   role,
+  permissions,
   now: computed(() => session.value?.now ?? new Date().toISOString()),
   signedIn: computed(() => session.value?.signedIn === true),
   demo: computed(() => session.value?.demo === true),
   /** For what to show only: the server decides again. */
-  may: (permission: string) => session.value?.permissions?.includes(permission) === true,
+  may: (permission: string) => permissions.value.includes(permission),
   hasRole: (...roles: Role[]) => role.value !== undefined && roles.includes(role.value),
   known,
   load,
