@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param publishedLastYear last year's facts as they count now
 /// @param same what the enterprises of both years gained or lost over the base that they filed this year
 /// @param entered enterprises without a fact last year, with all they made this year
-/// @param left enterprises without a fact this year, with all they made last year, negative
+/// @param left enterprises that left the roster and have no fact this year, with all they made last year, negative
+/// @param missing enterprises on the roster whose filing does not count yet, with all they made last year, negative
 /// @param reclassified enterprises that moved into or out of the scope: this year's amounts in, last year's out
 /// @param revised the base filed this year less what was counted last year, for the enterprises of both years
 /// @param now this year's figure
@@ -24,6 +25,7 @@ public record Bridge(
         Leg same,
         Leg entered,
         Leg left,
+        Leg missing,
         Leg reclassified,
         Leg revised,
         Quantity now,
@@ -36,12 +38,12 @@ public record Bridge(
     /// The same without its legs.
     Bridge withoutLegs() {
         var hidden = new Leg(new Quantity(BigDecimal.ZERO, now.unit()), 0);
-        return new Bridge(publishedLastYear, hidden, hidden, hidden, hidden, hidden, now, comparableBase, true);
+        return new Bridge(publishedLastYear, hidden, hidden, hidden, hidden, hidden, hidden, now, comparableBase, true);
     }
 
     /// All legs, in order.
     List<Leg> legs() {
-        return List.of(same, entered, left, reclassified, revised);
+        return List.of(same, entered, left, missing, reclassified, revised);
     }
 
     /// Growth on the comparable base.

@@ -1,5 +1,6 @@
 package guatu.figures;
 
+import guatu.kernel.KnownTime;
 import guatu.kernel.Quantity;
 import guatu.kernel.Rate;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// @param base the same enterprises' amount of the year before, as filed this year (可比口径)
 /// @param growth over that base
 /// @param coverage who stands behind it
-/// @param ruleVersion the counting rule, such as `GROSS_OUTPUT v1`
+/// @param ruleVersion the counting rule, such as `GROSS_OUTPUT v1`; the door puts it on
 public record Figure(
         FigureQuery query,
         State state,
@@ -63,17 +64,36 @@ public record Figure(
         parts = List.copyOf(parts);
     }
 
+    /// A figure that has not been stamped with its rule yet.
+    public Figure(
+            FigureQuery query,
+            State state,
+            Optional<Quantity> value,
+            List<Part> parts,
+            Optional<Quantity> base,
+            Optional<Rate> growth,
+            Coverage coverage) {
+        this(query, state, value, parts, base, growth, coverage, "");
+    }
+
     /// A figure without a value.
-    public static Figure without(FigureQuery query, State state, String ruleVersion) {
-        return new Figure(
-                query,
-                state,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Coverage.NOBODY,
-                ruleVersion);
+    public static Figure without(FigureQuery query, State state) {
+        return without(query, state, Coverage.NOBODY);
+    }
+
+    /// A figure without a value, and who stands behind it all the same.
+    public static Figure without(FigureQuery query, State state, Coverage coverage) {
+        return new Figure(query, state, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), coverage);
+    }
+
+    /// The same, stamped with the rule that it was counted by.
+    Figure under(String rule) {
+        return new Figure(query, state, value, parts, base, growth, coverage, rule);
+    }
+
+    /// The same as an answer to the question with its known time resolved.
+    Figure knownAt(KnownTime time) {
+        return new Figure(query.knownAt(time), state, value, parts, base, growth, coverage, ruleVersion);
     }
 
     /// The same without anything that tells an amount: what stands on too few enterprises.

@@ -19,7 +19,26 @@ public record FigureQuery(
         return new FigureQuery(indicator, other, period, knownAt, provinceOnly);
     }
 
+    public FigureQuery about(IndicatorCode code, FigureScope other) {
+        return new FigureQuery(code, other, period, knownAt, provinceOnly);
+    }
+
+    /// The same question about another indicator.
+    public FigureQuery of(IndicatorCode code) {
+        return new FigureQuery(code, scope, period, knownAt, provinceOnly);
+    }
+
     public FigureQuery knownAt(KnownTime time) {
         return new FigureQuery(indicator, scope, period, time, provinceOnly);
+    }
+
+    /// One line, for the journal: `GROSS_OUTPUT 632800 P02 26 2025-C10 known 118`.
+    String text() {
+        var text = new StringBuilder(indicator.value()).append(' ').append(scope.text());
+        text.append(' ').append(period);
+        if (!knownAt.equals(KnownTime.NOW)) {
+            text.append(" known ").append(knownAt);
+        }
+        return text.append(provinceOnly ? " province" : "").toString();
     }
 }

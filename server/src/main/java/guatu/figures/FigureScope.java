@@ -27,4 +27,13 @@ public record FigureScope(
     public FigureScope in(ClusterCode within) {
         return new FigureScope(region, park, industry, Optional.of(within));
     }
+
+    /// Its codes in one line: region, then park, industry and cluster as given.
+    String text() {
+        var text = new StringBuilder(region.value());
+        park.ifPresent(code -> text.append(' ').append(code));
+        industry.ifPresent(code -> text.append(' ').append(code));
+        cluster.ifPresent(code -> text.append(' ').append(code));
+        return text.toString();
+    }
 }

@@ -22,6 +22,11 @@ public interface FigureSource {
     /// Answers the same question for many scopes, in one go: the parts of a ranking or a map.
     List<Figure> across(FigureQuery query, List<FigureScope> scopes);
 
+    /// Answers for many indicators and many scopes, a list of figures an indicator.
+    default List<List<Figure>> table(List<IndicatorCode> codes, FigureQuery query, List<FigureScope> scopes) {
+        return codes.stream().map(code -> across(query.of(code), scopes)).toList();
+    }
+
     /// The enterprises behind a figure that the transaction may see.
     Members members(FigureQuery query, MemberPage page);
 

@@ -1,13 +1,22 @@
 package guatu.figures;
 
 import guatu.access.Acting;
+import guatu.figures.Figure.State;
+import guatu.figures.FigureSource.Backing;
+import guatu.journal.Journal;
 import guatu.kernel.IndicatorCode;
 import guatu.kernel.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door to every figure: finds the room of facts that computes an indicator, and asks it over everything, whoever
 /// asks, in a transaction of its own (settled.md 16). What nothing computes is NOT_COLLECTED.
@@ -18,11 +27,24 @@ public class Figures {
 
     private final Indicators indicators;
     private final Suppression suppression;
+    private final Journal journal;
+    private final TransactionTemplate apart;
+    private final TransactionTemplate own;
     private final Map<IndicatorCode, FigureSource> sources = new HashMap<>();
 
-    Figures(Indicators indicators, Suppression suppression, List<FigureSource> sources) {
+    Figures(
+            Indicators indicators,
+            Suppression suppression,
+            Journal journal,
+            PlatformTransactionManager transactions,
+            List<FigureSource> sources) {
         this.indicators = indicators;
         this.suppression = suppression;
+        this.journal = journal;
+        this.own = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
         for (var source : sources) {
             for (var code : source.indicators()) {
                 if (this.sources.put(code, source) != null) {
@@ -34,50 +56,68 @@ public class Figures {
 
     /// Answers one question.
     public Figure figure(FigureQuery query) {
-        return find(query)
-                .map(source -> suppression.alone(Acting.aggregating(() -> source.figure(query))))
-                .orElseGet(() -> notCollected(query));
+        return suppression.alone(whole(query));
     }
 
     /// Answers the same question over many periods.
     public List<Figure> series(FigureQuery query, List<? extends Period> periods) {
-        return find(query)
-                .map(source -> Acting.aggregating(() -> source.series(query, periods)).stream()
-                        .map(suppression::alone)
-                        .toList())
-                .orElseGet(() -> periods.stream()
-                        .map(query::over)
-                        .map(this::notCollected)
-                        .toList());
+        var found = find(query)
+                .map(source -> everything(() -> source.series(query, periods)))
+                .orElseGet(() -> notCollected(periods, query::over));
+        return suppression.each(stamped(query, found));
     }
 
     /// Answers the same question for many scopes: a map, a ranking. Where one of them is suppressed, so is a second,
     /// for
     /// the total less the others would tell it.
     public List<Figure> across(FigureQuery query, List<FigureScope> scopes) {
-        return find(query)
-                .map(source -> suppression.together(Acting.aggregating(() -> source.across(query, scopes))))
-                .orElseGet(() -> scopes.stream()
-                        .map(query::about)
-                        .map(this::notCollected)
-                        .toList());
+        var found = find(query)
+                .map(source -> everything(() -> source.across(query, scopes)))
+                .orElseGet(() -> notCollected(scopes, query::about));
+        return suppression.together(stamped(query, found));
     }
 
-    /// The enterprises behind a figure that the asker may see.
+    /// Answers for many indicators and many scopes at once, a list of figures an indicator; those of one room are read
+    /// in
+    /// one scan.
+    public Map<IndicatorCode, List<Figure>> table(
+            List<IndicatorCode> codes, FigureQuery query, List<FigureScope> scopes) {
+        var answers = new HashMap<IndicatorCode, List<Figure>>();
+        for (var source : codes.stream()
+                .flatMap(code -> find(query.of(code)).stream())
+                .distinct()
+                .toList()) {
+            var of = codes.stream().filter(source.indicators()::contains).toList();
+            var rows = everything(() -> source.table(of, query, scopes));
+            for (int i = 0; i < of.size(); i++) {
+                answers.put(of.get(i), suppression.together(stamped(query.of(of.get(i)), rows.get(i))));
+            }
+        }
+        codes.forEach(code -> answers.computeIfAbsent(code, none -> across(query.of(none), scopes)));
+        return answers;
+    }
+
+    /// The enterprises behind a figure that the asker may see. The reading goes to the journal.
     public Members members(FigureQuery query, MemberPage page) {
-        return find(query).map(source -> members(source, query, page)).orElseGet(() -> new Members(List.of(), 0, 0));
+        int all = whole(query).coverage().received();
+        return find(query)
+                .map(source -> written("FIGURE_MEMBERS_READ", query, () -> source.members(query, page)))
+                .map(seen -> new Members(seen.page(), seen.total(), Math.max(0, all - seen.total())))
+                .orElseGet(() -> new Members(List.of(), 0, 0));
     }
 
     /// The way from last year's figure to this one; empty where the indicator has none.
     public Optional<Bridge> bridge(FigureQuery query) {
         return find(query)
-                .flatMap(source -> Acting.aggregating(() -> source.bridge(query)))
+                .flatMap(source -> everything(() -> source.bridge(query)))
                 .map(bridge -> suppression.bridge(query, bridge));
     }
 
-    /// What would count but for one missing step, as far as the asker may see.
+    /// What would count but for one missing step, as far as the asker may see. The reading goes to the journal.
     public List<Almost> almost(FigureQuery query, int limit) {
-        return find(query).map(source -> source.almost(query, limit)).orElseGet(List::of);
+        return find(query)
+                .map(source -> written("FIGURE_ALMOST_READ", query, () -> source.almost(query, limit)))
+                .orElseGet(List::of);
     }
 
     /// An indicator of the pack.
@@ -102,25 +142,55 @@ public class Figures {
         return indicators.published(target);
     }
 
-    /// What stands behind a figure, whoever asks: for its certificate.
-    FigureSource.Backing backing(FigureQuery query) {
-        return find(query)
-                .map(source -> Acting.aggregating(() -> source.backing(query)))
-                .orElse(FigureSource.Backing.NONE);
+    /// The figure before anything is withheld.
+    Figure whole(FigureQuery query) {
+        var found = find(query)
+                .map(source -> everything(() -> source.figure(query)))
+                .orElseGet(() -> Figure.without(query, State.NOT_COLLECTED));
+        return found.under(rule(query));
     }
 
-    private static Members members(FigureSource source, FigureQuery query, MemberPage page) {
-        var seen = source.members(query, page);
-        int all = Acting.aggregating(() -> source.backing(query)).members();
-        return new Members(seen.page(), seen.total(), Math.max(0, all - seen.total()));
+    /// The same within the transaction that is under way, which must see everything.
+    Figure within(FigureQuery query) {
+        return find(query)
+                .map(source -> source.figure(query))
+                .orElseGet(() -> Figure.without(query, State.NOT_COLLECTED))
+                .under(rule(query));
+    }
+
+    /// What stands behind a figure, within the transaction that is under way.
+    Backing backingWithin(FigureQuery query) {
+        return find(query).map(source -> source.backing(query)).orElse(Backing.NONE);
+    }
+
+    private <T> T everything(Supplier<T> reading) {
+        return Acting.aggregating(() -> Objects.requireNonNull(apart.execute(status -> reading.get())));
+    }
+
+    private <T> T written(String action, FigureQuery query, Supplier<T> reading) {
+        return Objects.requireNonNull(own.execute(status -> {
+            var found = reading.get();
+            journal.record(Acting.current().who(), action, "figure", query.text(), Map.of());
+            return found;
+        }));
     }
 
     private Optional<FigureSource> find(FigureQuery query) {
         return Optional.ofNullable(sources.get(query.indicator()));
     }
 
-    private Figure notCollected(FigureQuery query) {
-        var rule = indicators.get(query.indicator()).ruleVersion();
-        return Figure.without(query, Figure.State.NOT_COLLECTED, rule);
+    private String rule(FigureQuery query) {
+        return indicators.get(query.indicator()).ruleVersion();
+    }
+
+    private List<Figure> stamped(FigureQuery query, List<Figure> figures) {
+        var rule = rule(query);
+        return figures.stream().map(figure -> figure.under(rule)).toList();
+    }
+
+    private static <T> List<Figure> notCollected(List<? extends T> of, Function<T, FigureQuery> question) {
+        return of.stream()
+                .map(one -> Figure.without(question.apply(one), State.NOT_COLLECTED))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import guatu.catalog.Parameters;
 import guatu.catalog.Parks;
 import guatu.catalog.Regions;
 import guatu.figures.Figure.State;
+import guatu.kernel.ParkCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Suppression {
 
-    static final String MINIMUM = "figures.suppression_minimum";
+    static final String MINIMUM = "SUPPRESSION_MINIMUM";
 
     private final Regions regions;
     private final Parks parks;
@@ -39,6 +40,11 @@ class Suppression {
     /// One figure.
     Figure alone(Figure figure) {
         return tells(figure) && !inSight(figure) && few(figure.coverage().received()) ? figure.suppressed() : figure;
+    }
+
+    /// Figures each by itself: a series.
+    List<Figure> each(List<Figure> figures) {
+        return figures.stream().map(this::alone).toList();
     }
 
     /// The rows of one list.
@@ -93,7 +99,7 @@ class Suppression {
                 || query.scope().park().filter(park -> coversPark(seen, park)).isPresent();
     }
 
-    private boolean coversPark(Scope seen, guatu.kernel.ParkCode park) {
+    private boolean coversPark(Scope seen, ParkCode park) {
         var slots = parks.get(park).slots();
         return seen.parks().stream().anyMatch(run -> run.contains(slots));
     }

@@ -70,8 +70,7 @@ public record Standing(
                 why.en());
     }
 
-    /// A target of which there is nothing to say yet.
-    public static Standing none(TargetId target, Horizon horizon) {
+    static Standing none(TargetId target, Horizon horizon) {
         return unknown(target, horizon.period(), new Why("尚未采集", "not collected yet"));
     }
 

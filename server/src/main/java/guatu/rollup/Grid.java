@@ -1,0 +1,73 @@
+package guatu.rollup;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// Sums over a slice as they came from the database, to be folded into the figures of narrower slices.
+final class Grid {
+
+    private final GridQuery query;
+    private final NavigableMap<Integer, List<GridRow>> byRegion;
+
+    Grid(GridQuery query, List<GridRow> rows) {
+        this.query = query;
+        var sorted = new TreeMap<Integer, List<GridRow>>();
+        rows.forEach(row -> sorted.computeIfAbsent(row.region(), region -> new java.util.ArrayList<>())
+                .add(row));
+        this.byRegion = sorted;
+    }
+
+    /// The sum of a place over a slice and the terms of a period.
+    long sum(Slice slice, List<Term> terms, int place) {
+        int position = query.places().indexOf(place);
+        return fold(slice, terms, row -> row.sums().get(position));
+    }
+
+    /// Filings whose class has no value-added rate, over all terms.
+    long uncovered(Slice slice, List<Term> terms) {
+        return terms.stream()
+                .mapToLong(term ->
+                        rows(slice, term.month()).mapToLong(GridRow::uncovered).sum())
+                .sum();
+    }
+
+    long uncoveredBase(Slice slice, List<Term> terms) {
+        return terms.stream()
+                .mapToLong(term -> rows(slice, term.month())
+                        .mapToLong(GridRow::uncoveredBase)
+                        .sum())
+                .sum();
+    }
+
+    /// How many filings of a month count, by acceptance level.
+    Map<Integer, Integer> byLevel(Slice slice, LocalDate month) {
+        var levels = new HashMap<Integer, Integer>();
+        rows(slice, month).forEach(row -> levels.merge(row.level(), row.filings(), Integer::sum));
+        return levels;
+    }
+
+    private long fold(Slice slice, List<Term> terms, ToLongFunction<GridRow> amount) {
+        return terms.stream()
+                .mapToLong(term -> term.sign()
+                        * rows(slice, term.month()).mapToLong(amount).sum())
+                .sum();
+    }
+
+    private Stream<GridRow> rows(Slice slice, LocalDate month) {
+        var places = query.byRegion()
+                ? byRegion.subMap(slice.regions().low(), true, slice.regions().high(), true)
+                : byRegion;
+        return places.values().stream()
+                .flatMap(Collection::stream)
+                .filter(row -> row.month().equals(month)
+                        && (!query.byIndustry() || slice.industries().contains(row.industry()))
+                        && (!query.byPark() || slice.parks().contains(row.park())));
+    }
+}

@@ -1,0 +1,68 @@
+package guatu.rollup;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import guatu.rollup.RosterRepository.Belonging;
+import guatu.rollup.RosterRepository.Event;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// How many enterprises were on the roster on a day, by county, park and class, as known at a time. It is read whole
+/// once for every change of the roster or of a membership, and holds counts only.
+///
+/// Call it in a transaction that sees everything.
+@Component
+class RosterBook {
+
+    private final RosterRepository repository;
+    private final Cache<Long, Pages> books =
+            Caffeine.newBuilder().maximumSize(2).build();
+    private final Cache<Key, Stock> stocks =
+            Caffeine.newBuilder().maximumSize(400).build();
+
+    RosterBook(RosterRepository repository) {
+        this.repository = repository;
+    }
+
+    /// The stock of a day.
+    Stock on(LocalDate day, long known) {
+        long version = repository.version();
+        var key = new Key(version, day, Math.min(known, version));
+        return Objects.requireNonNull(stocks.get(key, asked -> count(pages(version), asked)));
+    }
+
+    private Pages pages(long version) {
+        return Objects.requireNonNull(
+                books.get(version, asked -> new Pages(repository.events(), repository.memberships())));
+    }
+
+    private static Stock count(Pages pages, Key key) {
+        var standing = new HashMap<Long, Integer>();
+        for (var event : pages.events()) {
+            if (event.holds(key.day(), key.known())) {
+                standing.merge(event.enterprise(), event.step(), Integer::sum);
+            }
+        }
+        var places = new HashMap<List<Integer>, Integer>();
+        for (var belonging : pages.memberships()) {
+            if (belonging.holds(key.day(), key.known()) && standing.getOrDefault(belonging.enterprise(), 0) > 0) {
+                places.merge(List.of(belonging.region(), belonging.park(), belonging.industry()), 1, Integer::sum);
+            }
+        }
+        var counted = new ArrayList<Count>(places.size());
+        places.forEach(
+                (place, enterprises) -> counted.add(new Count(place.get(0), place.get(1), place.get(2), enterprises)));
+        return new Stock(counted);
+    }
+
+    /// Enterprises of one county, park and class.
+    record Count(int region, int park, int industry, int enterprises) {}
+
+    private record Key(long version, LocalDate day, long known) {}
+
+    private record Pages(List<Event> events, List<Belonging> memberships) {}
+}

@@ -1,0 +1,32 @@
+package guatu.rollup;
+
+import guatu.rollup.RosterBook.Count;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The enterprises on the roster on one day, counted by place and class.
+final class Stock {
+
+    private final NavigableMap<Integer, List<Count>> byRegion = new TreeMap<>();
+
+    Stock(List<Count> counts) {
+        counts.forEach(count -> byRegion.computeIfAbsent(count.region(), region -> new ArrayList<>())
+                .add(count));
+    }
+
+    /// How many in a slice.
+    ///
+    /// @param classes the classes of the slice's cluster, where it has one
+    int in(Slice slice, Set<Integer> classes) {
+        return byRegion.subMap(slice.regions().low(), true, slice.regions().high(), true).values().stream()
+                .flatMap(Collection::stream)
+                .filter(count -> slice.contains(count.region(), count.park(), count.industry()))
+                .filter(count -> slice.cluster().isEmpty() || classes.contains(count.industry()))
+                .mapToInt(Count::enterprises)
+                .sum();
+    }
+}
