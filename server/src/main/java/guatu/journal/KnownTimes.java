@@ -3,6 +3,8 @@ package guatu.journal;
 import guatu.kernel.KnownTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.SortedMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,23 @@ public class KnownTimes {
     @Transactional(propagation = Propagation.MANDATORY)
     public KnownTime next(String what) {
         return repository.next(clock.instant(), what);
+    }
+
+    /// Numbers for a past that is loaded whole: one for each instant, in their order. An instant that has one keeps
+    /// it, so that the rooms of one load can each ask for theirs after all were asked for together.
+    ///
+    /// @throws IllegalArgumentException when an instant without a number lies before the last number given: the
+    /// order of numbers and that of the clock would part
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SortedMap<Instant, KnownTime> history(Collection<Instant> instants, String what) {
+        var numbers = repository.history(instants, what);
+        var missing = instants.stream()
+                .filter(instant -> !numbers.containsKey(instant))
+                .findFirst();
+        if (missing.isPresent()) {
+            throw new IllegalArgumentException("%s lies before the last known time.".formatted(missing.get()));
+        }
+        return numbers;
     }
 
     /// The last number given at or before an instant of the clock.

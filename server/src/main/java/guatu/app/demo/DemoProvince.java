@@ -75,10 +75,11 @@ public final class DemoProvince {
         return planted;
     }
 
-    /// The last year's amounts that an entrant proves with its entry file: twelve months of each item. A new plant
-    /// proves that there was nothing.
+    /// The amounts of the year before its entry that an entrant proves with its entry file: twelve months of each item.
+    /// A
+    /// new plant proves that there was nothing.
     public Map<Item, List<Long>> entryFile(DemoFirm firm) {
-        var year = firm.entry().day().plusDays(1).getYear() - 1;
+        var year = firm.entry().day().getYear() - 1;
         var file = new EnumMap<Item, List<Long>>(Item.class);
         for (var item : Item.values()) {
             var months = new ArrayList<Long>();
@@ -157,13 +158,12 @@ public final class DemoProvince {
         return amounts;
     }
 
-    /// Last year's amounts come from what was accepted last year, else from the entry file of an entrant of this year.
+    /// Last year's amounts come from what was accepted last year; before its entry, from the entry file.
     private boolean baseKnown(DemoFirm firm, YearMonth base) {
-        boolean entrant = firm.entry().day().plusDays(1).getYear() == base.getYear() + 1;
-        if (entrant) {
+        if (firm.entry().day().isAfter(base.atEndOfMonth())) {
             return true;
         }
-        return firm.listed(base.atEndOfMonth())
+        return firm.files(base)
                 && !new Story(windows.apply(base), now, dice(firm, base))
                         .tell(firm.rank())
                         .isEmpty();

@@ -39,7 +39,7 @@ final class Enrolment {
 
     /// All enterprises that were ever on the roster, by number.
     List<DemoFirm> firms() {
-        var stock = new Entry(LocalDate.of(extent.baseYear(), 12, 31), Arrival.STOCK);
+        var stock = new Entry(LocalDate.of(extent.baseYear() + 1, 1, 1), Arrival.STOCK);
         if (extent.hasGiants()) {
             outline.giants().forEach(giant -> firms.add(giant(giant, stock)));
         }

@@ -1,5 +1,6 @@
 package guatu.app.demo;
 
+import guatu.app.demo.DemoFirm.Arrival;
 import guatu.app.demo.DemoFirm.Rank;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class Fit {
 
     /// The first stock carries the base year; later years weigh who is on the roster at their end.
     private boolean counts(DemoFirm firm, int year) {
-        return firm.listed(year == extent.baseYear() ? LocalDate.of(year, 12, 31) : extent.weighed(year));
+        return year == extent.baseYear() ? firm.entry().arrival() == Arrival.STOCK : firm.listed(extent.weighed(year));
     }
 
     private <T> Map<String, Long> goals(

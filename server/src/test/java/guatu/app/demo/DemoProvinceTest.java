@@ -135,7 +135,8 @@ class DemoProvinceTest {
                     .filter(each -> each.firm().code().equals(error.code()))
                     .toList();
             assertThat(filing)
-                    .allSatisfy(
+                    .singleElement()
+                    .satisfies(
                             each -> assertThat(each.amounts().get(error.item().place(0)))
                                     .isEqualTo(error.filed()));
             assertThat(error.truth()).isNotEqualTo(error.filed());

@@ -46,8 +46,7 @@ record HardChecks(DemoProvince province, Map<YearMonth, Map<Integer, DemoFiling>
         if (lastYear.isPresent()) {
             assertThat(baseMonth).isEqualTo(lastYear.get().amounts().get(item.place(0)));
             assertThat(baseCumulative).isEqualTo(lastYear.get().amounts().get(item.place(1)));
-        } else if (filing.firm().entry().day().plusDays(1).getYear()
-                == filing.month().getYear()) {
+        } else if (filing.firm().entry().day().isAfter(base.atEndOfMonth())) {
             var file = province.entryFile(filing.firm()).getOrDefault(item, List.of());
             assertThat(file).hasSize(12);
             long sum = file.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package guatu.journal;
+
+import org.jspecify.annotations.NullMarked;
