@@ -59,9 +59,8 @@ export interface Indicator {
   nameZh: string
   nameEn: string
   unit: string
-  unitEn: string
   places: number
-  kind: string
+  kind: 'FLOW' | 'STOCK' | 'RATIO' | 'COUNT'
   definitionZh: string
   definitionEn: string
   source: string
@@ -79,51 +78,67 @@ export interface FigurePart {
   unit: string
 }
 
+export interface Coverage {
+  received: number
+  expected: number
+  /** Acceptance level (1 county, 2 prefecture, 3 province) → enterprises. */
+  byLevel: Record<string, number>
+}
+
 export interface Figure {
   indicator: Indicator
   scope: { region: Code; park?: Code; industry?: Code; cluster?: Code }
   period: string
-  knownAt: { seq: number; at: string }
+  knownAt?: { seq: number; at: string }
   provinceOnly: boolean
   state: FigureState
   value?: Decimal
+  /** The same to the last unit that was filed. */
+  exact?: Decimal
   unit: string
   base?: Decimal
   growthPercent?: Decimal
   parts: FigurePart[]
-  coverage?: { received: number; expected: number; byLevel: Record<string, number> }
-  certificate: string
+  coverage: Coverage
+  certificate?: string
 }
 
 export interface SeriesPoint {
   period: string
-  value?: Decimal
   state: FigureState
+  value?: Decimal
   base?: Decimal
   growthPercent?: Decimal
+  received: number
+  expected: number
 }
 
-export interface BreakdownRow extends Code {
+export interface BreakdownRow {
+  part: Code
+  second?: Code
+  state: FigureState
   value?: Decimal
   base?: Decimal
   growthPercent?: Decimal
-  share?: Decimal
-  state: FigureState
+  sharePercent?: Decimal
+  received: number
+  expected: number
 }
 
 export interface Member {
   creditCode: string
   nameZh: string
-  industry?: Code
-  region?: Code
+  industry: Code
+  region: Code
   park?: Code
-  value?: Decimal
+  value: Decimal
   base?: Decimal
+  /** Value less base: what it adds to the growth. */
   contribution?: Decimal
-  revision?: number
-  level?: number
-  month?: string
-  evidence?: string
+  revision: number
+  level: number
+  /** Where the proof opens: `filings/91630000226593742J/B204-1/2025-10/2`. */
+  evidence: string
 }
 
 export interface MemberPage extends Page<Member> {
@@ -131,28 +146,51 @@ export interface MemberPage extends Page<Member> {
   hidden: number
 }
 
-export interface BridgeStep {
+export interface Leg {
   amount: Decimal
-  enterprises?: number
+  enterprises: number
 }
 
+/** `publishedLastYear + same + entered + left + missing + reclassified + revised = now`. */
 export interface Bridge {
+  unit: string
   publishedLastYear: Decimal
-  same: BridgeStep
-  entered: BridgeStep
-  left: BridgeStep
-  reclassified: BridgeStep
-  revised: BridgeStep
+  same: Leg
+  entered: Leg
+  left: Leg
+  missing?: Leg
+  reclassified: Leg
+  revised: Leg
   now: Decimal
-  comparableBase?: Decimal
+  comparableBase: Decimal
   comparableGrowthPercent?: Decimal
+  /** A leg stands on too few enterprises outside the reader's scope: the legs are withheld. */
+  suppressed: boolean
 }
 
 export interface Almost {
   creditCode: string
   nameZh: string
+  missing: 'ACCEPTANCE' | 'REVISION'
+  revision: number
+  value: Decimal
+  /** What the figure would change by. */
+  effect: Decimal
+  reason: string
+  since: string
+  evidence: string
+}
+
+export interface Published {
+  period: string
+  scope: string
+  indicator: string
   value?: Decimal
-  state: string
-  whyZh: string
-  whyEn: string
+  unit: string
+  growthPercent?: Decimal
+  match: 'same' | 'proxy' | 'context'
+  derived: boolean
+  note: string
+  sourceTitle: string
+  sourceUrl: string
 }

@@ -19,7 +19,8 @@ export interface Headline {
   unit: string
   unitEn?: string
   value?: Decimal
-  goal: Decimal
+  /** Absent, as the path and the gap, for a post to which no target is shown. */
+  goal?: Decimal
   trajectory?: Decimal
   gap?: Decimal
   ratioPercent?: Decimal
@@ -38,7 +39,9 @@ export interface Place extends Code {
   actual?: Decimal
   trajectory?: Decimal
   state?: TargetState
-  change?: Decimal
+  rank?: number
+  /** Places gained against the month before. */
+  change?: number
 }
 
 export interface TrendPoint {
@@ -82,14 +85,21 @@ export interface Project {
   link?: string
 }
 
+export interface Chosen {
+  target: Headline
+  map: Place[]
+  ranks: { prefectures: Place[]; parks: Place[] }
+  trend: Trend
+}
+
 export interface Wall {
   titleZh: string
   titleEn: string
   period: string
-  asOf: { seq: number; at: string }
+  asOf: { seq?: number; at: string; now?: boolean }
   received: { received: number; expected: number; percent?: Decimal }
   headlines: Headline[]
-  chosen: { target: Headline; map: Place[]; ranks: { prefectures: Place[]; parks: Place[] }; trend: Trend }
+  chosen?: Chosen
   alerts: Alert[]
   projects: Project[]
 }

@@ -77,3 +77,9 @@ export function formatBrief(text: Decimal | undefined): string {
 /** For bars and charts only, where a pixel is coarser than a float. */
 export const toPixel = (text: Decimal | undefined): number | undefined =>
   text === undefined ? undefined : Number(text)
+
+/** As `compareDecimals`; what has no number comes before every number. */
+export function compareOptional(a: Decimal | undefined, b: Decimal | undefined): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined)
+  return compareDecimals(a, b)
+}

@@ -77,3 +77,16 @@ export function cumulativesUntil(latest: { year: number; number: number }, first
   }
   return found
 }
+
+/** `2023-01/2023-11`, a span of months as others publish: 2023年1—11月; one month or period alone as it is. */
+export function formatSpan(text: string, language: Language): string {
+  const [from = '', to] = text.split('/')
+  const [first, last] = [readPeriod(from), readPeriod(to ?? '')]
+  if (!to || !first || !last) return formatPeriod(from, language)
+  if (first.year !== last.year) return `${formatPeriod(from, language)}—${formatPeriod(to, language)}`
+  if (first.number === 1 && last.number === 12) return formatPeriod(String(last.year), language)
+  if (first.number === 1) return formatPeriod(writePeriod({ ...last, kind: 'cumulative' }), language)
+  return language === 'zh'
+    ? `${last.year}年${first.number}—${last.number}月`
+    : `${monthIn(first.number)}–${monthIn(last.number)} ${last.year}`
+}

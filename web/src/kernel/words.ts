@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Language } from './period'
+import { unitIn } from './units'
 
 /** Whatever the server names in two languages. */
 export interface Named {
@@ -17,5 +18,6 @@ export function useWords() {
     (language.value === 'en' ? (en ?? zh) : (zh ?? en)) ?? ''
   const nameOf = (named: Named | undefined): string => (named ? pick(named.nameZh, named.nameEn) : '')
   const shortOf = (named: Named | undefined): string => (named ? pick(named.shortZh ?? named.nameZh, named.nameEn) : '')
-  return { t, language, pick, nameOf, shortOf }
+  const unitOf = (unit: string): string => unitIn(unit, language.value)
+  return { t, language, pick, nameOf, shortOf, unitOf }
 }

@@ -95,7 +95,8 @@ export function trendOption(
         label: {
           ...label,
           show: true,
-          position: [rem(0.7), rem(0.5)],
+          position: 'bottom',
+          distance: rem(0.4),
           formatter: ({ dataIndex }) => (last && MONTHS[dataIndex] === monthOf(last) ? words.lastLabel : ''),
         },
       },
