@@ -1,4 +1,4 @@
-import { useSession } from '@/app/session'
+import { useSession } from '@/access/session'
 import { formatInstantShort } from '@/kernel/time'
 import { useWords } from '@/kernel/words'
 import { daysUntil } from './filing'

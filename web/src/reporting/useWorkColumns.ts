@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useSession } from '@/app/session'
+import { useSession } from '@/access/session'
 import type { Role } from '@/api/contract'
 import { formatDecimal, formatSigned } from '@/kernel/decimal'
 import { formatInstantShort } from '@/kernel/time'

@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import { useSession } from '@/app/session'
+import { useSession } from '@/access/session'
 import { addressOf, http } from '@/kernel/http'
 import { useFilters } from '@/kernel/useFilters'
 import { useLatest } from '@/kernel/useLatest'
