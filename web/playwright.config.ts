@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** Journeys run against a running Guatu; `./guatu test` starts one and names it. No browser is downloaded. */
 export default defineConfig({
   testDir: 'journeys',
+  testMatch: '*.test.ts',
   retries: 0,
   workers: 1,
   timeout: 60_000,
