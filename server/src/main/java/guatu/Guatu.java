@@ -2,10 +2,11 @@ package guatu;
 
 import guatu.app.Terminal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /// Where the program begins.
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // rooms may use the same names
 @Modulithic(systemName = "Guatu", sharedModules = "kernel")
 public class Guatu {
 

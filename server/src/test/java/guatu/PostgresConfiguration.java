@@ -5,16 +5,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// A real PostgreSQL for tests, started from a jar: one server per JVM, one empty database per application context.
 /// Tests
@@ -30,7 +34,10 @@ public class PostgresConfiguration {
 
     @Bean
     @FlywayDataSource
-    DataSource ownerDataSource() {
+    DataSource ownerDataSource(@Value("${guatu.test-database:}") String existing) {
+        if (!existing.isEmpty()) {
+            return SERVER.getDatabase("postgres", existing); // a restart
+        }
         var name = "context_" + DATABASES.incrementAndGet();
         var postgres = JdbcClient.create(SERVER.getPostgresDatabase());
         postgres.sql("create database " + name).update();
@@ -62,6 +69,13 @@ public class PostgresConfiguration {
     @Primary
     Clock testClock() {
         return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    }
+
+    /// Each database has its own file of journal heads.
+    @Bean
+    DynamicPropertyRegistrar headsOfThisDatabase() {
+        var path = Path.of("target", "journal", UUID.randomUUID() + ".log");
+        return registry -> registry.add("guatu.journal.head-file", path::toString);
     }
 
     private static EmbeddedPostgres start() {

@@ -1,6 +1,9 @@
 package guatu.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,5 +38,18 @@ class JournalRepository {
                 .param("key", key)
                 .param("detail", json.writeValueAsString(detail))
                 .update();
+    }
+
+    static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getLong("person"),
+                row.getLong("post"),
+                row.getString("address"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("key"),
+                row.getString("detail"));
     }
 }

@@ -1,12 +1,10 @@
 package guatu.access.people;
 
-import guatu.access.Acting;
-import guatu.access.Actor;
+import guatu.access.Machine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The posts of the demo province, which demo mode enters with one click: every office of the catalog's tree, a leader,
 /// the three administrators, and a post for each demo enterprise. They are posts, not people: each is filled by one
@@ -18,11 +16,11 @@ public class DemoPosts {
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
     private final DemoPostRepository repository;
-    private final TransactionTemplate transaction;
+    private final Machine machine;
 
-    DemoPosts(DemoPostRepository repository, TransactionTemplate transaction) {
+    DemoPosts(DemoPostRepository repository, Machine machine) {
         this.repository = repository;
-        this.transaction = transaction;
+        this.machine = machine;
     }
 
     /// Makes the posts of offices and administrators, from the regions and parks of the catalog.
@@ -41,23 +39,21 @@ public class DemoPosts {
 
     /// What the sign-in page offers: all offices; of enterprises those that a text finds, by name or credit code.
     public List<DemoPost> list(String text, int enterprises) {
-        return Acting.as(Actor.MACHINE, () -> transaction.execute(status -> repository.list(text, enterprises)));
+        return machine.run(() -> repository.list(text, enterprises));
     }
 
     /// Whether the database holds a demo post or person: outside demo mode the server then refuses to start.
     public boolean exist() {
-        return Acting.as(Actor.MACHINE, () -> transaction.execute(status -> repository.exist()));
+        return machine.run(repository::exist);
     }
 
     private int filled(IntSupplier posts) {
-        return Acting.as(
-                Actor.MACHINE,
-                () -> transaction.execute(status -> {
-                    var added = posts.getAsInt();
-                    repository.insertPeople();
-                    repository.insertAssignments(SINCE);
-                    return added;
-                }));
+        return machine.run(() -> {
+            var added = posts.getAsInt();
+            repository.insertPeople();
+            repository.insertAssignments(SINCE);
+            return added;
+        });
     }
 
     /// A post with the group under which the sign-in page shows it.

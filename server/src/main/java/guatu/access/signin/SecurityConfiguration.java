@@ -1,6 +1,7 @@
 package guatu.access.signin;
 
 import guatu.access.AccessProperties;
+import guatu.access.JournalAccess;
 import guatu.access.NotPermitted;
 import guatu.access.NotSignedIn;
 import guatu.kernel.Refusal;
@@ -42,7 +43,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, JournalAccess journal) {
         return http.csrf(CsrfConfigurer::spa)
                 .headers(SecurityConfiguration::protect)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -50,7 +51,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, journal), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(addresses -> addresses
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

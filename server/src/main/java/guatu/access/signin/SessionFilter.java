@@ -2,6 +2,7 @@ package guatu.access.signin;
 
 import guatu.access.Acting;
 import guatu.access.Actor;
+import guatu.access.JournalAccess;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,9 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
+    private final JournalAccess journal;
 
-    SessionFilter(Sessions sessions) {
+    SessionFilter(Sessions sessions, JournalAccess journal) {
         this.sessions = sessions;
+        this.journal = journal;
     }
 
     @Override
@@ -31,10 +34,12 @@ final class SessionFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            Acting.as(actor.get(), () -> {
-                chain.doFilter(request, response);
-                return response;
-            });
+            Acting.as(
+                    actor.get(),
+                    () -> journal.collecting(() -> {
+                        chain.doFilter(request, response);
+                        return response;
+                    }));
         } catch (IOException | ServletException | RuntimeException thrown) {
             throw thrown;
         } catch (Exception impossible) {

@@ -3,17 +3,18 @@ package guatu.access.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import guatu.access.AccessProperties;
-import guatu.access.Acting;
 import guatu.access.Actor;
+import guatu.access.Machine;
+import guatu.access.people.AccessChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Who is signed in. Sessions live in the database, so that they outlive a restart; one that was looked up is believed
 /// for a few seconds. They run on the system's clock, because the house's may stand or be shifted (settled.md 22).
@@ -23,15 +24,15 @@ class Sessions {
     private static final int MOST_CACHED = 50_000;
 
     private final SessionRepository repository;
-    private final TransactionTemplate transaction;
+    private final Machine machine;
     private final AccessProperties properties;
     private final Clock house;
     private final Clock system;
     private final Cache<String, Session> looked;
 
-    Sessions(SessionRepository repository, TransactionTemplate transaction, AccessProperties properties, Clock house) {
+    Sessions(SessionRepository repository, Machine machine, AccessProperties properties, Clock house) {
         this.repository = repository;
-        this.transaction = transaction;
+        this.machine = machine;
         this.properties = properties;
         this.house = house;
         this.system = Clock.systemUTC();
@@ -55,7 +56,7 @@ class Sessions {
         if (known.isPresent()) {
             return known.filter(session -> now.isBefore(session.expiresAt()));
         }
-        var found = asMachine(() -> lookUp(hash, now));
+        var found = machine.run(() -> lookUp(hash, now));
         found.ifPresent(session -> looked.put(key, session));
         return found;
     }
@@ -66,7 +67,7 @@ class Sessions {
     String open(long person, long post) {
         var token = Token.next();
         var now = system.instant();
-        asMachine(() -> {
+        machine.run(() -> {
             repository.deleteOver(now, now.minus(properties.idle()));
             repository.insert(Token.hash(token), person, post, now, now.plus(properties.absolute()));
             return token;
@@ -77,17 +78,11 @@ class Sessions {
     /// Ends a session at once.
     void end(String token) {
         var hash = Token.hash(token);
-        asMachine(() -> {
+        machine.run(() -> {
             repository.delete(hash);
             return token;
         });
         looked.invalidate(HexFormat.of().formatHex(hash));
-    }
-
-    /// Ends all sessions of a person at once.
-    void endOf(long person) {
-        asMachine(() -> repository.deleteOf(person));
-        looked.asMap().values().removeIf(session -> session.actor().who().person() == person);
     }
 
     Duration absolute() {
@@ -104,7 +99,14 @@ class Sessions {
         return found;
     }
 
-    private <T> T asMachine(Supplier<T> work) {
-        return Acting.as(Actor.MACHINE, () -> transaction.execute(status -> work.get()));
+    /// His sessions end with the change, and are forgotten when it has committed.
+    @EventListener
+    void on(AccessChanged change) {
+        repository.deleteOf(change.person());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(AccessChanged change) {
+        looked.asMap().values().removeIf(session -> session.actor().who().person() == change.person());
     }
 }

@@ -1,14 +1,13 @@
 package guatu.access.signin;
 
-import guatu.access.Acting;
 import guatu.access.Actor;
+import guatu.access.Machine;
 import guatu.access.people.Credentials;
 import guatu.journal.Journal;
 import guatu.journal.Who;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets people in: by login and password, or, in demo mode, into a demo post.
 @Service
@@ -22,19 +21,14 @@ class SignIns {
     private final Attempts attempts;
     private final Sessions sessions;
     private final Journal journal;
-    private final TransactionTemplate transaction;
+    private final Machine machine;
 
-    SignIns(
-            Credentials credentials,
-            Attempts attempts,
-            Sessions sessions,
-            Journal journal,
-            TransactionTemplate transaction) {
+    SignIns(Credentials credentials, Attempts attempts, Sessions sessions, Journal journal, Machine machine) {
         this.credentials = credentials;
         this.attempts = attempts;
         this.sessions = sessions;
         this.journal = journal;
-        this.transaction = transaction;
+        this.machine = machine;
     }
 
     /// Signs a person in, into the first of his posts.
@@ -84,11 +78,9 @@ class SignIns {
     }
 
     private void record(Who who, String action, String post) {
-        Acting.as(
-                Actor.MACHINE,
-                () -> transaction.execute(status -> {
-                    journal.record(who, action, "post", post, Map.of());
-                    return action;
-                }));
+        machine.run(() -> {
+            journal.record(who, action, "post", post, Map.of());
+            return action;
+        });
     }
 }

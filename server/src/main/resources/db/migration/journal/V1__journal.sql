@@ -11,7 +11,10 @@ create table journal.known (
 create index known_at on journal.known (at, seq);
 
 -- Who did and who saw what. Append-only: one row per request, written in its transaction, sealed afterwards.
+-- xid stands before id, so that it is taken first: whoever holds a number held a transaction before (verification
+-- relies on it to tell a late commit from a row put in afterwards).
 create table journal.entry (
+    xid xid8 not null default pg_current_xact_id(),
     id bigint generated always as identity primary key,
     at timestamptz not null,
     person bigint not null,
@@ -25,5 +28,29 @@ create table journal.entry (
 );
 create index entry_by_subject on journal.entry (subject, key, id);
 create index entry_by_post on journal.entry (post, id);
+create index entry_by_xid on journal.entry (xid, id);
 
-grant select, insert on journal.known, journal.entry to guatu_app;
+-- One batch of the sealing writer. horizon: every transaction before it had ended, so its entries are sealed. xmax: no
+-- transaction from it on had begun. top: the highest entry sealed so far.
+create table journal.seal (
+    no bigint primary key,
+    last_place bigint not null,
+    count int not null,
+    previous_hash bytea not null,
+    hash bytea not null,
+    horizon xid8 not null,
+    xmax xid8 not null,
+    top bigint not null,
+    at timestamptz not null
+);
+
+-- The chain, entry by entry, in the order of sealing: hash = SHA-256(hash before, place, entry, digest).
+create table journal.link (
+    place bigint primary key,
+    entry bigint not null unique,
+    seal bigint not null,
+    digest bytea not null,
+    hash bytea not null
+);
+
+grant select, insert on journal.known, journal.entry, journal.seal, journal.link to guatu_app;

@@ -120,3 +120,15 @@ select form, edition, place, item, col, name_zh, name_en, unit, scale from repor
 create view reporting.pub_filing_window with (security_invoker = true) as
 select form, month, opens_at, firm_until, county_until, prefecture_until, province_until from reporting.filing_window;
 grant select on all tables in schema reporting to guatu_app;
+
+-- A partition has no policies of its own: it is reached through its parent only.
+do $$
+declare
+    part regclass;
+begin
+    for part in select oid::regclass from pg_class
+                 where relispartition and relkind = 'r' and relnamespace = 'reporting'::regnamespace loop
+        execute format('revoke all on %s from guatu_app', part);
+    end loop;
+end
+$$;
