@@ -44,6 +44,11 @@ public record FigureRequest(
                 read(cluster, ClusterCode::of));
     }
 
+    /// The same where the periods of a series stand in for its own.
+    FigureRequest within(String last) {
+        return new FigureRequest(region, park, industry, cluster, last, known, provinceOnly);
+    }
+
     private Period readPeriod() {
         return read(period, Period::of)
                 .orElseThrow(

@@ -2,8 +2,8 @@ package guatu.rollup;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import guatu.rollup.RosterRepository.Belonging;
-import guatu.rollup.RosterRepository.Event;
+import guatu.rollup.RosterBookRepository.Belonging;
+import guatu.rollup.RosterBookRepository.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterBook {
 
-    private final RosterRepository repository;
+    private final RosterBookRepository repository;
     private final Cache<Long, Pages> books =
             Caffeine.newBuilder().maximumSize(2).build();
     private final Cache<Key, Stock> stocks =
             Caffeine.newBuilder().maximumSize(400).build();
 
-    RosterBook(RosterRepository repository) {
+    RosterBook(RosterBookRepository repository) {
         this.repository = repository;
     }
 

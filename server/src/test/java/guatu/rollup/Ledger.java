@@ -54,7 +54,8 @@ final class Ledger {
         long at = next("enterprise");
         var code = CreditCode.complete("91630000MA7%06d".formatted(id));
         owner.update(
-                "insert into catalog.enterprise values (?, ?, ?, ?, ?, ?, ?, true)",
+                "insert into catalog.enterprise (id, credit_code, name_zh, initials, region, park, industry, demo)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, true)",
                 id,
                 code.value(),
                 "演示企业 %04d".formatted(id),

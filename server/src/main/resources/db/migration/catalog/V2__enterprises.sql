@@ -62,6 +62,11 @@ create table catalog.roster_event (
     primary key (enterprise, day, entry, known_from)
 );
 create index roster_event_day on catalog.roster_event (day) where known_to is null;
+-- whether anything of the roster or of a membership has changed is asked with every figure
+create index roster_event_known_from on catalog.roster_event (known_from);
+create index roster_event_known_to on catalog.roster_event (known_to) where known_to is not null;
+create index membership_known_from on catalog.membership (known_from);
+create index membership_known_to on catalog.membership (known_to) where known_to is not null;
 
 alter table catalog.enterprise enable row level security;
 alter table catalog.membership enable row level security;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /// Reads the register's entries, exits and memberships, as the catalog publishes them.
 @Repository
-class RosterRepository {
+class RosterBookRepository {
 
     /// The last known time at which anything of the roster or of a membership changed.
     private static final String VERSION = """
@@ -35,7 +35,7 @@ class RosterRepository {
 
     private final JdbcClient jdbc;
 
-    RosterRepository(JdbcClient jdbc) {
+    RosterBookRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
