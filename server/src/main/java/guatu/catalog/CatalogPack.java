@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The code tables of a pack: regions, industries, parks, clusters and their shares, value-added rates, parameters,
-/// the calendar. They stand in its folder `codes`.
+/// The code tables of a pack: regions, industries, parks, clusters and their shares, value-added rates,
+/// parameters, the calendar. They stand in its folder `codes`.
 @Component
 public class CatalogPack implements PackPart {
 
@@ -41,8 +41,8 @@ public class CatalogPack implements PackPart {
         return List.copyOf(findings);
     }
 
-    /// Loads the tables. Value-added rates that changed are closed and opened anew, so that a figure of an earlier
-    /// time finds the rate it was made with.
+    /// Loads the tables. Value-added rates that changed are closed and opened anew, so that a figure of an
+    /// earlier time finds the rate it was made with.
     ///
     /// @throws CodesRefused when [#check] finds anything
     @Override

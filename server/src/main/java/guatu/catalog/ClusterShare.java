@@ -4,7 +4,8 @@ import guatu.kernel.ClusterCode;
 import guatu.kernel.IndustryCode;
 import java.time.LocalDate;
 
-/// What part of a 小类 belongs to a cluster. The shares of a class add up to at most one on any day (settled.md 11).
+/// What part of a 小类 belongs to a cluster. The shares of a class add up to at most one on any day (settled.md
+/// 11).
 ///
 /// @param industry a 小类
 /// @param sharePpm in millionths

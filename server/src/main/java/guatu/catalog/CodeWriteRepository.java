@@ -4,8 +4,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes code tables, each with one statement for all its rows. Columns come by name, as a pack's table has them; an
-/// empty cell is a missing value.
+/// Writes code tables, each with one statement for all its rows. Columns come by name, as a pack's table has
+/// them; an empty cell is a missing value.
 @Repository
 class CodeWriteRepository {
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Keeps the code tables in memory. A transaction that changes them sees its own tables; all others see the old ones
-/// until it has committed.
+/// Keeps the code tables in memory. A transaction that changes them sees its own tables; all others see the old
+/// ones until it has committed.
 @Component
 class Codes {
 

@@ -1,6 +1,7 @@
 package guatu.catalog;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Stretches of validity: from a first day, inclusive, to a last, exclusive.
 public final class Dated {
@@ -9,6 +10,11 @@ public final class Dated {
     public static final LocalDate FOREVER = LocalDate.MAX;
 
     private Dated() {}
+
+    /// The end of a stretch; empty where it has none.
+    public static Optional<LocalDate> end(LocalDate validTo) {
+        return Optional.of(validTo).filter(day -> !day.equals(FOREVER));
+    }
 
     /// A day as the database reads it.
     static String text(LocalDate day) {

@@ -52,8 +52,8 @@ public class Industries {
                 .toList();
     }
 
-    /// The value-added rates on record, by 中类 and year. Those of a year are used until the next is known (settled.md
-    /// 10).
+    /// The value-added rates on record, by 中类 and year. Those of a year are used until the next is known
+    /// (settled.md 10).
     public List<ValueAddedRate> valueAddedRates() {
         return codes.now().rates();
     }

@@ -2,8 +2,8 @@ package guatu.catalog;
 
 import guatu.journal.Who;
 
-/// What the register must know of whoever acts. The rooms above answer it: `access` lies above `catalog` (settled.md
-/// 27).
+/// What the register must know of whoever acts. The rooms above answer it: `access` lies above `catalog`
+/// (settled.md 27).
 public interface Keeper {
 
     /// Who acts, for the journal.

@@ -104,7 +104,8 @@ class MembershipRepository {
                 .list();
     }
 
-    /// Holds the enterprise to the end of the transaction: nobody else changes its facts or memberships meanwhile.
+    /// Holds the enterprise to the end of the transaction: nobody else changes its facts or memberships
+    /// meanwhile.
     void lock(EnterpriseId enterprise) {
         jdbc.sql(LOCK)
                 .param("enterprise", enterprise.value())

@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Where enterprises belong: county, park, class of industry. Each membership holds for a time, and is known for a
-/// time (settled.md 12): a correction closes what was known and opens what is known now.
+/// Where enterprises belong: county, park, class of industry. Each membership holds for a time, and is known
+/// for a time (settled.md 12): a correction closes what was known and opens what is known now.
 @Service
 public class Memberships {
 
@@ -54,8 +54,8 @@ public class Memberships {
         return repository.findAt(enterprise, day).orElseThrow(() -> new MembershipMissing(enterprise, day));
     }
 
-    /// All that was ever known of where an enterprise belonged, in sight: the oldest stretch first, and of each what
-    /// was known last before what was known earlier.
+    /// All that was ever known of where an enterprise belonged, in sight: the oldest stretch first, and of each
+    /// what was known last before what was known earlier.
     @Transactional(readOnly = true)
     public List<Membership> history(EnterpriseId enterprise) {
         return repository.history(enterprise);
@@ -75,8 +75,8 @@ public class Memberships {
         correct(new Move(enterprise, region, park, industry, validFrom, Dated.FOREVER, reason));
     }
 
-    /// Closes what was known of a stretch and opens what is known now; the register shows the place of today. Telling
-    /// the same again changes nothing. Facts follow by [MembershipCorrected], in the same transaction.
+    /// Closes what was known of a stretch and opens what is known now; the register shows the place of today.
+    /// Telling the same again changes nothing. Facts follow by [MembershipCorrected], in the same transaction.
     ///
     /// @throws EnterpriseNotFound when it is out of sight
     /// @throws EnterpriseRefused with all that is wrong with the place or the days

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 
 /// A threshold, bound or weight of a rule, valid for a time, with where it comes from.
 ///
-/// @param tag how sure it is: `S` by a source, `R` by a rule of the field, `D` a design of this house, `GK` general
-/// knowledge
+/// @param tag how sure it is: `S` by a source, `R` by a rule of the field, `D` a design of this house, `GK`
+/// general knowledge
 public record Parameter(
         String code,
         BigDecimal value,

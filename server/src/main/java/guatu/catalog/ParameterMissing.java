@@ -2,7 +2,8 @@ package guatu.catalog;
 
 import java.time.LocalDate;
 
-/// A rule asked for a parameter that the pack lacks. It is a defect of the pack or of the rule, not of any input.
+/// A rule asked for a parameter that the pack lacks. It is a defect of the pack or of the rule, not of any
+/// input.
 public final class ParameterMissing extends IllegalStateException {
 
     ParameterMissing(String code, LocalDate at) {

@@ -13,7 +13,8 @@ final class Pinyin {
 
     private Pinyin() {}
 
-    /// The first letter of each character's pinyin, in capitals; Latin letters and digits stay, all else is left out.
+    /// The first letter of each character's pinyin, in capitals; Latin letters and digits stay, all else is
+    /// left out.
     static String initials(String name) {
         var initials = new StringBuilder();
         name.codePoints().forEach(point -> initials.append(initial(point)));

@@ -3,8 +3,8 @@ package guatu.catalog;
 import guatu.kernel.RegionCode;
 import java.time.LocalDate;
 
-/// A code under which a place stood for a time: a former code, a statistical code that GB/T 2260 lacks, or the code of
-/// a map maker.
+/// A code under which a place stood for a time: a former code, a statistical code that GB/T 2260 lacks, or the
+/// code of a map maker.
 ///
 /// @param slot the slot of the place
 /// @param validTo the first day on which it no longer holds; [Dated#FOREVER] when it still does

@@ -23,8 +23,8 @@ public class Regions {
         return find(code.value()).orElseThrow(() -> new RegionNotFound(code.value()));
     }
 
-    /// The place of a code, a former code, a full name, a former name, or an alias such as 格尔木 or 海南州. Nothing is
-    /// guessed: 海南省 is another province, and stays unknown.
+    /// The place of a code, a former code, a full name, a former name, or an alias such as 格尔木 or 海南州. Nothing
+    /// is guessed: 海南省 is another province, and stays unknown.
     public Optional<Region> find(String codeOrName) {
         return codes.now().regions().find(codeOrName);
     }

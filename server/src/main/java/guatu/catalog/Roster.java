@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The roster of industry above designated size (规上工业企业库), kept as entries and exits with their reasons: the stock of
-/// any day is the stock before, plus entries, minus exits.
+/// The roster of industry above designated size (规上工业企业库), kept as entries and exits with their reasons: the
+/// stock of any day is the stock before, plus entries, minus exits.
 @Service
 public class Roster {
 
@@ -36,9 +36,9 @@ public class Roster {
         this.events = events;
     }
 
-    /// How many enterprises were on the roster on a day, of those that belonged to these places and classes on that
-    /// day, as known at a time. It counts what the scope of the transaction shows: a total over everything is asked
-    /// for inside `Acting.aggregating`.
+    /// How many enterprises were on the roster on a day, of those that belonged to these places and classes on
+    /// that day, as known at a time. It counts what the scope of the transaction shows: a total over everything
+    /// is asked for inside `Acting.aggregating`.
     @Transactional(readOnly = true)
     public long stock(Interval regions, Interval parks, Interval industries, LocalDate day, KnownTime known) {
         return repository.stock(regions, parks, industries, day, known);
@@ -50,8 +50,8 @@ public class Roster {
         return repository.on(enterprise, day);
     }
 
-    /// The entries and exits from one day to another, both inclusive, of enterprises that belonged to these places on
-    /// the day of the event; the latest first.
+    /// The entries and exits from one day to another, both inclusive, of enterprises that belonged to these
+    /// places on the day of the event; the latest first.
     @Transactional(readOnly = true)
     public List<RosterLine> events(Interval regions, LocalDate from, LocalDate to) {
         return repository.lines(regions, from, to);

@@ -4,8 +4,8 @@ import guatu.kernel.Finding;
 import guatu.kernel.Refusal;
 import java.util.List;
 
-/// The events of an enterprise would no longer alternate: it would enter while it is on the roster, leave while it is
-/// not, or do both on one day.
+/// The events of an enterprise would no longer alternate: it would enter while it is on the roster, leave while
+/// it is not, or do both on one day.
 public final class RosterConflict extends Refusal {
 
     RosterConflict(List<String> places) {

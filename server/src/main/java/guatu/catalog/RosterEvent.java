@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 ///
 /// @param day the first day on which it is, or is no longer, on the roster
 /// @param document the paper that proves it
-/// @param base of an entry: what it made in each month of the year before, January first, by form item (`01`), in the
-/// form's unit; the base of its growth in its first year (settled.md 12)
+/// @param base of an entry: what it made in each month of the year before, January first, by form item (`01`),
+/// in the form's unit; the base of its growth in its first year (settled.md 12)
 public record RosterEvent(
         EnterpriseId enterprise, LocalDate day, RosterReason reason, String document, Map<String, List<Long>> base) {
 

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// The calendar of working days: Monday to Friday, but for the national holidays and the working weekends that make up
-/// for them (调休), as the State Council announces them each year, and the local days of a prefecture or county. A place
-/// without an entry of its own has its prefecture's, then its province's (mechanisms.md c0.1).
+/// The calendar of working days: Monday to Friday, but for the national holidays and the working weekends that
+/// make up for them (调休), as the State Council announces them each year, and the local days of a prefecture or
+/// county. A place without an entry of its own has its prefecture's, then its province's (mechanisms.md c0.1).
 @Service
 public class WorkingDays {
 
@@ -31,8 +31,8 @@ public class WorkingDays {
         return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 
-    /// The day on which a limit of so many working days ends, when the first of them is the next working day after the
-    /// start. With 0 it is the start itself.
+    /// The day on which a limit of so many working days ends, when the first of them is the next working day
+    /// after the start. With 0 it is the start itself.
     ///
     /// @param workdays 0 or more
     public LocalDate plus(LocalDate start, int workdays, RegionCode region) {

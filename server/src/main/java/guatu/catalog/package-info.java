@@ -1,5 +1,5 @@
-/// The codes that everything hangs on, all dated: regions, industries, parks, clusters, parameters, working days; and
-/// the enterprises with their memberships and their place on the roster.
+/// The codes that everything hangs on, all dated: regions, industries, parks, clusters, parameters, working
+/// days; and the enterprises with their memberships and their place on the roster.
 @ApplicationModule(
         displayName = "Catalog",
         allowedDependencies = {"kernel", "platform", "journal"})

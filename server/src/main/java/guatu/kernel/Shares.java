@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Splits an amount so that its parts add up to the last unit: each part gets its share rounded down, and the units
-/// left over go to the largest remainders (settled.md 11).
+/// Splits an amount so that its parts add up to the last unit: each part gets its share rounded down, and the
+/// units left over go to the largest remainders (settled.md 11).
 public final class Shares {
 
     /// The whole, in millionths.

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A table of a plan pack: CSV after RFC 4180 in UTF-8, with a header line. It knows the line of every row, so that a
-/// mistake can be pointed at.
+/// A table of a plan pack: CSV after RFC 4180 in UTF-8, with a header line. It knows the line of every row, so
+/// that a mistake can be pointed at.
 ///
 /// @param file as findings name it, such as `codes/parks.csv`
 public record PackTable(String file, List<String> header, List<Row> rows) {
@@ -56,8 +56,8 @@ public record PackTable(String file, List<String> header, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// Reads a table of a pack. A file that is missing, is not UTF-8, lacks a column or has rows of another length
-    /// gives findings, and the rows that could be read.
+    /// Reads a table of a pack. A file that is missing, is not UTF-8, lacks a column or has rows of another
+    /// length gives findings, and the rows that could be read.
     ///
     /// @param file relative to the pack, such as `codes/parks.csv`
     /// @param columns the columns that it must have; others are kept too
