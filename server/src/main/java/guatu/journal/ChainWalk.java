@@ -96,7 +96,7 @@ final class ChainWalk {
         var reached = byTop.higherEntry(link.number());
         return reached != null
                 && reached.getValue().no() < link.seal()
-                && link.xid() >= reached.getValue().xmax();
+                && link.xid() >= reached.getValue().ahead();
     }
 
     private void sealed(Linked link) {

@@ -23,14 +23,14 @@ class SealRepository {
     private static final String LOCK = "select true from (select pg_advisory_xact_lock(6304)) as locked";
 
     private static final String LAST = """
-            select no, last_place, encode(hash, 'hex') as hash, horizon::text::bigint as horizon, xmax::text::bigint as xmax, top
+            select no, last_place, encode(hash, 'hex') as hash, horizon::text::bigint as horizon, ahead::text::bigint as ahead, top
               from journal.seal
              order by no desc
              limit 1
             """;
 
     private static final String ALL = """
-            select no, last_place, encode(hash, 'hex') as hash, horizon::text::bigint as horizon, xmax::text::bigint as xmax, top
+            select no, last_place, encode(hash, 'hex') as hash, horizon::text::bigint as horizon, ahead::text::bigint as ahead, top
               from journal.seal
              where no > :after
              order by no
@@ -70,8 +70,8 @@ class SealRepository {
             """;
 
     private static final String INSERT = """
-            insert into journal.seal (no, last_place, count, previous_hash, hash, horizon, xmax, top, at)
-            values (:no, :last_place, :count, decode(:previous, 'hex'), decode(:hash, 'hex'), :horizon::text::xid8, :xmax::text::xid8, :top, :at)
+            insert into journal.seal (no, last_place, count, previous_hash, hash, horizon, ahead, top, at)
+            values (:no, :last_place, :count, decode(:previous, 'hex'), decode(:hash, 'hex'), :horizon::text::xid8, :ahead::text::xid8, :top, :at)
             """;
 
     private final JdbcClient jdbc;
@@ -136,7 +136,7 @@ class SealRepository {
                 .param("previous", previous)
                 .param("hash", seal.hash())
                 .param("horizon", seal.horizon())
-                .param("xmax", seal.xmax())
+                .param("ahead", seal.ahead())
                 .param("top", seal.top())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -148,7 +148,7 @@ class SealRepository {
                 row.getLong("last_place"),
                 row.getString("hash"),
                 row.getLong("horizon"),
-                row.getLong("xmax"),
+                row.getLong("ahead"),
                 row.getLong("top"));
     }
 

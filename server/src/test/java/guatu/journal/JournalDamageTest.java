@@ -254,7 +254,7 @@ class JournalDamageTest {
                 .update();
         owner().sql("""
                 update journal.seal set horizon = ((horizon::text::bigint) + 1000000000)::text::xid8,
-                                        xmax = ((xmax::text::bigint) + 1000000000)::text::xid8""").update();
+                                        ahead = ((ahead::text::bigint) + 1000000000)::text::xid8""").update();
         write("on the new server");
         var found = verification.verify();
         assertThat(found.damages()).isEmpty();

@@ -30,7 +30,7 @@ create index entry_by_subject on journal.entry (subject, key, id);
 create index entry_by_post on journal.entry (post, id);
 create index entry_by_xid on journal.entry (xid, id);
 
--- One batch of the sealing writer. horizon: every transaction before it had ended, so its entries are sealed. xmax: no
+-- One batch of the sealing writer. horizon: every transaction before it had ended, so its entries are sealed. ahead: no
 -- transaction from it on had begun. top: the highest entry sealed so far.
 create table journal.seal (
     no bigint primary key,
@@ -39,7 +39,7 @@ create table journal.seal (
     previous_hash bytea not null,
     hash bytea not null,
     horizon xid8 not null,
-    xmax xid8 not null,
+    ahead xid8 not null,
     top bigint not null,
     at timestamptz not null
 );
