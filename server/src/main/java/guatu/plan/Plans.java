@@ -76,6 +76,11 @@ public class Plans {
         return PlanDifference.between(version(from).content(), version(to).content());
     }
 
+    /// The difference between two contents, by the ids of clauses, sentences and targets.
+    public List<PlanChange> compare(PlanContent before, PlanContent after) {
+        return PlanDifference.between(before, after);
+    }
+
     /// Publishes the next version. It never changes again. The same content as the version in force is no new version.
     ///
     /// @param basis the number of the version that the editor saw; 0 where there was none
