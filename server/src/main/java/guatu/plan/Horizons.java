@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -50,13 +52,16 @@ public class Horizons {
                             .atStartOfDay(ZoneOffset.ofHours(8))
                             .toInstant()
                             .minusMillis(1)
-                    : Instant.parse(text);
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                            // a plus sign that an address turned into a space is put back
+                            .parse(text.replace(' ', '+'), OffsetDateTime::from)
+                            .toInstant();
         } catch (DateTimeException e) {
             throw new Unreadable(
                     "known",
                     text,
-                    "an instant such as 2025-10-31T16:00:00Z, a day or a number",
-                    "时点写作 2025-10-31 或 ISO 时间");
+                    "an instant such as 2025-11-01T08:00:00+08:00, a day or a number",
+                    "时点写作 2025-10-31 或 2025-11-01T08:00:00+08:00");
         }
     }
 
