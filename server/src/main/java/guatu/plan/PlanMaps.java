@@ -15,7 +15,7 @@ public class PlanMaps {
         this.repository = repository;
     }
 
-    /// The boundaries as GeoJSON; each feature has the `code` of its prefecture.
+    /// The boundaries as GeoJSON; each feature has the `adcode` of its prefecture.
     ///
     /// @throws PlanNotFound when there is no plan, or none with a map
     @Transactional(readOnly = true)

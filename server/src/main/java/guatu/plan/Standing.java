@@ -70,7 +70,8 @@ public record Standing(
                 why.en());
     }
 
-    static Standing none(TargetId target, Horizon horizon) {
+    /// A target of which there is nothing to say yet.
+    public static Standing none(TargetId target, Horizon horizon) {
         return unknown(target, horizon.period(), new Why("尚未采集", "not collected yet"));
     }
 

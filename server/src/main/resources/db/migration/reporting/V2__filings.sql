@@ -1,3 +1,6 @@
+create view reporting.pub_closing with (security_invoker = true) as
+select form, month, closed_at from reporting.closing;
+
 -- What an enterprise filed, every revision of it. Never changed, never deleted.
 create table reporting.filing (
     enterprise bigint not null,
