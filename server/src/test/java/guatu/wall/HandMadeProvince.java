@@ -89,6 +89,7 @@ class HandMadeProvince {
             accept(2, year, 12, 100_000_000);
         }
         accept(3, 2024, 9, 15_000);
+        accept(3, 2024, 10, 17_200);
         accept(3, 2024, 12, 20_000);
         accept(3, 2025, 9, 15_000);
         accept(1, 2025, 9, 230_000_000);
