@@ -16,6 +16,8 @@ create table reporting.filing (
     reasons jsonb not null, -- rule id -> the firm's words
     findings jsonb not null, -- what the checks said when it was taken
     filed_at timestamptz not null,
+    correction boolean not null default false, -- filed in a correction window: a formal revision
+    person bigint not null,
     post bigint not null,
     receipt text not null,
     primary key (enterprise, form, month, revision)
@@ -32,6 +34,7 @@ create table reporting.step (
     level smallint not null check (level in (1, 2, 3)), -- 1 county or park, 2 prefecture, 3 province
     reason text not null,
     at timestamptz not null,
+    person bigint not null,
     post bigint not null,
     region int not null,
     park int not null,
@@ -90,14 +93,17 @@ alter table reporting.filing enable row level security;
 alter table reporting.step enable row level security;
 alter table reporting.fact enable row level security;
 alter table reporting.draft enable row level security;
+-- A filing keeps the place where it was filed; where a membership is corrected later, the place of today sees it too.
 create policy seen on reporting.filing using (
     (select catalog.seen_regions()) @> region
     or (select catalog.seen_parks()) @> park
-    or (select catalog.seen_firm()) = enterprise);
+    or (select catalog.seen_firm()) = enterprise
+    or enterprise in (select id from catalog.enterprise));
 create policy seen on reporting.step using (
     (select catalog.seen_regions()) @> region
     or (select catalog.seen_parks()) @> park
-    or (select catalog.seen_firm()) = enterprise);
+    or (select catalog.seen_firm()) = enterprise
+    or enterprise in (select id from catalog.enterprise));
 create policy seen on reporting.fact using (
     (select catalog.seen_regions()) @> region
     or (select catalog.seen_parks()) @> park
@@ -109,6 +115,24 @@ grant select, insert on reporting.filing, reporting.step, reporting.fact to guat
 create policy close_once on reporting.fact as restrictive for update using (known_to is null) with check (known_to is not null);
 grant update (known_to) on reporting.fact to guatu_app;
 grant select, insert, update, delete on reporting.draft to guatu_app;
+
+-- Where a bulk load is put down and checked as a whole before any of it counts. Emptied by every load; no crash can lose
+-- anything here, for nothing is answered before the load has committed.
+create unlogged table reporting.bulk_row (
+    no int not null,
+    enterprise bigint not null,
+    form text not null,
+    month date not null,
+    revision int not null,
+    filed_at timestamptz not null,
+    values bigint[] not null,
+    -- what offices did to it, in order
+    kinds text[] not null,
+    levels smallint[] not null,
+    moments timestamptz[] not null,
+    reasons text[] not null
+);
+grant select, insert, truncate on reporting.bulk_row to guatu_app;
 
 create view reporting.pub_fact with (security_invoker = true) as
 select enterprise, form, detail, month, revision, level, known_from, known_to, region, industry, park, values
@@ -135,3 +159,65 @@ begin
     end loop;
 end
 $$;
+
+-- How every expected filing of a month stands: who was on the roster or filed, at the place where it belonged at the
+-- month's end. Read under the caller's policies, and inlined into the statement that calls it.
+create function reporting.work_row(of_form text, of_month date, of_day date)
+    returns table (enterprise bigint, credit_code text, name_zh text, initials text, region int, park int, industry int,
+                   expected boolean, revision int, state text, level int, first_filed_at timestamptz, filed_at timestamptz,
+                   "values" bigint[], findings int, direct boolean)
+    language sql stable
+    as $$
+with listed as (
+    select event.enterprise
+      from catalog.pub_roster_event as event
+     where event.day <= of_day
+       and event.known_to is null
+     group by event.enterprise
+    having sum(case when event.entry then 1 else -1 end) > 0),
+latest as (
+    select distinct on (filing.enterprise)
+           filing.enterprise, filing.revision, filing.filed_at, filing.values, jsonb_array_length(filing.findings) as findings,
+           min(filing.filed_at) over (partition by filing.enterprise) as first_filed_at
+      from reporting.filing
+     where filing.form = of_form
+       and filing.month = of_month
+     order by filing.enterprise, filing.revision desc),
+last as (
+    select distinct on (step.enterprise, step.revision)
+           step.enterprise, step.revision, step.kind, step.level
+      from reporting.step
+     where step.form = of_form
+       and step.month = of_month
+     order by step.enterprise, step.revision, step.no desc)
+select place.enterprise, enterprise.credit_code, enterprise.name_zh, enterprise.initials,
+       place.region, place.park, place.industry,
+       listed.enterprise is not null, latest.revision,
+       case when latest.revision is null then 'NOT_FILED'
+            when last.kind is null then 'SUBMITTED'
+            when last.kind = 'RETURNED' then 'RETURNED'
+            when last.level = 1 then 'ACCEPTED_COUNTY'
+            when last.level = 2 then 'ACCEPTED_PREFECTURE'
+            else 'ACCEPTED_PROVINCE' end,
+       case when last.kind = 'ACCEPTED' then last.level else 0 end,
+       latest.first_filed_at, latest.filed_at, latest.values, coalesce(latest.findings, 0),
+       exists (select 1
+                 from reporting.direct_park
+                where place.park between direct_park.low and direct_park.high
+                  and direct_park.valid_from <= of_day
+                  and direct_park.valid_to > of_day)
+  from catalog.pub_membership as place
+  join catalog.pub_enterprise as enterprise
+    on enterprise.id = place.enterprise
+  left join listed
+    on listed.enterprise = place.enterprise
+  left join latest
+    on latest.enterprise = place.enterprise
+  left join last
+    on last.enterprise = latest.enterprise
+   and last.revision = latest.revision
+ where place.valid_from <= of_day
+   and place.valid_to > of_day
+   and place.known_to is null
+   and (listed.enterprise is not null or latest.revision is not null)
+    $$;

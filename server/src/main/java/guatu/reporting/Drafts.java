@@ -1,0 +1,91 @@
+package guatu.reporting;
+
+import static guatu.kernel.Finding.Severity.BLOCKS;
+
+import guatu.access.Acting;
+import guatu.access.Permission;
+import guatu.kernel.Finding;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what a firm has typed and not filed yet, numbers or not. Nothing of it counts.
+@Service
+public class Drafts {
+
+    private static final int LONGEST_VALUE = 40;
+
+    private final Filings filings;
+    private final DraftRepository repository;
+    private final Forms forms;
+    private final Clock clock;
+
+    Drafts(Filings filings, DraftRepository repository, Forms forms, Clock clock) {
+        this.filings = filings;
+        this.repository = repository;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /// Keeps a draft in place of the one before.
+    ///
+    /// @throws FilingRefused when it has cells that the form lacks, or texts that cannot be kept
+    /// @throws FilingClosed when the firm may not file now
+    @Transactional
+    public Instant save(FilingKey key, Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {
+        Acting.current().require(Permission.FILE);
+        var form = forms.get(key.form(), key.month());
+        var standing = filings.standing(key);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        FilingGate.whyNot(standing, now).ifPresent(why -> {
+            throw new FilingClosed(why.zh(), why.en());
+        });
+        var findings = new ArrayList<Finding>();
+        values.forEach((code, text) -> value(form, code, text == null ? "" : text, findings));
+        reasons.forEach((rule, text) -> reason(form, rule, text == null ? "" : text, findings));
+        if (!findings.isEmpty()) {
+            throw new FilingRefused(findings);
+        }
+        repository.save(
+                standing.enterprise(), key.form(), key.month(), new Draft.Body(present(values), present(reasons)), now);
+        return now;
+    }
+
+    private static void value(FormEdition form, String code, String text, List<Finding> findings) {
+        var at = Finding.echo(code);
+        if (form.find(code).isEmpty()) {
+            findings.add(Texts.finding("unknown-cell", "cell", BLOCKS, at, at, "a cell of the form"));
+        } else if (text.length() > LONGEST_VALUE || ReasonReader.unprintable(text)) {
+            findings.add(Texts.finding("unreadable-amount", "cell", BLOCKS, at, text, "≤ " + LONGEST_VALUE));
+        }
+    }
+
+    private static void reason(FormEdition form, String rule, String text, List<Finding> findings) {
+        var at = "reasons." + Finding.echo(rule);
+        if (form.check(rule).isEmpty() && !rule.equals(Filings.CORRECTION)) {
+            findings.add(Texts.finding("reason", "unknown", BLOCKS, at, rule, "E01 …", Finding.echo(rule)));
+        } else if (ReasonReader.unprintable(text)) {
+            findings.add(Texts.finding("reason", "unprintable", BLOCKS, at, text, "text"));
+        } else if (text.length() > ReasonReader.LONGEST) {
+            findings.add(Texts.finding(
+                    "reason", "long", BLOCKS, at, text, "≤ " + ReasonReader.LONGEST, ReasonReader.LONGEST));
+        }
+    }
+
+    private static Map<String, String> present(Map<String, @Nullable String> texts) {
+        var present = new TreeMap<String, String>();
+        texts.forEach((key, text) -> {
+            if (text != null && !text.isBlank()) {
+                present.put(key, text);
+            }
+        });
+        return present;
+    }
+}

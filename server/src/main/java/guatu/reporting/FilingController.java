@@ -1,0 +1,126 @@
+package guatu.reporting;
+
+import guatu.kernel.CreditCode;
+import guatu.kernel.Finding;
+import guatu.kernel.FormCode;
+import guatu.kernel.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The filing of one enterprise for one month. Each revision has an address of its own, so sending it twice is
+/// harmless.
+@RestController
+@RequestMapping("/api/filings/{creditCode}/{form}/{month}")
+class FilingController {
+
+    private final Filings filings;
+    private final FilingViews views;
+    private final Drafts drafts;
+    private final Forms forms;
+
+    FilingController(Filings filings, FilingViews views, Drafts drafts, Forms forms) {
+        this.filings = filings;
+        this.views = views;
+        this.drafts = drafts;
+        this.forms = forms;
+    }
+
+    /// Values to check: cell → amount as text.
+    record CheckBody(Map<String, @Nullable String> values) {}
+
+    /// What a firm files: cell → amount as text, rule → reason.
+    record FilingBody(Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {}
+
+    /// What the checks say.
+    record Checked(List<Finding> findings) {}
+
+    /// A draft was kept.
+    record Saved(Instant savedAt) {}
+
+    /// A filing was taken; the receipt proves it.
+    record Taken(String receipt, int revision, Instant filedAt, FilingState state, List<Finding> findings) {}
+
+    /// A revision as it was filed.
+    record RevisionBody(
+            int revision,
+            Map<String, String> values,
+            Map<String, String> reasons,
+            List<Finding> findings,
+            Instant filedAt,
+            FilingState state,
+            boolean correction,
+            String receipt,
+            List<StepView> steps) {}
+
+    /// What an office did to it.
+    record StepView(int no, Step.Kind kind, int level, String reason, Instant at) {}
+
+    @GetMapping
+    FilingView read(
+            @PathVariable CreditCode creditCode, @PathVariable FormCode form, @PathVariable Period.Month month) {
+        return views.view(new FilingKey(creditCode, form, month));
+    }
+
+    @PostMapping("/check")
+    Checked check(
+            @PathVariable CreditCode creditCode,
+            @PathVariable FormCode form,
+            @PathVariable Period.Month month,
+            @RequestBody CheckBody body) {
+        return new Checked(filings.check(new FilingKey(creditCode, form, month), body.values()));
+    }
+
+    @PutMapping("/draft")
+    Saved draft(
+            @PathVariable CreditCode creditCode,
+            @PathVariable FormCode form,
+            @PathVariable Period.Month month,
+            @RequestBody FilingBody body) {
+        return new Saved(drafts.save(new FilingKey(creditCode, form, month), body.values(), body.reasons()));
+    }
+
+    @PutMapping("/revisions/{revision}")
+    ResponseEntity<Taken> submit(
+            @PathVariable CreditCode creditCode,
+            @PathVariable FormCode form,
+            @PathVariable Period.Month month,
+            @PathVariable int revision,
+            @RequestBody FilingBody body) {
+        var key = new FilingKey(creditCode, form, month);
+        var taken = filings.submit(key, revision, body.values(), body.reasons());
+        return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
+    }
+
+    @GetMapping("/revisions/{revision}")
+    RevisionBody revision(
+            @PathVariable CreditCode creditCode,
+            @PathVariable FormCode form,
+            @PathVariable Period.Month month,
+            @PathVariable int revision) {
+        var filing = views.revision(new FilingKey(creditCode, form, month), revision);
+        return new RevisionBody(
+                filing.revision(),
+                FilingViews.values(forms.get(form, month), filing.amounts()),
+                filing.reasons(),
+                filing.findings(),
+                filing.filedAt(),
+                filing.state(),
+                filing.correction(),
+                filing.receipt(),
+                filing.steps().stream()
+                        .map(step -> new StepView(step.no(), step.kind(), step.level(), step.reason(), step.at()))
+                        .toList());
+    }
+}

@@ -1,0 +1,165 @@
+package guatu.reporting;
+
+import static guatu.kernel.Finding.Severity.EXPLAIN;
+
+import guatu.access.Acting;
+import guatu.access.Permission;
+import guatu.journal.Journal;
+import guatu.kernel.Finding;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes in what enterprises file. An enterprise files directly and alone changes its figures; every revision
+/// stays.
+///
+/// Amounts are in the unit and scale of the form's edition; a month is a calendar month. Source of the checks:
+/// `docs/rules/B204-1.md`.
+@Service
+public class Filings {
+
+    /// The key under which a correction gives its reason.
+    static final String CORRECTION = "CORRECTION";
+
+    private final StandingRepository standings;
+    private final FilingRepository filings;
+    private final Contexts contexts;
+    private final Forms forms;
+    private final Journal journal;
+    private final Clock clock;
+
+    Filings(
+            StandingRepository standings,
+            FilingRepository filings,
+            Contexts contexts,
+            Forms forms,
+            Journal journal,
+            Clock clock) {
+        this.standings = standings;
+        this.filings = filings;
+        this.contexts = contexts;
+        this.forms = forms;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// What the checks say of values that are not filed yet; nothing is written.
+    ///
+    /// @throws FilingNotFound when the enterprise is out of sight
+    @Transactional(readOnly = true)
+    public List<Finding> check(FilingKey key, Map<String, @Nullable String> values) {
+        var form = forms.get(key.form(), key.month());
+        var standing = standing(key);
+        return judge(form, standing, key, ValueReader.read(form, values));
+    }
+
+    /// Files a revision. The same revision with the same content again gives the first receipt again.
+    ///
+    /// @throws RevisionConflict when the revision is on record with other content, or is not the next one
+    /// @throws FilingClosed when the firm may not file now
+    /// @throws FilingRefused with all findings, when one must be mended or explained
+    @Transactional
+    public Submission submit(
+            FilingKey key, int revision, Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {
+        var actor = Acting.current().require(Permission.FILE);
+        var form = forms.get(key.form(), key.month());
+        standings.lock(key.form(), key.month(), List.of(key.creditCode()));
+        var standing = standing(key);
+        var read = ValueReader.read(form, values);
+        var words = present(reasons);
+        var hash = BodyHash.of(read.amounts(), words);
+        var first = retry(standing, key, revision, read, hash);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        gate(standing, now);
+        boolean correction = FilingGate.correction(standing, now);
+        var findings = judge(form, standing, key, read);
+        refuse(form, key, correction, findings, reasons);
+        var place = standing.place().orElseThrow(() -> new FilingRefused(findings));
+        var receipt = BodyHash.receipt(key.revision(revision) + "/" + hash + "/" + now);
+        var filing = new Filing(revision, read.amounts(), words, findings, now, correction, receipt, List.of());
+        if (!filings.insert(standing, place, form, key.month(), filing, hash, actor.who())) {
+            throw new RevisionConflict(key.revision(revision), standing.revision());
+        }
+        journal.record(actor.who(), "FILING_SUBMITTED", "filing", key.revision(revision), Map.of("receipt", receipt));
+        return new Submission(receipt, revision, now, FilingState.SUBMITTED, findings, true);
+    }
+
+    Standing standing(FilingKey key) {
+        return standings.find(key, clock.instant()).orElseThrow(() -> new FilingNotFound(key.toString()));
+    }
+
+    /// The first answer again, when the revision is on record with this content.
+    private Optional<Submission> retry(
+            Standing standing, FilingKey key, int revision, ValueReader.Read read, String hash) {
+        if (revision > standing.revision()) {
+            if (revision > standing.revision() + 1) {
+                throw new RevisionConflict(key.revision(revision), standing.revision());
+            }
+            return Optional.empty();
+        }
+        return filings.list(standing.enterprise(), key.form(), key.month()).stream()
+                .filter(filed -> filed.revision() == revision && read.findings().isEmpty())
+                .filter(filed -> BodyHash.of(filed.amounts(), filed.reasons()).equals(hash))
+                .findFirst()
+                .map(filed -> Optional.of(new Submission(
+                        filed.receipt(), revision, filed.filedAt(), filed.state(), filed.findings(), false)))
+                .orElseThrow(() -> new RevisionConflict(key.revision(revision), standing.revision()));
+    }
+
+    private static void gate(Standing standing, Instant now) {
+        FilingGate.whyNot(standing, now).ifPresent(why -> {
+            throw new FilingClosed(why.zh(), why.en());
+        });
+    }
+
+    private List<Finding> judge(FormEdition form, Standing standing, FilingKey key, ValueReader.Read read) {
+        var context = contexts.context(
+                standing.enterprise(), form, key.month(), standing.window().isPresent());
+        var unreadable = read.findings().stream().map(Finding::at).toList();
+        return Stream.concat(
+                        read.findings().stream(),
+                        FilingRules.check(read.amounts(), context).stream()
+                                .filter(found -> !unreadable.contains(found.at())))
+                .toList();
+    }
+
+    private void refuse(
+            FormEdition form,
+            FilingKey key,
+            boolean correction,
+            List<Finding> findings,
+            Map<String, @Nullable String> reasons) {
+        var reader = contexts.reasons(key.month());
+        var toExplain = new ArrayList<>(findings);
+        if (correction) {
+            toExplain.add(Texts.finding(CORRECTION, "why", EXPLAIN, "reasons." + CORRECTION, "", "a reason"));
+        }
+        var wrong = reader.judge(form, toExplain, reasons);
+        if (!wrong.isEmpty() || findings.stream().anyMatch(Finding::blocks)) {
+            throw new FilingRefused(
+                    Stream.concat(toExplain.stream(), wrong.stream()).toList());
+        }
+    }
+
+    private static Map<String, String> present(Map<String, @Nullable String> reasons) {
+        var present = new HashMap<String, String>();
+        reasons.forEach((rule, reason) -> {
+            if (reason != null && !reason.isBlank()) {
+                present.put(rule, reason.strip());
+            }
+        });
+        return present;
+    }
+}

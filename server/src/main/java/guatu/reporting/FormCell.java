@@ -1,0 +1,33 @@
+package guatu.reporting;
+
+import guatu.kernel.Unit;
+import java.math.BigDecimal;
+
+/// A cell of a form's edition: an item in a column.
+///
+/// @param place where its amount stands in a filing, from 1
+/// @param item the item's code as printed, such as `01`
+/// @param scale decimals of the unit; the stored integer is the amount times ten to this power
+/// @param required whether it may not be empty (the February form has no single month, required or not)
+/// @param within the item that this one is part of (其中), or empty
+public record FormCell(
+        int place,
+        String item,
+        Column column,
+        String nameZh,
+        String nameEn,
+        Unit unit,
+        int scale,
+        boolean required,
+        String within) {
+
+    /// `01.month`.
+    public String code() {
+        return item + "." + column.code();
+    }
+
+    /// The amount that a stored integer stands for.
+    public BigDecimal amount(long stored) {
+        return BigDecimal.valueOf(stored, scale);
+    }
+}

@@ -1,0 +1,47 @@
+package guatu.reporting;
+
+import guatu.kernel.CreditCode;
+import guatu.kernel.FormCode;
+import guatu.kernel.Period;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A form's month over HTTP: how it stands, its closing, its correction windows.
+@RestController
+@RequestMapping("/api/periods/{form}/{month}")
+class PeriodController {
+
+    private final Periods periods;
+
+    PeriodController(Periods periods) {
+        this.periods = periods;
+    }
+
+    /// For whom (empty: every firm), until when and why corrections are let in.
+    record CorrectionBody(List<CreditCode> creditCodes, Instant until, String reason) {}
+
+    @GetMapping
+    Periods.State read(@PathVariable FormCode form, @PathVariable Period.Month month) {
+        return periods.get(form, month);
+    }
+
+    @PostMapping("/closing")
+    Periods.State close(@PathVariable FormCode form, @PathVariable Period.Month month) {
+        return periods.close(form, month);
+    }
+
+    @PostMapping("/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    Periods.State correct(
+            @PathVariable FormCode form, @PathVariable Period.Month month, @RequestBody CorrectionBody body) {
+        return periods.openCorrection(form, month, body.creditCodes(), body.until(), body.reason());
+    }
+}

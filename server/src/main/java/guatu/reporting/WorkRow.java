@@ -1,0 +1,34 @@
+package guatu.reporting;
+
+import guatu.catalog.Label;
+import guatu.kernel.Period;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A filing in a work list, expected or filed.
+///
+/// @param due when whoever has it is to act
+/// @param late filed first after the firms' last moment, or that moment is over and nothing is filed
+/// @param output gross output of the month in 千元; absent in February
+/// @param outputCumulative gross output January to the month in 千元
+/// @param growth of the cumulative output over last year, in percent
+/// @param findings how many findings it was filed with
+public record WorkRow(
+        String creditCode,
+        String nameZh,
+        Label region,
+        Optional<Label> park,
+        Label industry,
+        Period.Month month,
+        int revision,
+        FilingState state,
+        Optional<Instant> filedAt,
+        Optional<Instant> due,
+        boolean late,
+        Optional<BigDecimal> output,
+        Optional<BigDecimal> outputCumulative,
+        Optional<BigDecimal> growth,
+        int findings,
+        String holderZh,
+        String holderEn) {}
