@@ -93,6 +93,7 @@ class RowSecurityTest {
                         () -> transaction.execute(status -> jdbc.sql("""
                                 insert into catalog.enterprise (id, credit_code, name_zh, initials, region, industry, demo)
                                 values (99, 'x', 'x', 'x', 632801, 2610, false)""").update())))
+                .rootCause()
                 .hasMessageContaining("row-level security");
         assertThat(Acting.<Integer, RuntimeException>as(
                         TestActors.county("632802"),

@@ -217,11 +217,11 @@ class JournalDamageTest {
         for (var table : new String[] {"entry", "seal", "link", "known"}) {
             assertThatThrownBy(() ->
                             application.sql("delete from journal." + table).update())
-                    .hasMessageContaining("permission denied");
+                    .hasRootCauseMessage("ERROR: permission denied for table " + table);
         }
         assertThatThrownBy(() ->
                         application.sql("update journal.entry set key = 'x'").update())
-                .hasMessageContaining("permission denied");
+                .hasRootCauseMessage("ERROR: permission denied for table entry");
     }
 
     @Test
