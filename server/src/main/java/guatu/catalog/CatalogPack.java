@@ -66,7 +66,7 @@ public class CatalogPack implements PackPart {
         writer.calendar(files.calendar().columns());
         var rates = files.rates().columns();
         if (writer.ratesDiffer(rates)) {
-            writer.rates(rates, knownTimes.next("value-added rates").value());
+            writer.rates(rates, knownTimes.beginning("value-added rates").value());
         }
         codes.reload();
     }

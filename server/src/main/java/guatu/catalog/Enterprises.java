@@ -6,6 +6,8 @@ import guatu.journal.KnownTimes;
 import guatu.kernel.CreditCode;
 import guatu.kernel.EnterpriseId;
 import guatu.kernel.Finding;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ public class Enterprises {
     private final Keeper keeper;
     private final KnownTimes knownTimes;
     private final Journal journal;
+    private final Clock clock;
 
     Enterprises(
             EnterpriseRepository repository,
@@ -30,13 +33,15 @@ public class Enterprises {
             Placing placing,
             Keeper keeper,
             KnownTimes knownTimes,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.repository = repository;
         this.writing = writing;
         this.placing = placing;
         this.keeper = keeper;
         this.knownTimes = knownTimes;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /// The enterprise of a credit code.
@@ -70,6 +75,15 @@ public class Enterprises {
     /// @return their numbers, in the order of the list
     @Transactional
     public List<EnterpriseId> registerAll(List<NewEnterprise> enterprises) {
+        return registerAll(enterprises, clock.instant());
+    }
+
+    /// Takes many enterprises over from an earlier register, all or none.
+    ///
+    /// @param knownAt since when they were known there
+    /// @return their numbers, in the order of the list
+    @Transactional
+    public List<EnterpriseId> registerAll(List<NewEnterprise> enterprises, Instant knownAt) {
         var who = keeper.editing();
         var entries = judge(enterprises);
         requireSight(entries.stream().map(Entry::place).toList());
@@ -85,7 +99,7 @@ public class Enterprises {
                 entries.size() == 1 ? entries.getFirst().given().creditCode().value() : entries.size() + " enterprises";
         journal.record(who, "ENTERPRISE_REGISTERED", "enterprise", key, Map.of());
         var ids = writing.ids(entries);
-        writing.insertMemberships(entries, knownTimes.next("register " + entries.size()));
+        writing.insertMemberships(entries, knownTimes.next("register " + entries.size(), knownAt));
         return ids;
     }
 

@@ -7,6 +7,8 @@ import guatu.kernel.Finding;
 import guatu.kernel.IndustryCode;
 import guatu.kernel.ParkCode;
 import guatu.kernel.RegionCode;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public class Memberships {
     private final KnownTimes knownTimes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Memberships(
             MembershipRepository repository,
@@ -36,7 +39,8 @@ public class Memberships {
             Keeper keeper,
             KnownTimes knownTimes,
             Journal journal,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.enterprises = enterprises;
         this.placing = placing;
@@ -44,6 +48,7 @@ public class Memberships {
         this.knownTimes = knownTimes;
         this.journal = journal;
         this.events = events;
+        this.clock = clock;
     }
 
     /// Where an enterprise belonged on a day, as known now.
@@ -83,6 +88,14 @@ public class Memberships {
     /// @throws PlaceOutOfScope when the post does not cover the new place
     @Transactional
     public void correct(Move move) {
+        correct(move, clock.instant());
+    }
+
+    /// Takes a move over from an earlier register.
+    ///
+    /// @param knownAt since when it was known there
+    @Transactional
+    public void correct(Move move, Instant knownAt) {
         var who = keeper.editing();
         repository.lock(move.enterprise());
         var enterprise = enterprises.get(move.enterprise());
@@ -96,7 +109,7 @@ public class Memberships {
                 "enterprise",
                 enterprise.creditCode().value(),
                 Map.of("from", move.validFrom().toString(), "place", place.toString(), "reason", move.reason()));
-        var known = knownTimes.next("membership of " + enterprise.creditCode());
+        var known = knownTimes.next("membership of " + enterprise.creditCode(), knownAt);
         repository.replace(move, place, known);
         repository.keepCurrent(move.enterprise(), placing.today());
         events.publishEvent(new MembershipCorrected(move.enterprise(), known));

@@ -5,6 +5,8 @@ import guatu.journal.KnownTimes;
 import guatu.kernel.EnterpriseId;
 import guatu.kernel.Interval;
 import guatu.kernel.KnownTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +24,21 @@ public class Roster {
     private final KnownTimes knownTimes;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Roster(
             RosterRepository repository,
             Keeper keeper,
             KnownTimes knownTimes,
             Journal journal,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.keeper = keeper;
         this.knownTimes = knownTimes;
         this.journal = journal;
         this.events = events;
+        this.clock = clock;
     }
 
     /// How many enterprises were on the roster on a day, of those that belonged to these places and classes on
@@ -74,6 +79,14 @@ public class Roster {
     /// Puts many on the roster or takes them off, all or none.
     @Transactional
     public void recordAll(List<RosterEvent> given) {
+        recordAll(given, clock.instant());
+    }
+
+    /// Takes events over from an earlier roster, all or none.
+    ///
+    /// @param knownAt since when they were known there
+    @Transactional
+    public void recordAll(List<RosterEvent> given, Instant knownAt) {
         var who = keeper.editing();
         var enterprises = given.stream().map(RosterEvent::enterprise).distinct().toList();
         var visible = repository.lock(enterprises);
@@ -83,7 +96,7 @@ public class Roster {
         refuse(repository.conflicts(given));
         journal.record(
                 who, "ROSTER_CHANGED", "roster", subject(given), Map.of("events", Integer.toString(given.size())));
-        var known = knownTimes.next("roster " + given.size());
+        var known = knownTimes.next("roster " + given.size(), knownAt);
         repository.insert(given, known);
         repository.keepCurrent(enterprises);
         events.publishEvent(new RosterChanged(enterprises.size(), known));

@@ -20,8 +20,19 @@ class KnownTimeRepository {
 
     private static final String NEXT = """
             insert into journal.known (seq, at, what)
-            select coalesce(max(seq), 0) + 1, :at, :what
+            select coalesce(max(seq), 0) + 1, greatest(:at, max(at)), :what
               from journal.known
+             where seq = (select max(seq) from journal.known)
+            returning seq
+            """;
+
+    private static final String BEGINNING = """
+            insert into journal.known (seq, at, what)
+            select coalesce(max(seq), 0) + 1,
+                   case when coalesce(max(at), :epoch) <= :epoch then :epoch else greatest(:at, max(at)) end,
+                   :what
+              from journal.known
+             where seq = (select max(seq) from journal.known)
             returning seq
             """;
 
@@ -85,6 +96,16 @@ class KnownTimeRepository {
                 .list()
                 .forEach(numbered -> numbers.put(numbered.at(), numbered.number()));
         return numbers;
+    }
+
+    KnownTime beginning(Instant at, String what) {
+        jdbc.sql(LOCK).query((row, number) -> number).list();
+        return new KnownTime(jdbc.sql(BEGINNING)
+                .param("epoch", Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("what", what)
+                .query(Long.class)
+                .single());
     }
 
     KnownTime at(Instant instant) {

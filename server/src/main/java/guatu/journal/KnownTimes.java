@@ -29,6 +29,21 @@ public class KnownTimes {
         return repository.next(clock.instant(), what);
     }
 
+    /// The next number for facts that were known before this system took them over: it stands at the time given, but
+    /// never before the number before it and never in the future, so that numbers and times keep one order.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KnownTime next(String what, Instant at) {
+        var now = clock.instant();
+        return repository.next(at.isAfter(now) ? now : at, what);
+    }
+
+    /// The next number for what the house begins with, such as its plan pack. As long as nothing else has been numbered
+    /// it stands before all times: a past that is taken over later finds it known.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KnownTime beginning(String what) {
+        return repository.beginning(clock.instant(), what);
+    }
+
     /// Numbers for a past that is loaded whole: one for each instant, in their order. An instant that has one keeps
     /// it, so that the rooms of one load can each ask for theirs after all were asked for together.
     ///

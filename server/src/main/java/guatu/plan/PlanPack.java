@@ -84,7 +84,7 @@ public class PlanPack implements PackPart {
                 .orElse(0);
         Acting.as(actor, () -> plans.publish(read.content(), basis, Optional.empty(), NOTE));
         var code = read.content().code();
-        var known = knownTimes.next("plan pack");
+        var known = knownTimes.beginning("plan pack");
         read.trajectories().stream()
                 .filter(path -> trajectories.latestRevision(code, path.target()) == 0)
                 .forEach(path -> trajectories.insert(code, path, known, actor.who()));

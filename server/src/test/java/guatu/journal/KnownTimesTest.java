@@ -42,4 +42,23 @@ class KnownTimesTest {
         knownTimes.next("now");
         assertThatIllegalArgumentException().isThrownBy(() -> knownTimes.history(List.of(EARLY), "demo"));
     }
+
+    @Test
+    void whatTheHouseBeginsWithWasAlwaysKnown() {
+        var pack = knownTimes.beginning("codes");
+        assertThat(knownTimes.beginning("plan")).isGreaterThan(pack);
+        var facts = knownTimes.next("taken over", EARLY);
+        assertThat(knownTimes.at(EARLY)).isEqualTo(facts);
+        assertThat(knownTimes.when(knownTimes.beginning("codes again"))).isEqualTo(PostgresConfiguration.NOW);
+    }
+
+    @Test
+    void numbersAndTimesKeepOneOrder() {
+        var late = knownTimes.next("taken over", LATE);
+        var early = knownTimes.next("taken over", EARLY);
+        assertThat(early).isGreaterThan(late);
+        assertThat(knownTimes.when(early)).isEqualTo(LATE);
+        assertThat(knownTimes.when(knownTimes.next("taken over", Instant.parse("2030-01-01T00:00:00Z"))))
+                .isEqualTo(PostgresConfiguration.NOW);
+    }
 }

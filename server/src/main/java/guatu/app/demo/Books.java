@@ -13,6 +13,7 @@ final class Books {
     private static final int POWER_SPREAD_PERMILLE = 220;
     private static final int POWER_NOISE_PERMILLE = 30;
     private static final int EXPORT_SPREAD_PERMILLE = 300;
+    private static final long WHOLE = 100;
 
     private final Outline outline;
     private final Extent extent;
@@ -75,8 +76,19 @@ final class Books {
             put(firm, Item.SALES, month, sales);
             put(firm, Item.EXPORT, month, exports ? sales * dice.around(exportShare, 80) / 1000 : 0);
             long power = output * trade.power() / 1000 * intensity / 1000;
-            put(firm, Item.POWER, month, output == 0 ? 0 : Math.max(1, dice.around(power, POWER_NOISE_PERMILLE)));
+            long used = output == 0 ? 0 : Math.max(1, dice.around(power, POWER_NOISE_PERMILLE));
+            put(firm, Item.POWER, month, proven(firm, month) ? rounded(used) : used);
         }
+    }
+
+    /// Whether an entry file, and no filing, tells of a month.
+    private static boolean proven(DemoFirm firm, YearMonth month) {
+        return month.getYear() == firm.entry().day().getYear() - 1;
+    }
+
+    /// Entry files are in whole units.
+    private static long rounded(long power) {
+        return power / WHOLE * WHOLE;
     }
 
     private Outline.Trade trade(Stay stay) {

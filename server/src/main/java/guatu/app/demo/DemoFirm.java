@@ -1,5 +1,6 @@
 package guatu.app.demo;
 
+import guatu.catalog.RosterReason;
 import guatu.kernel.CreditCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,24 +35,30 @@ public record DemoFirm(
 
     /// Why an enterprise came onto the roster.
     public enum Arrival {
-        STOCK("期初在库"),
-        REVIEWED("年度审核入库"),
-        BUILT("新建投产月度入库");
+        STOCK("期初在库", RosterReason.CARRIED_OVER),
+        REVIEWED("年度审核入库", RosterReason.GROWN),
+        BUILT("新建投产月度入库", RosterReason.NEW_PRODUCTION);
 
         private final String zh;
+        private final RosterReason reason;
 
-        Arrival(String zh) {
+        Arrival(String zh, RosterReason reason) {
             this.zh = zh;
+            this.reason = reason;
         }
 
         public String zh() {
             return zh;
         }
+
+        RosterReason reason() {
+            return reason;
+        }
     }
 
     public record Entry(LocalDate day, Arrival arrival) {}
 
-    public record Exit(LocalDate day, String reason) {}
+    public record Exit(LocalDate day, RosterReason reason) {}
 
     /// A place in the trees, by slots.
     ///

@@ -84,7 +84,7 @@ public final class DemoProvince {
         for (var item : Item.values()) {
             var months = new ArrayList<Long>();
             for (int month = 1; month <= 12; month++) {
-                months.add(firm.built() ? 0L : filed.amount(firm, item, YearMonth.of(year, month)));
+                months.add(firm.built() ? 0L : item.whole(filed.amount(firm, item, YearMonth.of(year, month))));
             }
             file.put(item, List.copyOf(months));
         }

@@ -5,6 +5,7 @@ import guatu.app.demo.DemoFirm.Exit;
 import guatu.app.demo.DemoFirm.Rank;
 import guatu.app.demo.DemoFirm.Stay;
 import guatu.app.demo.Outline.RosterYear;
+import guatu.catalog.RosterReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
 /// Takes enterprises off the roster, and moves a few to another county or trade. Large ones stay.
 final class Departures {
 
-    private static final String REVIEWED = "年度审核退库：年主营业务收入低于规模标准";
-    private static final List<String> MONTHLY = List.of("注销退库", "破产退库", "停产满一年退库", "迁出省外退库");
+    private static final RosterReason REVIEWED = RosterReason.BELOW_SCALE;
+    private static final List<RosterReason> MONTHLY =
+            List.of(RosterReason.DEREGISTERED, RosterReason.BANKRUPT, RosterReason.LONG_STOP, RosterReason.MOVED_OUT);
     private static final int MOVING_PERMILLE = 24;
     private static final int FIRST_MONTH = 3;
     private static final int LAST_MONTH = 11;

@@ -37,6 +37,11 @@ public enum Item {
         return row * COLUMNS + column;
     }
 
+    /// A stored amount in whole units of the form.
+    long whole(long amount) {
+        return BigDecimal.valueOf(amount, scale).longValueExact();
+    }
+
     /// A stored amount as a person writes it.
     String text(long amount) {
         return BigDecimal.valueOf(amount, scale).toPlainString();

@@ -16,26 +16,15 @@ public record Planted(Kind kind, CreditCode code, YearMonth month, Item item, lo
     /// How a filing goes wrong.
     public enum Kind {
         /// Amounts in the next smaller unit: ten times too large.
-        UNIT_SLIP("本月集中交付大额订单，产值大幅增加"),
+        UNIT_SLIP,
         /// Last month's figures again.
-        COPIED_MONTH(""),
+        COPIED_MONTH,
         /// Output and sales in each other's cells.
-        SWAPPED_SALES("发出上月库存商品，销售大于产值"),
+        SWAPPED_SALES,
         /// A plant that stood still and filed as if it ran.
-        DORMANT("自备电站供电，未从电网购电"),
+        DORMANT,
         /// Electricity that does not fit the output.
-        POWER_MISMATCH("电表更换，本期合并抄表补计上期电量");
-
-        private final String excuse;
-
-        Kind(String excuse) {
-            this.excuse = excuse;
-        }
-
-        /// What the firm wrote when a check asked.
-        public String excuse() {
-            return excuse;
-        }
+        POWER_MISMATCH
     }
 
     private static final String HEADER = "kind,credit_code,month,cell,true_value,planted_value\n";
