@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { closedTo, entriesFor, homeOf } from './navigation'
+
+const FIRM = ['FILE', 'READ_FIGURES']
+const AUDITOR = ['READ_JOURNAL']
+
+test('a firm meets neither wall nor targets while it files', () => {
+  const routes = entriesFor(FIRM, () => true).map(({ route }) => route)
+  expect(routes).toContain('filings')
+  expect(routes).not.toContain('wall')
+  expect(routes).not.toContain('targets')
+  expect(closedTo(FIRM, 'target')).toBe(true)
+  expect(homeOf(FIRM)).toBe('filings')
+})
+
+test('an auditor begins with the journal', () => {
+  expect(homeOf(AUDITOR)).toBe('journal')
+  expect(closedTo(AUDITOR, 'filings')).toBe(true)
+})
+
+test('a page without an entry is for everyone', () => {
+  expect(closedTo([], 'sign-in')).toBe(false)
+})
