@@ -26,7 +26,7 @@ final class InOrder {
         Deque<Open> open = new ArrayDeque<>();
         Map<String, String> idOf = new HashMap<>();
         String here = Outline.PREAMBLE;
-        for (Token token : tokens) {
+        for (Token token : Numbered.sentences(tokens)) {
             switch (token) {
                 case Head head -> {
                     while (!open.isEmpty()

@@ -32,7 +32,7 @@ final class PeriodFinder {
     private static final Pattern FIVE_PART = Pattern.compile(FIVE + "(后|前)([一二两三四])年");
     private static final Pattern FIVE_END = Pattern.compile("(?:到|至)?" + FIVE + "(?:规划)?(?:时期|期)?(?:末|期末|收官)");
     private static final Pattern FIVE_SPAN = Pattern.compile(FIVE + "(?:规划)?(?:期间|时期|以来)?");
-    private static final Pattern COMING = Pattern.compile("(?:未来|今后|用)([一二两三四五六七八九十\\d]{1,2})年(?:左右|时间)?|([一二两三四五六七八九十\\d]{1,2})年(?:内|之内|行动期内)");
+    private static final Pattern COMING = Pattern.compile("(?:未来|今后|用)([一二两三四五六七八九十\\d]{1,2})年(?:左右|时间)?|(?<!\\d)([一二两三四五六七八九十\\d]{1,2})年(?:内|之内|行动期内|(?=累计|分别|共|时间))");
     private static final Pattern EACH = Pattern.compile("(年均|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
 
     private final Optional<PlanYears> years;

@@ -3,6 +3,7 @@ package guatu.plan.compiler;
 import guatu.kernel.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
@@ -69,12 +70,19 @@ public final class PlanCompiler {
     }
 
     private static String title(List<List<Token>> tokens) {
-        return tokens.stream()
+        var titles = tokens.stream()
                 .flatMap(List::stream)
                 .filter(Token.Title.class::isInstance)
                 .map(Token::text)
-                .min(java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
-                .orElse("");
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+                .toList();
+        String title = titles.stream().findFirst().orElse("");
+        // The years may stand on a line of their own under the title.
+        return titles.stream()
+                .filter(t -> Plain.of(t).startsWith("(") && !title.contains("20"))
+                .findFirst()
+                .map(years -> title + years)
+                .orElse(title);
     }
 
     private static List<Clause> clauses(Notice notice, Placed placed) {

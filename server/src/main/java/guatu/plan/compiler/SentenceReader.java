@@ -17,6 +17,7 @@ final class SentenceReader {
     private static final Pattern SUBSIDY = Pattern.compile("奖励|补助|补贴|奖补|贴息|给予|资助|罚款|处以|注册资本|扶持资金");
     private static final Pattern DESCRIBES = Pattern.compile("^的?(?!和|与|及|以及|或|并|的|用于|优先|目标|水平|左右|时|投资|总投资|产值|总产值|营收|营业收入|收入|资金|贷款|产能|装机|规模|融资|税收|出口|订单|交易额|增加值|信贷|授信|债券|基金|能力|产量|面积|缺口|新增|技改)[\\p{IsHan}“]");
     private static final Pattern SHARED = Pattern.compile("分别[^，。；]*$");
+    private static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern RANGE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|[\\p{IsHan}]{1,3})?\\s?[-—–~至到]{1,2}\\s?$");
     private static final Pattern LEVEL =
             Pattern.compile("达到|突破|超过|超|占|比重|提高到|提升[到至]|不低于|降至|控制在|总数|总量|累计|保有量|存量");
@@ -24,12 +25,13 @@ final class SentenceReader {
     private static final Pattern NOUN = Pattern.compile("^的?(?!和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
     private static final Pattern PEOPLED = Pattern.compile("^的?(?:企业|单位|城市|园区|项目|工厂|机构|县|城镇)");
     private static final Pattern ENDS_IN_VERB = Pattern.compile(
-            "(?:建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
+            "(?:安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
     private static final Pattern FLOW = Pattern.compile("(?:组织)?(?:招引|引进|引育|新增|实施|建成投产|新建|开工|突破|攻克|转化|盘活|淘汰|压减|改造|续建|完成).{0,6}");
     private static final Pattern THING = Pattern.compile("(?:业|区|群|链|园|县|市|省|基地|企业|项目|装备|材料|经济|市场|产品|集团)$");
-    private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及|，)?(?:达到|超过|突破|不低于)?");
+    private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及)?(?:达到|超过|突破|不低于)?");
     private static final Pattern AT_PLACE = Pattern.compile("^(?:在?[^，]{1,10}?(?:领域|方面|行业|范围内?))?(?:培育|引进|建设|打造|形成|发展|新增|扶持)?(?:发展|壮大|形成)?(?:一批)?");
     private static final Pattern METRIC_END = Pattern.compile("(?:" + Names.METRICS + ")$");
+    private static final int LONGEST_METRIC = 12;
     private static final Pattern IS_BASE = Pattern.compile("，?(?:逐步|稳步)?(?:提高|提升|增长|增加|下降|降低|上升|扩大|缩短|减少|压减|压缩|降|增|升)(?:到|至|为)");
     private static final Pattern BUILT = Pattern.compile("(?:建设|打造|形成|培育|建成|构建|实施|布局|创建|组建|建立|设立|新建|推进|建好|招引|引进|新增)[^，]{0,24}$");
 
@@ -76,11 +78,39 @@ final class SentenceReader {
             structural(quantity);
         } else if (describes(quantity)) {
             threshold(quantity);
+        } else if (rangeWith(index)) {
+            range(index);
         } else if (SHARED.matcher(before(quantity)).find()) {
             shared(index);
         } else {
             target(quantity);
         }
+    }
+
+    /// 25%至30%: two bounds of one thing.
+    private boolean rangeWith(int index) {
+        if (index + 1 >= quantities.size()) {
+            return false;
+        }
+        var low = quantities.get(index);
+        var high = quantities.get(index + 1);
+        return low.sort() == high.sort()
+                && low.unit().equals(high.unit())
+                && TO.matcher(plain.substring(low.to(), high.from())).matches();
+    }
+
+    private void range(int index) {
+        var low = quantities.get(index);
+        var high = quantities.get(index + 1);
+        String before = before(low);
+        String name = name(low, before);
+        add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, low, before.length());
+        readings.add(new TargetReading(
+                Kind.TARGET, name, Comparison.AT_MOST, high.value(), high.unit(), readings.getLast().period(),
+                readings.getLast().base(), readings.getLast().within(), clause, sentence,
+                sentence.codePointCount(0, high.from()), sentence.codePointCount(0, high.to())));
+        lastEnd = high.to();
+        done.add(high);
     }
 
     private void target(Quantity quantity) {
@@ -109,7 +139,7 @@ final class SentenceReader {
         if (size.isPresent()) {
             return plain.substring(size.get().from(), size.get().to()) + following(size.get());
         }
-        if (quantity.counts() && !following.isEmpty() && (Names.onlyVerbs(subject) || ENDS_IN_VERB.matcher(subject).find())) {
+        if ((quantity.counts() || quantity.sort() == Sort.MEASURE) && !following.isEmpty() && (Names.onlyVerbs(subject) || ENDS_IN_VERB.matcher(subject).find())) {
             lastEnd = quantity.to() + plain.substring(quantity.to()).indexOf(following) + following.length();
             return FLOW.matcher(subject).matches() ? subject + following : following;
         }
@@ -183,7 +213,7 @@ final class SentenceReader {
         String before = before(quantity);
         String metric = Names.subject(before.startsWith("的") ? before.substring(1) : before);
         var metrics = METRIC_END.matcher(metric);
-        metric = metrics.find() ? metrics.group() : "";
+        metric = !metrics.find() ? "" : metric.length() <= LONGEST_METRIC ? metric : metrics.group();
         String following = following(quantity);
         String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
         int end = lastEnd;
@@ -207,7 +237,7 @@ final class SentenceReader {
         for (String name : names) {
             add(Kind.STRUCTURAL, name, comparator, quantity, before, quantity, before.length());
         }
-        lastEnd = quantity.sort() == Sort.TOP ? quantity.to() : end;
+        lastEnd = end;
     }
 
     /// "A、B、C3个千亿级产业": what the class says of each of the three.
@@ -266,7 +296,7 @@ final class SentenceReader {
         String before = before(quantity);
         int start = segmentStart(quantity.from());
         String segment = plain.substring(start, segmentEnd(quantity.to()));
-        if (SUBSIDY.matcher(segment).find() && !quantity.counts()
+        if (SUBSIDY.matcher(segment).find() && !quantity.counts() && !quantity.structural()
                 || IS_BASE.matcher(plain.substring(quantity.to())).lookingAt() && (before.contains("由") || before.contains("从"))) {
             return true;
         }
@@ -334,12 +364,20 @@ final class SentenceReader {
     private String following(Quantity quantity) {
         int end = segmentEnd(quantity.to());
         for (var next : quantities) {
-            boolean part = quantity.counts() && next.sort() == Sort.MEASURE && next.from() == quantity.to();
+            boolean part = quantity.counts() && next.sort() == Sort.MEASURE && describes(next);
             if (next.from() >= quantity.to() && !part) {
                 end = Math.min(end, next.from());
             }
         }
-        return Names.following(plain.substring(quantity.to(), end));
+        String noun = Names.following(plain.substring(quantity.to(), end));
+        boolean shares = noun.isEmpty() && quantity.sort() == Sort.CLASS;
+        return !shares
+                ? noun
+                : quantities.stream()
+                        .filter(q -> q.sort() == Sort.CLASS && q.from() > quantity.to() && q.to() <= segmentEnd(quantity.to()))
+                        .findFirst()
+                        .map(this::following)
+                        .orElse("");
     }
 
     /// The 到2025年 this sentence leaves to those after it.

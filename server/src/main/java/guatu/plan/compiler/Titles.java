@@ -16,6 +16,8 @@ final class Titles {
     private static final Pattern IN_BODY = Pattern.compile("《([^《》]{4,100}?" + KIND + TAIL + ")》(?=[^。]*(?:印发|公布|发布))");
     private static final Pattern ALONE = Pattern.compile("[^。，；:！？]{4,80}" + KIND + TAIL);
 
+    private static final Pattern YEARS = Pattern.compile("\\(20\\d{2}\\D.{0,16}\\)");
+
     private final List<String> known;
 
     private Titles(List<String> known) {
@@ -43,6 +45,9 @@ final class Titles {
             if (plain.startsWith(title)) {
                 return Optional.of(new Token.Title(chunk.substring(from, from + title.length())));
             }
+        }
+        if (from == 0 && YEARS.matcher(plain).matches()) {
+            return Optional.of(new Token.Title(chunk));
         }
         boolean alone = from == 0 && Marker.at(chunk, 0).isEmpty() && ALONE.matcher(plain).matches();
         return alone ? Optional.of(new Token.Title(chunk)) : Optional.empty();

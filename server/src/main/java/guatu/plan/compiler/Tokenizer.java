@@ -85,7 +85,7 @@ final class Tokenizer {
         if (label > 0) {
             return Optional.of(head(marker, chunk.substring(at, start + label + 1), title.substring(0, label)));
         }
-        if (isTitle(title, stopped)) {
+        if (isTitle(title, stopped, stopped && end + 1 >= chunk.length())) {
             return Optional.of(head(marker, chunk.substring(at, stopped ? end + 1 : end), title));
         }
         return Optional.of(head(marker, chunk.substring(at, start), ""));
@@ -105,11 +105,12 @@ final class Tokenizer {
         return label ? colon : 0;
     }
 
-    private static boolean isTitle(String title, boolean stopped) {
+    private static boolean isTitle(String title, boolean stopped, boolean alone) {
         String plain = Plain.of(title);
         int limit = stopped ? LONGEST_TITLE : LONGEST_TITLE + LONGEST_LABEL;
         return plain.length() <= limit
                 && plain.indexOf('；') < 0
+                && !(alone && plain.indexOf('，') >= 0)
                 && plain.chars().filter(c -> c == '，').count() <= 2
                 && !SAYS_A_NUMBER.matcher(plain).find();
     }
