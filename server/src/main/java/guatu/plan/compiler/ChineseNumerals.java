@@ -25,7 +25,8 @@ final class ChineseNumerals {
 
     /// A numeral for a heading, 1 to 99, or 0.
     static int ordinal(String text) {
-        return value(text).filter(v -> v.signum() > 0 && v.compareTo(BigDecimal.valueOf(999)) <= 0)
+        return value(text)
+                .filter(v -> v.signum() > 0 && v.compareTo(BigDecimal.valueOf(999)) <= 0)
                 .map(BigDecimal::intValue)
                 .orElse(0);
     }
@@ -34,7 +35,8 @@ final class ChineseNumerals {
         long total = 0;
         long section = 0;
         long digit = -1;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             long power = power(c);
             if (power == 0) {
                 digit = digit(c);

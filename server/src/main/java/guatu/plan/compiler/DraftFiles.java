@@ -73,7 +73,10 @@ public final class DraftFiles {
             for (var sentence : clause.sentences()) {
                 page.append(number == 0 ? "\n" : "")
                         .append("- **[%s-%d]** %s".formatted(clause.id(), ++number, sentence.text()))
-                        .append(sentence.guess().isEmpty() ? "" : " «guess: " + String.join(", ", sentence.guess()) + "»")
+                        .append(
+                                sentence.guess().isEmpty()
+                                        ? ""
+                                        : " «guess: " + String.join(", ", sentence.guess()) + "»")
                         .append('\n');
             }
         }

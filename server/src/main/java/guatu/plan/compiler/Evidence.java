@@ -136,8 +136,7 @@ final class Evidence {
             }
             String clause = outline.before(idOf.getOrDefault(head.key(), Outline.PREAMBLE));
             for (int j = i - 1; j >= 0 && run.get(j) instanceof Words words; j--) {
-                if (pieces.witnesses(words, run.get(j + 1)) < 2
-                        || decided.putIfAbsent(words.key(), clause) != null) {
+                if (pieces.witnesses(words, run.get(j + 1)) < 2 || decided.putIfAbsent(words.key(), clause) != null) {
                     break;
                 }
                 tails.computeIfAbsent(clause, _ -> new ArrayList<>()).addFirst(words.key());
@@ -221,19 +220,13 @@ final class Evidence {
 
     /// Whether this link holds against what else is seen before and after its two ends.
     private boolean follows(Token from, Token to) {
-        boolean endsPiece = false;
-        boolean beatsRival = false;
-        for (var link : pieces.links().keySet()) {
-            if (link.from().equals(from.key()) && !link.to().equals(to.key())) {
-                endsPiece = true;
-            }
-            if (link.to().equals(to.key()) && !link.from().equals(from.key())) {
-                if (decided.containsKey(link.from())) {
-                    return false;
-                }
-                beatsRival = true;
-            }
+        boolean endsPiece = pieces.after(from).size() > 1;
+        var rivals = pieces.before(to).stream()
+                .filter(key -> !key.equals(from.key()))
+                .toList();
+        if (rivals.stream().anyMatch(decided::containsKey)) {
+            return false;
         }
-        return !endsPiece || beatsRival;
+        return !endsPiece || !rivals.isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Judges whether the chunks stand in the file as they stood in the plan.
 ///
@@ -31,8 +32,11 @@ final class FileOrder {
             return Optional.empty();
         }
         var best = withBestCopies(body);
-        var heads = best.stream().flatMap(List::stream).filter(Head.class::isInstance).count();
-        if (breaches(best) * TOLERANCE > heads) {
+        var heads = best.stream()
+                .flatMap(List::stream)
+                .filter(Head.class::isInstance)
+                .count();
+        if ((long) breaches(best) * TOLERANCE > heads) {
             return Optional.empty();
         }
         return Optional.of(best.stream().flatMap(List::stream).toList());
@@ -61,7 +65,8 @@ final class FileOrder {
             String whole = key(chunk);
             for (int i = 1; i < chunk.size(); i++) {
                 if (chunk.get(i) instanceof Words && chunk.get(i - 1) instanceof Words) {
-                    seen.computeIfAbsent(chunk.get(i - 1).key() + "\n" + chunk.get(i).key(), _ -> new HashSet<>())
+                    seen.computeIfAbsent(
+                                    chunk.get(i - 1).key() + "\n" + chunk.get(i).key(), _ -> new HashSet<>())
                             .add(whole);
                 }
             }
@@ -75,7 +80,8 @@ final class FileOrder {
         var copies = new HashMap<String, List<Integer>>();
         for (int i = 0; i < chunks.size(); i++) {
             if (chunks.get(i).stream().anyMatch(t -> t instanceof Head)) {
-                copies.computeIfAbsent(key(chunks.get(i)), _ -> new ArrayList<>()).add(i);
+                copies.computeIfAbsent(key(chunks.get(i)), _ -> new ArrayList<>())
+                        .add(i);
             }
         }
         for (var places : copies.values().stream()
@@ -124,6 +130,6 @@ final class FileOrder {
     }
 
     static String key(List<Token> chunk) {
-        return chunk.stream().map(Token::key).reduce("", (a, b) -> a + "\n" + b);
+        return chunk.stream().map(Token::key).collect(Collectors.joining("\n"));
     }
 }

@@ -56,6 +56,7 @@ final class Guesses {
     private final Outline outline;
     private final Sense sense;
     private final List<String> places;
+    private final Map<String, Outline.Entry> entries = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> titles = new HashMap<>();
 
@@ -65,10 +66,14 @@ final class Guesses {
         this.outline = outline;
         this.sense = sense;
         var parents = new HashSet<String>();
-        outline.entries().forEach(e -> parents.add(e.parent()));
+        outline.entries().forEach(e -> {
+            parents.add(e.parent());
+            entries.put(e.id(), e);
+        });
         this.places = outline.entries().stream()
                 .map(Outline.Entry::id)
-                .filter(id -> !parents.contains(id) && (!id.equals(Outline.PREAMBLE) || outline.entries().size() == 1))
+                .filter(id -> !parents.contains(id)
+                        && (!id.equals(Outline.PREAMBLE) || outline.entries().size() == 1))
                 .toList();
         var sentences = pieces.words();
         for (var entry : outline.entries()) {
@@ -111,7 +116,9 @@ final class Guesses {
         var left = from == 0
                 ? Optional.<String>empty()
                 : evidence.clause(run.get(from - 1)).or(() -> evidence.opens(run.get(from - 1)));
-        var right = to == run.size() || !(run.get(to) instanceof Head) || pieces.before(run.get(to)) > 1
+        var right = to == run.size()
+                        || !(run.get(to) instanceof Head)
+                        || pieces.before(run.get(to)).size() > 1
                 ? Optional.<String>empty()
                 : evidence.opens(run.get(to)).map(outline::before);
         var near = new ArrayList<Map<String, Long>>();
@@ -130,13 +137,12 @@ final class Guesses {
         var own = Sense.pairs(text);
         var near = new LinkedHashMap<String, Long>();
         for (String place : places) {
-            var entry = outline.get(place);
-            long parent = entry.parent().isEmpty()
-                    ? 0
-                    : sense.near(own, titles.getOrDefault(entry.parent(), Set.of()));
+            var entry = entries.getOrDefault(place, outline.entries().getFirst());
+            long parent = entry.parent().isEmpty() ? 0 : sense.near(own, titles.getOrDefault(entry.parent(), Set.of()));
             var title = titles.getOrDefault(place, Set.of());
             var said = words.getOrDefault(place, Set.of());
-            boolean calls = said.isEmpty() && title.stream().filter(own::contains).count() >= ECHO;
+            boolean calls =
+                    said.isEmpty() && title.stream().filter(own::contains).count() >= ECHO;
             long here = entry.missing()
                     ? UNKNOWN
                     : (calls ? 2 : 1) * TITLE * sense.near(own, title) + sense.near(own, said);

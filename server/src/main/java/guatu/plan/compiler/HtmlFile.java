@@ -11,7 +11,8 @@ import org.jsoup.select.NodeVisitor;
 /// Reads the text of a web page, one paragraph a block; scripts, styles, navigation and buttons are left out.
 final class HtmlFile {
 
-    private static final String NO_TEXT = "script,style,noscript,nav,header>ul,footer,button,select,form,iframe,template";
+    private static final String NO_TEXT =
+            "script,style,noscript,nav,header>ul,footer,button,select,form,iframe,template";
     private static final Set<String> BREAKS = Set.of("br", "tr", "td", "th", "dt", "dd");
 
     private HtmlFile() {}

@@ -29,8 +29,7 @@ final class InOrder {
         for (Token token : Numbered.sentences(tokens)) {
             switch (token) {
                 case Head head -> {
-                    while (!open.isEmpty()
-                            && open.getLast().head().style().compareTo(head.style()) >= 0) {
+                    while (!open.isEmpty() && open.getLast().head().style().compareTo(head.style()) >= 0) {
                         open.removeLast();
                     }
                     String parent = open.isEmpty() ? "" : open.getLast().id();

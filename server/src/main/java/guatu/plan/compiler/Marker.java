@@ -35,7 +35,8 @@ record Marker(Style style, int ordinal, int length) {
         for (Style style : Style.values()) {
             var matcher = style.pattern.matcher(plain);
             if (matcher.lookingAt()) {
-                return Optional.of(new Marker(style, ordinal(matcher), matcher.end())).filter(m -> m.ordinal > 0);
+                return Optional.of(new Marker(style, ordinal(matcher), matcher.end()))
+                        .filter(m -> m.ordinal > 0);
             }
         }
         return Optional.empty();

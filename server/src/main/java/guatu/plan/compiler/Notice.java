@@ -30,8 +30,7 @@ record Notice(Optional<Letter> headline, List<Letter> lines) {
         }));
         var sorted = new ArrayList<>(once.values());
         sorted.sort(Comparator.comparing(Letter::part).thenComparing(Letter::key));
-        var headline =
-                sorted.stream().filter(l -> l.part() == Part.HEADLINE).findFirst();
+        var headline = sorted.stream().filter(l -> l.part() == Part.HEADLINE).findFirst();
         sorted.removeIf(l -> l.part() == Part.HEADLINE && headline.equals(Optional.of(l)));
         return new Notice(headline, sorted);
     }

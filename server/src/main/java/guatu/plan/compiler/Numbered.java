@@ -21,7 +21,7 @@ final class Numbered {
             boolean bare = tokens.get(i) instanceof Head head
                     && !head.title().isEmpty()
                     && head.text().endsWith("。")
-                    && (i + 1 == tokens.size() || tokens.get(i + 1) instanceof Head next && next.style().compareTo(head.style()) <= 0);
+                    && (i + 1 == tokens.size() || isNoDeeper(tokens.get(i + 1), head));
             if (tokens.get(i) instanceof Head head && !bare && !head.title().isEmpty()) {
                 titled.add(series.get(i));
             }
@@ -40,6 +40,10 @@ final class Numbered {
             }
         }
         return out;
+    }
+
+    private static boolean isNoDeeper(Token token, Head head) {
+        return token instanceof Head next && next.style().compareTo(head.style()) <= 0;
     }
 
     /// A number for each run of headings of one style under one heading.

@@ -9,7 +9,7 @@ final class Paragraphs {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－·\\s]*(第\\s*)?\\d{1,4}(\\s*页)?[-—–－·\\s]*");
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*(\\.{3,}|…+|·{3,}|\\t)\\s*\\d{1,4}");
-    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final String ENDS = "。！？；：!?;:";
 
     /// Only lines of about this width can have been broken by a page; longer ones are paragraphs.
@@ -26,25 +26,23 @@ final class Paragraphs {
             if (!clean.isEmpty()
                     && !PAGE_NUMBER.matcher(clean).matches()
                     && !CONTENTS_LINE.matcher(line.strip()).matches()
-                    && !clean.equals("目录")) {
+                    && !clean.replaceAll("[\\s\\u3000]", "").equals("目录")) {
                 lines.add(clean);
             }
         }
         return join(lines);
     }
 
-    /// Outer blanks go, inner ones too where they stand between two wide characters: print layout, not text.
+    /// Outer blanks go, and of inner ones all but the first.
     static String clean(String line) {
-        var parts = BLANK.split(line.replace('\u00a0', ' ').strip());
-        var out = new StringBuilder();
-        for (String part : parts) {
-            if (part.isEmpty()) {
-                continue;
-            }
-            boolean latin = !out.isEmpty() && out.charAt(out.length() - 1) < 0x2000 && part.charAt(0) < 0x2000;
-            out.append(latin ? " " : "").append(part);
+        String single = BLANK.matcher(line.replace("\u200b", "").replace("\ufeff", ""))
+                .replaceAll(run -> run.group().substring(0, 1));
+        int from = !single.isEmpty() && BLANK.matcher(single.substring(0, 1)).matches() ? 1 : 0;
+        int to = single.length();
+        if (to > from && BLANK.matcher(single.substring(to - 1)).matches()) {
+            to--;
         }
-        return out.toString();
+        return single.substring(from, to);
     }
 
     private static List<String> join(List<String> lines) {

@@ -23,6 +23,9 @@ final class Parents {
     private static final int FAMILY = 3;
     private static final int AFFIX = 2;
 
+    /// What standing in a chapter of its kind is worth to a heading.
+    private static final long KIND = 3_000;
+
     private final Scattered pieces;
     private final Sense sense;
     private final Map<String, Head> heads;
@@ -43,7 +46,11 @@ final class Parents {
 
     static Outline outline(String title, Scattered pieces, Sense sense, Map<String, String> idOf) {
         var finder = new Parents(pieces, sense);
-        var styles = finder.heads.values().stream().map(Head::style).distinct().sorted().toList();
+        var styles = finder.heads.values().stream()
+                .map(Head::style)
+                .distinct()
+                .sorted()
+                .toList();
         for (var style : styles) {
             finder.settle(style, style == styles.getFirst());
         }
@@ -173,8 +180,23 @@ final class Parents {
                         .allMatch(h -> slots.getOrDefault(slot(vote.getKey(), h.getValue()), h.getKey())
                                 .equals(h.getKey())))
                 .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
-                .ifPresent(vote -> family.forEach((key, head) -> claim(key, head, vote.getKey())));
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .ifPresentOrElse(
+                        vote -> family.forEach((key, head) -> claim(key, head, vote.getKey())),
+                        () -> familyBySense(family));
+    }
+
+    /// One guess for the whole family: its first member's.
+    private void familyBySense(Map<String, Head> family) {
+        var first = inOrdinalOrder(family).getFirst();
+        bySense(first.getKey(), first.getValue());
+        String parent = parents.getOrDefault(first.getKey(), "");
+        family.forEach((key, head) -> {
+            if (!parents.containsKey(key) && claim(key, head, parent)) {
+                others.put(key, others.getOrDefault(first.getKey(), Set.of()));
+            }
+        });
     }
 
     /// The nearest outer heading before each copy of this one, if the numbers between them rise.
@@ -233,9 +255,7 @@ final class Parents {
                 }
                 headBefore(run.subList(0, i)).ifPresent(found::add);
                 if (run.get(i - 1) instanceof Words sentence) {
-                    pieces.links().keySet().stream()
-                            .filter(link -> link.to().equals(sentence.key()))
-                            .forEach(link -> found.add(link.from()));
+                    found.addAll(pieces.before(sentence));
                 }
             }
         }
@@ -256,11 +276,16 @@ final class Parents {
     private void bySense(String key, Head head) {
         var own = Sense.pairs(textUnder(key));
         var candidates = new LinkedHashMap<String, Long>();
+        var outer = heads.values().stream()
+                .map(Head::style)
+                .filter(style -> style.compareTo(head.style()) < 0)
+                .max(Comparator.naturalOrder());
         heads.forEach((parent, above) -> {
             if (parents.containsKey(parent)
-                    && above.style().compareTo(head.style()) < 0
+                    && outer.equals(Optional.of(above.style()))
                     && !slots.containsKey(slot(parent, head))) {
-                candidates.put(parent, sense.near(own, Sense.pairs(textUnder(parent) + familyText(parent))));
+                long near = sense.near(own, Sense.pairs(textUnder(parent) + familyText(parent)));
+                candidates.put(parent, near + (Kinds.fits(above.title(), head.title()) ? KIND : 0));
             }
         });
         String best = candidates.entrySet().stream()
@@ -291,7 +316,8 @@ final class Parents {
         for (var run : pieces.runs()) {
             for (int i = 0; i < run.size(); i++) {
                 if (run.get(i).key().equals(key)) {
-                    text.append('\n').append(heads.containsKey(key) ? heads.get(key).title() : "");
+                    text.append('\n')
+                            .append(heads.containsKey(key) ? heads.get(key).title() : "");
                     for (int j = i + 1; j < run.size() && run.get(j) instanceof Words words; j++) {
                         text.append('\n').append(words.text());
                     }

@@ -27,7 +27,8 @@ final class PdfFile {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             String text = stripper.getText(document);
-            long characters = text.codePoints().filter(Character::isLetterOrDigit).count();
+            long characters =
+                    text.codePoints().filter(Character::isLetterOrDigit).count();
             if (characters < (long) LEAST_A_PAGE * Math.max(1, pages) / 2) {
                 throw new PlanPdfScanned(Finding.blocking(
                         "PC-09",
@@ -39,7 +40,8 @@ final class PdfFile {
             return Paragraphs.of(text);
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             // PDFBox tells broken objects by unchecked exceptions too.
-            throw PlanFile.unreadable(name, e.getClass().getSimpleName(), "a pdf that opens without a password", "文件已损坏或已加密。");
+            throw PlanFile.unreadable(
+                    name, e.getClass().getSimpleName(), "a pdf that opens without a password", "文件已损坏或已加密。");
         }
     }
 }

@@ -39,9 +39,7 @@ final class PeriodChoice {
             return context.carried();
         }
         boolean state = STATE.matcher(own).find() || quantity.sort() == Quantity.Sort.CLASS;
-        return state
-                ? context.years().map(y -> new PlanPeriod.By(Integer.toString(y.to())))
-                : wholePlan();
+        return state ? context.years().map(y -> new PlanPeriod.By(Integer.toString(y.to()))) : wholePlan();
     }
 
     private Optional<PlanPeriod> said(Quantity quantity, int segment, String own) {

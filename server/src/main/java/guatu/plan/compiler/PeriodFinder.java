@@ -32,8 +32,12 @@ final class PeriodFinder {
     private static final Pattern FIVE_PART = Pattern.compile(FIVE + "(后|前)([一二两三四])年");
     private static final Pattern FIVE_END = Pattern.compile("(?:到|至)?" + FIVE + "(?:规划)?(?:时期|期)?(?:末|期末|收官)");
     private static final Pattern FIVE_SPAN = Pattern.compile(FIVE + "(?:规划)?(?:期间|时期|以来)?");
-    private static final Pattern COMING = Pattern.compile("(?:未来|今后|用)([一二两三四五六七八九十\\d]{1,2})年(?:左右|时间)?|(?<!\\d)([一二两三四五六七八九十\\d]{1,2})年(?:内|之内|行动期内|(?=累计|分别|共|时间))");
+    private static final Pattern COMING = Pattern.compile(
+            "(?:未来|今后|用)([一二两三四五六七八九十\\d]{1,2})年(?:左右|时间)?|(?<!\\d)([一二两三四五六七八九十\\d]{1,2})年(?:内|之内|行动期内|(?=累计|分别|共|时间))");
     private static final Pattern EACH = Pattern.compile("(年均|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
+
+    private static final Pattern BEFORE_BASE = Pattern.compile("[较比与于由从]$");
+    private static final Pattern TIMES_OF = Pattern.compile("的\\d");
 
     private final Optional<PlanYears> years;
 
@@ -57,8 +61,12 @@ final class PeriodFinder {
         });
         add(found, BY, plain, m -> by(PlanYears.year(m.group(1))));
         years.ifPresent(y -> add(found, COMING, plain, m -> coming(y, m)));
-        add(found, EACH, plain, m -> new PlanPeriod.Each(
-                m.group().contains("季") ? "quarter" : m.group().contains("月") ? "month" : "year"));
+        add(
+                found,
+                EACH,
+                plain,
+                m -> new PlanPeriod.Each(
+                        m.group().contains("季") ? "quarter" : m.group().contains("月") ? "month" : "year"));
         found.sort(Comparator.comparingInt(Time::from));
         return found;
     }
@@ -73,7 +81,8 @@ final class PeriodFinder {
             int from = matcher.start();
             int to = matcher.end();
             if (found.stream().noneMatch(t -> t.from() < to && from < t.to()) && !isBase(plain, from, to)) {
-                found.add(new Time(reading.of(matcher), from, to, matcher.group().startsWith("年均")));
+                found.add(
+                        new Time(reading.of(matcher), from, to, matcher.group().startsWith("年均")));
             }
         }
     }
@@ -82,21 +91,18 @@ final class PeriodFinder {
     private static boolean isBase(String plain, int from, int to) {
         String before = plain.substring(Math.max(0, from - 2), from);
         String after = plain.substring(to, Math.min(plain.length(), to + 4));
-        return before.endsWith("较")
-                || before.endsWith("比")
-                || before.endsWith("以") && after.startsWith("为")
-                || before.endsWith("与")
-                || before.endsWith("于")
-                || before.endsWith("由")
-                || before.endsWith("从")
+        return BEFORE_BASE.matcher(before).find()
                 || after.startsWith("基础上")
                 || after.startsWith("的基础")
-                || before.endsWith("是") && after.startsWith("的")
-                || before.endsWith("到") && after.startsWith("的") && after.length() > 1 && Character.isDigit(after.charAt(1));
+                || (before.endsWith("以") && after.startsWith("为"))
+                || (before.endsWith("是") && after.startsWith("的"))
+                || (before.endsWith("到") && TIMES_OF.matcher(after).lookingAt());
     }
 
     private static PlanPeriod coming(PlanYears years, Matcher m) {
-        String number = Optional.ofNullable(m.group(1)).or(() -> Optional.ofNullable(m.group(2))).orElse("0");
+        String number = Optional.ofNullable(m.group(1))
+                .or(() -> Optional.ofNullable(m.group(2)))
+                .orElse("0");
         int count = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : ChineseNumerals.ordinal(number);
         return span(years.from(), Math.min(years.from() + count - 1, years.to()));
     }

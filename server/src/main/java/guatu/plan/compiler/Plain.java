@@ -9,8 +9,8 @@ final class Plain {
 
     static String of(String text) {
         var out = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            out.append(plain(c));
+        for (int i = 0; i < text.length(); i++) {
+            out.append(plain(text.charAt(i)));
         }
         return out.toString();
     }

@@ -49,7 +49,10 @@ final class PlainFile {
 
     private static PlanTextUnreadable broken(String name, String charset) {
         return PlanFile.unreadable(
-                name, "bytes or half characters that are no " + charset, "whole characters", "文件含有残缺字符，请用原件重新导出为 UTF-8。");
+                name,
+                "bytes or half characters that are no " + charset,
+                "whole characters",
+                "文件含有残缺字符，请用原件重新导出为 UTF-8。");
     }
 
     private static Optional<Charset> marked(byte[] b) {

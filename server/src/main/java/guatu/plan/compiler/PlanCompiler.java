@@ -59,14 +59,7 @@ public final class PlanCompiler {
         findings.addAll(gaps(clauses));
         var targets = new TargetReader(title, notice.dates()).read(clauses);
         return new PlanDraft(
-                title,
-                notice.number(),
-                notice.dates(),
-                clauses,
-                missing,
-                repeated(tokens),
-                targets,
-                findings);
+                title, notice.number(), notice.dates(), clauses, missing, repeated(tokens), targets, findings);
     }
 
     private static String title(List<List<Token>> tokens) {
@@ -121,14 +114,15 @@ public final class PlanCompiler {
         var findings = new ArrayList<Finding>();
         for (var clause : clauses) {
             if (clause.missingHeading()) {
-                findings.add(Findings.explain(
-                        "PC-20", clause.id(), "", "a heading with this number", "原文缺此标题，请核对公报原件后补上。"));
+                findings.add(
+                        Findings.explain("PC-20", clause.id(), "", "a heading with this number", "原文缺此标题，请核对公报原件后补上。"));
             } else if (isEmpty(clause, clauses)) {
                 findings.add(Findings.explain(
                         "PC-21", clause.id(), clause.heading(), "text under the heading", "原文此标题下没有内容，请核对公报原件后补上。"));
             }
-            long guessed =
-                    clause.sentences().stream().filter(s -> !s.guess().isEmpty()).count();
+            long guessed = clause.sentences().stream()
+                    .filter(s -> !s.guess().isEmpty())
+                    .count();
             if (guessed > 0) {
                 findings.add(Findings.explain(
                         "PC-22",
@@ -145,9 +139,16 @@ public final class PlanCompiler {
         var seen = new HashSet<String>();
         return (int) tokens.stream()
                 .flatMap(List::stream)
-                .filter(t -> t instanceof Token.Words
-                        || t instanceof Token.Letter letter && letter.part() != Token.Part.HEADLINE)
+                .filter(PlanCompiler::isSentence)
                 .filter(t -> !seen.add(t.key()))
                 .count();
+    }
+
+    private static boolean isSentence(Token token) {
+        return switch (token) {
+            case Token.Words _ -> true;
+            case Token.Letter letter -> letter.part() != Token.Part.HEADLINE;
+            case Token.Head _, Token.Title _ -> false;
+        };
     }
 }

@@ -33,7 +33,11 @@ final class PlanFile {
     PlanText read(byte[] bytes, String fileName) {
         if (fileName.codePointCount(0, fileName.length()) > limits.fileName()) {
             throw new PlanTextTooLarge(Finding.blocking(
-                    "PC-07", fileName, fileName, "a name of at most %d characters".formatted(limits.fileName()), "文件名过长。"));
+                    "PC-07",
+                    fileName,
+                    fileName,
+                    "a name of at most %d characters".formatted(limits.fileName()),
+                    "文件名过长。"));
         }
         if (bytes.length > limits.bytes()) {
             return refuseSize(fileName, bytes.length);
@@ -66,8 +70,8 @@ final class PlanFile {
     }
 
     private PlanText refuseSize(String name, long size) {
-        throw new PlanTextTooLarge(Finding.blocking(
-                "PC-01", name, size + " bytes", "at most " + limits.bytes(), "文件过大，请只提供规划正文。"));
+        throw new PlanTextTooLarge(
+                Finding.blocking("PC-01", name, size + " bytes", "at most " + limits.bytes(), "文件过大，请只提供规划正文。"));
     }
 
     private static boolean begins(byte[] bytes, String magic) {

@@ -13,27 +13,27 @@ final class QuantityScanner {
 
     private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final String HAN = "[零〇一二三四五六七八九两十百千万亿]+";
-    private static final String NUMBER = "(?<digits>" + DIGITS + ")\\s?(?<times>[十百千]?万亿|[十百千]?[万亿]|[百千](?!瓦|米|克|伏))?|(?<han>" + HAN
-            + ")";
-    private static final String SUFFIX =
-            "(?<suffix>(?:及|或|\\(含\\))?(?:以上|以内|以下|之内|左右|上下))?";
+    private static final String NUMBER =
+            "(?<digits>" + DIGITS + ")\\s?(?<times>[十百千]?万亿|[十百千]?[万亿]|[百千](?!瓦|米|克|伏))?|(?<han>" + HAN + ")";
+    private static final String SUFFIX = "(?<suffix>(?:及|或|\\(含\\))?(?:以上|以内|以下|之内|左右|上下))?";
 
     private static final String MEASURES =
             "吨标准煤|吨标煤|载重吨|吨|微克|毫克|克|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|立方米|平方米|平方公里|公里|千米|亩|公顷|标准箱|标箱|千伏安|元|美元"
                     + "|GWh|MWh|kWh|GW|MW|kW|EFLOPS|PFLOPS|TEU";
     private static final String COUNTS =
-            "户次|家次|人次|件次|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次";
-    private static final Pattern QUANTITY = Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>(?:" + MEASURES
-            + ")(?:/[\\p{IsHan}]{1,4})?)|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!才|均|口|工|民|员|类|数))"
-            + "|(?<count>" + COUNTS + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
-    private static final Pattern CLASS = Pattern.compile(
-            "(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
-    private static final Pattern GREAT = Pattern.compile("(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
+            "场次|户次|家次|人次|件次|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次";
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>(?:" + MEASURES
+                    + ")(?:/[\\p{IsHan}]{1,4})?)|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
+                    + "|(?<count>" + COUNTS + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
+    private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
+    private static final Pattern GREAT = Pattern.compile(
+            "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
     private static final Pattern LEVEL = Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下)");
     private static final Pattern PERCENT_HAN =
-            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])" + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
-    private static final Pattern DOUBLING =
-            Pattern.compile("翻(?:(?<han>[一两二三四])|(?<digits>\\d))?番" + SUFFIX + "|翻倍");
+            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])"
+                    + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
+    private static final Pattern DOUBLING = Pattern.compile("翻(?:(?<han>[一两二三四])|(?<digits>\\d))?番" + SUFFIX + "|翻倍");
     private static final Pattern BARE_YI = Pattern.compile("(?<![\\d零一二三四五六七八九两十百千万数几])亿元(?<suffix>及?以上|级)");
 
     private QuantityScanner() {}
@@ -42,15 +42,23 @@ final class QuantityScanner {
     static List<Quantity> scan(String plain) {
         String text = NoNumbers.blanked(plain);
         var found = new ArrayList<Quantity>();
-        each(DOUBLING, text, m -> Optional.of(quantity(
-                Sort.TIMES,
-                BigDecimal.TWO.pow(ordinal(m)),
-                "倍",
-                m.group().startsWith("翻倍") ? "" : text(m, "suffix"),
-                m)), found);
+        each(
+                DOUBLING,
+                text,
+                m -> Optional.of(quantity(
+                        Sort.TIMES,
+                        BigDecimal.TWO.pow(ordinal(m)),
+                        "倍",
+                        m.group().startsWith("翻倍") ? "" : text(m, "suffix"),
+                        m)),
+                found);
         each(PERCENT_HAN, text, QuantityScanner::percent, found);
         each(CLASS, text, QuantityScanner::sized, found);
-        each(BARE_YI, text, m -> Optional.of(quantity(Sort.MEASURE, BigDecimal.ONE, "亿元", text(m, "suffix"), m)), found);
+        each(
+                BARE_YI,
+                text,
+                m -> Optional.of(quantity(Sort.MEASURE, BigDecimal.ONE, "亿元", text(m, "suffix"), m)),
+                found);
         each(GREAT, text, m -> value(m).map(v -> quantity(Sort.GREAT, v, "个", "", m)), found);
         each(QUANTITY, text, QuantityScanner::counted, found);
         each(LEVEL, text, m -> value(m).map(v -> quantity(Sort.LEVEL, v, "级", "", m)), found);
@@ -86,13 +94,15 @@ final class QuantityScanner {
             return Optional.of(measured(number.get(), magnitude, text(m, "measure"), suffix, m));
         }
         var value = number.get().multiply(power(magnitude));
-        var sort = has(m, "points") ? Sort.POINTS
-                : has(m, "percent") ? Sort.PERCENT
-                : has(m, "duration") ? Sort.DURATION
-                : has(m, "people") ? Sort.PEOPLE
-                : has(m, "times2") ? Sort.TIMES
-                : has(m, "top") ? Sort.TOP
-                : Sort.COUNT;
+        var sort = has(m, "points")
+                ? Sort.POINTS
+                : has(m, "percent")
+                        ? Sort.PERCENT
+                        : has(m, "duration")
+                                ? Sort.DURATION
+                                : has(m, "people")
+                                        ? Sort.PEOPLE
+                                        : has(m, "times2") ? Sort.TIMES : has(m, "top") ? Sort.TOP : Sort.COUNT;
         String unit = switch (sort) {
             case POINTS -> "个百分点";
             case PERCENT -> text(m, "percent");
@@ -102,7 +112,7 @@ final class QuantityScanner {
             case TOP -> "家";
             case COUNT, MEASURE, CLASS, GREAT, LEVEL -> text(m, "count");
         };
-        if (sort == Sort.TOP && value.compareTo(BigDecimal.TEN) < 0 || isIdiom(m, sort)) {
+        if ((sort == Sort.TOP && value.compareTo(BigDecimal.TEN) < 0) || isIdiom(m, sort)) {
             return Optional.empty();
         }
         return Optional.of(quantity(sort, value, unit, suffix, m));
@@ -110,7 +120,7 @@ final class QuantityScanner {
 
     /// 一个, 万家, 百家: an article or a figure of speech unless something compares it.
     private static boolean isIdiom(Matcher m, Sort sort) {
-        if (sort != Sort.COUNT && sort != Sort.PEOPLE || !has(m, "han") || has(m, "suffix")) {
+        if ((sort != Sort.COUNT && sort != Sort.PEOPLE) || !has(m, "han") || has(m, "suffix")) {
             return false;
         }
         return Pattern.matches("一|[百千万亿]+", text(m, "han")) || Pattern.matches("种|类|场|张|口|只|支", text(m, "count"));
@@ -149,8 +159,8 @@ final class QuantityScanner {
         var parts = text(m, "han").split("点", 2);
         return ChineseNumerals.value(parts[0]).map(whole -> {
             var decimals = new StringBuilder();
-            for (char c : parts.length > 1 ? parts[1].toCharArray() : new char[0]) {
-                decimals.append(ChineseNumerals.value(String.valueOf(c)).orElse(BigDecimal.ZERO));
+            for (String digit : parts.length > 1 ? parts[1].split("") : new String[0]) {
+                decimals.append(ChineseNumerals.value(digit).orElse(BigDecimal.ZERO));
             }
             var value = decimals.isEmpty() ? whole : new BigDecimal(whole.toPlainString() + "." + decimals);
             return quantity(Sort.PERCENT, value, "%", text(m, "suffix"), m);
@@ -176,14 +186,15 @@ final class QuantityScanner {
             return text(m, "times");
         }
         String han = text(m, "han");
-        return !m.namedGroups().containsKey("times") || han.isEmpty() ? ""
-                : han.endsWith("亿") ? "亿"
-                : han.endsWith("万") ? "万"
-                : "";
+        return !m.namedGroups().containsKey("times") || han.isEmpty()
+                ? ""
+                : han.endsWith("亿") ? "亿" : han.endsWith("万") ? "万" : "";
     }
 
     private static BigDecimal power(String magnitude) {
-        return magnitude.isEmpty() ? BigDecimal.ONE : ChineseNumerals.value(magnitude).orElse(BigDecimal.ONE);
+        return magnitude.isEmpty()
+                ? BigDecimal.ONE
+                : ChineseNumerals.value(magnitude).orElse(BigDecimal.ONE);
     }
 
     private static Quantity quantity(Sort sort, BigDecimal value, String unit, String suffix, Matcher m) {

@@ -4,10 +4,13 @@ import guatu.plan.compiler.Token.Head;
 import guatu.plan.compiler.Token.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The pieces of a text whose order in the file says nothing: distinct runs of tokens, in an order of their own.
 ///
@@ -15,8 +18,14 @@ import java.util.Map;
 /// is computed from them is a function of the set of chunks.
 ///
 /// @param runs distinct, sorted
+/// @param after the tokens seen directly after each
+/// @param before the tokens seen directly before each
 /// @param links how many runs show a token directly before another, by their keys
-record Scattered(List<List<Token>> runs, Map<Link, Integer> links) {
+record Scattered(
+        List<List<Token>> runs,
+        Map<Link, Integer> links,
+        Map<String, Set<String>> after,
+        Map<String, Set<String>> before) {
 
     /// Two neighbours, by key.
     record Link(String from, String to) {}
@@ -29,7 +38,8 @@ record Scattered(List<List<Token>> runs, Map<Link, Integer> links) {
                 if (token instanceof Token.Letter) {
                     runs.add(List.copyOf(run));
                     run.clear();
-                } else {
+                } else if (!(token instanceof Head head && head.title().isEmpty())) {
+                    // A bare number (①) is no heading to go by: every section has one.
                     run.add(token);
                 }
             }
@@ -45,7 +55,13 @@ record Scattered(List<List<Token>> runs, Map<Link, Integer> links) {
                 links.merge(new Link(run.get(i - 1).key(), run.get(i).key()), 1, Integer::sum);
             }
         }
-        return new Scattered(List.copyOf(runs), links);
+        var after = new HashMap<String, Set<String>>();
+        var before = new HashMap<String, Set<String>>();
+        for (var link : links.keySet()) {
+            after.computeIfAbsent(link.from(), _ -> new LinkedHashSet<>()).add(link.to());
+            before.computeIfAbsent(link.to(), _ -> new LinkedHashSet<>()).add(link.from());
+        }
+        return new Scattered(List.copyOf(runs), links, after, before);
     }
 
     /// Distinct headings by key, in the order of the runs.
@@ -74,10 +90,13 @@ record Scattered(List<List<Token>> runs, Map<Link, Integer> links) {
         return links.getOrDefault(new Link(from.key(), to.key()), 0);
     }
 
-    /// How many different tokens are seen directly before this one.
-    long before(Token token) {
-        return links.keySet().stream()
-                .filter(link -> link.to().equals(token.key()))
-                .count();
+    /// The tokens seen directly after this one.
+    Set<String> after(Token token) {
+        return after.getOrDefault(token.key(), Set.of());
+    }
+
+    /// The tokens seen directly before this one.
+    Set<String> before(Token token) {
+        return before.getOrDefault(token.key(), Set.of());
     }
 }

@@ -38,10 +38,9 @@ final class TargetReader {
                 var reader = new SentenceReader(sentence.text(), clause.id(), context);
                 var found = reader.read();
                 readings.addAll(found);
-                previous = found.stream()
-                        .filter(r -> r.kind() == Kind.TARGET)
-                        .reduce((_, later) -> later);
-                var leaves = reader.carries();
+                previous = found.stream().filter(r -> r.kind() == Kind.TARGET).reduce((_, later) -> later);
+                var leaves = reader.carries(
+                        carried.isEmpty() && AIMS.matcher(clause.heading()).find());
                 carried = leaves.isPresent() ? leaves : carried;
             }
             carried.ifPresent(period -> carriedFrom.put(clause.id(), period));

@@ -58,11 +58,7 @@ final class TextCheck {
         }
         if (chunks.stream().flatMap(List::stream).noneMatch(Token.Head.class::isInstance)) {
             throw new PlanWithoutHeadings(Finding.blocking(
-                    "PC-06",
-                    fileName,
-                    "no numbered heading",
-                    "第一章, 一、, (一), 1. or ①",
-                    "正文没有编号标题，无法建立条款；请提供带编号的文本。"));
+                    "PC-06", fileName, "no numbered heading", "第一章, 一、, (一), 1. or ①", "正文没有编号标题，无法建立条款；请提供带编号的文本。"));
         }
     }
 }

@@ -18,6 +18,8 @@ final class Titles {
 
     private static final Pattern YEARS = Pattern.compile("\\(20\\d{2}\\D.{0,16}\\)");
 
+    private static final int LONGEST = 200;
+
     private final List<String> known;
 
     private Titles(List<String> known) {
@@ -25,7 +27,8 @@ final class Titles {
     }
 
     static Titles in(List<String> chunks) {
-        var found = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(s -> s));
+        var found =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(s -> s));
         for (String chunk : chunks) {
             String plain = level(chunk);
             for (Pattern pattern : List.of(IN_HEADLINE, IN_BODY)) {
@@ -40,7 +43,7 @@ final class Titles {
 
     /// The title that begins at this place of the chunk.
     Optional<Token.Title> at(String chunk, int from) {
-        String plain = level(chunk.substring(from));
+        String plain = level(chunk.substring(from, Math.min(chunk.length(), from + LONGEST)));
         for (String title : known) {
             if (plain.startsWith(title)) {
                 return Optional.of(new Token.Title(chunk.substring(from, from + title.length())));
@@ -49,7 +52,9 @@ final class Titles {
         if (from == 0 && YEARS.matcher(plain).matches()) {
             return Optional.of(new Token.Title(chunk));
         }
-        boolean alone = from == 0 && Marker.at(chunk, 0).isEmpty() && ALONE.matcher(plain).matches();
+        boolean alone = from == 0
+                && Marker.at(chunk, 0).isEmpty()
+                && ALONE.matcher(plain).matches();
         return alone ? Optional.of(new Token.Title(chunk)) : Optional.empty();
     }
 

@@ -73,12 +73,17 @@ final class Tokenizer {
         var marker = found.get();
         int start = at + marker.length();
         int end = start;
-        while (end < chunk.length() && STOPS.indexOf(chunk.charAt(end)) < 0 && !(end > start + 1 && nested(chunk, end))) {
+        while (end < chunk.length()
+                && STOPS.indexOf(chunk.charAt(end)) < 0
+                && !(end > start + 1 && nested(chunk, end))) {
             end++;
         }
         boolean stopped = end < chunk.length() && STOPS.indexOf(chunk.charAt(end)) >= 0;
         String title = chunk.substring(start, end);
-        if (title.isBlank() || Marker.at(chunk, start).filter(m -> m.style() == marker.style()).isPresent()) {
+        if (title.isBlank()
+                || Marker.at(chunk, start)
+                        .filter(m -> m.style() == marker.style())
+                        .isPresent()) {
             return Optional.empty();
         }
         int label = label(title);
@@ -97,7 +102,14 @@ final class Tokenizer {
 
     /// "1.主要目标:到2027年…": the label before the colon is the title.
     private static int label(String title) {
-        int colon = Plain.of(title).indexOf(':');
+        String plain = Plain.of(title);
+        int blank = plain.indexOf(' ');
+        // "(一)指导思想 以…为指导，…": print sets the title off by a blank.
+        boolean setOff = blank > 1
+                && blank <= LONGEST_LABEL
+                && title.length() - blank > LONGEST_LABEL
+                && title.indexOf('，') > blank;
+        int colon = setOff ? blank : plain.indexOf(':');
         boolean label = colon > 0
                 && colon <= LONGEST_LABEL
                 && colon < title.length() - 1
@@ -148,7 +160,7 @@ final class Tokenizer {
     }
 
     private static boolean closesLate(String chunk, int at) {
-        int close = Plain.of(chunk).indexOf(')', at);
-        return close < 0 || close - at > LONGEST_TITLE;
+        String near = chunk.substring(at, Math.min(chunk.length(), at + LONGEST_TITLE));
+        return near.indexOf('）') < 0 && near.indexOf(')') < 0;
     }
 }
