@@ -62,7 +62,9 @@ final class Tokenizer {
 
     /// A number begins a heading only at the start of a chunk or after a full stop, a heading or a title.
     private static boolean mayBegin(String chunk, int at, List<Token> before) {
-        return !(before.getLast() instanceof Words) || (STOPS + CLOSERS + "；;：:").indexOf(chunk.charAt(at - 1)) >= 0;
+        return before.isEmpty()
+                || !(before.getLast() instanceof Words)
+                || (STOPS + CLOSERS + "；;：:").indexOf(chunk.charAt(at - 1)) >= 0;
     }
 
     private static Optional<Head> head(String chunk, int at) {

@@ -80,7 +80,7 @@ class NaturalOrderTest {
     @ValueSource(strings = {"plan-source.txt", "mountain.txt", "coast.txt", "river.txt"})
     void anyOrderOfScatteredChunksGivesTheSameDraft(String name) {
         String first = DraftJson.write(PlanFixture.shuffled(name, 1));
-        for (long seed = 2; seed < 40; seed++) {
+        for (long seed = 2; seed < 16; seed++) {
             assertThat(DraftJson.write(PlanFixture.shuffled(name, seed))).isEqualTo(first);
         }
     }

@@ -60,9 +60,10 @@ class TargetsTest {
             String span = source.substring(
                     source.offsetByCodePoints(0, reading.from()), source.offsetByCodePoints(0, reading.to()));
             assertThat(span).as(reading.toString()).isNotBlank().doesNotContain("，");
-            assertThat(QuantityScanner.scan(Plain.of(span).replace(" ", "")))
+            assertThat(QuantityScanner.scan(Plain.of(source)))
                     .as(span)
-                    .anyMatch(q -> q.value().compareTo(reading.value()) == 0);
+                    .anyMatch(q -> q.value().compareTo(reading.value()) == 0
+                            && span.contains(source.substring(q.from(), q.unitEnd())));
         }
     }
 
