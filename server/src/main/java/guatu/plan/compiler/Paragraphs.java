@@ -24,7 +24,7 @@ final class Paragraphs {
         for (String line : text.split("\\R|\\f", -1)) {
             var clean = clean(line);
             if (!clean.isEmpty()
-                    && !PAGE_NUMBER.matcher(clean).matches()
+                    && !isPageNumber(clean)
                     && !CONTENTS_LINE.matcher(line.strip()).matches()
                     && !clean.replaceAll("[\\s\\u3000]", "").equals("目录")) {
                 lines.add(clean);
@@ -43,6 +43,10 @@ final class Paragraphs {
             to--;
         }
         return single.substring(from, to);
+    }
+
+    static boolean isPageNumber(String line) {
+        return PAGE_NUMBER.matcher(line).matches();
     }
 
     private static List<String> join(List<String> lines) {

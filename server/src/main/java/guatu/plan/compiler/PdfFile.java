@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Reads the text layer of a pdf and joins the lines that the page's width has broken; a scanned pdf is refused.
 final class PdfFile {
@@ -24,9 +23,9 @@ final class PdfFile {
                 throw new PlanTextTooLarge(
                         Finding.blocking("PC-02", name, pages + " pages", "at most " + PAGES, "页数过多。"));
             }
-            var stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            String text = stripper.getText(document);
+            var lines = new PdfLines();
+            lines.getText(document);
+            String text = lines.paragraphs();
             long characters =
                     text.codePoints().filter(Character::isLetterOrDigit).count();
             if (characters < (long) LEAST_A_PAGE * Math.max(1, pages) / 2) {

@@ -69,9 +69,16 @@ class PlanFileTest {
 
     @Test
     void readsThePdfsTextLayer() throws IOException {
-        byte[] pdf = pdf(List.of("1. Aims", "Output of 800 enterprises in the year named above", "2. Tasks", "Build."));
+        byte[] pdf =
+                pdf(List.of("1. Aims", "Output of 800 enterprises in the year named above.", "2. Tasks", "Build."));
         var draft = compiler.compile(compiler.read(pdf, "plan.pdf"));
         assertThat(draft.clauses().stream().map(Clause::heading)).contains("1. Aims", "2. Tasks");
+    }
+
+    /// `mountain.pdf` is the text as a browser printed it: lines broken at the margin, first lines set in.
+    @Test
+    void joinsTheBrokenLinesOfAPrintedPdf() {
+        assertThat(DraftJson.write(PlanFixture.draft("mountain.pdf"))).isEqualTo(json);
     }
 
     @Test
