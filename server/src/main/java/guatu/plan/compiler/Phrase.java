@@ -15,6 +15,8 @@ final class Phrase {
     private static final Pattern NOUN = Pattern.compile("^的?(?!和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
     private static final Pattern PEOPLED = Pattern.compile("^的?(?:企业|单位|城市|园区|项目|工厂|机构|县|城镇)");
 
+    private static final Pattern FOUNDS = Pattern.compile("^(?:设立|组建|安排|建立|筹集)");
+
     private final String sentence;
     private final String plain;
     private final int[] origin;
@@ -128,10 +130,15 @@ final class Phrase {
         boolean counted = quantities.stream()
                 .anyMatch(q ->
                         q.counts() && !q.equals(quantity) && segmentStart(q.from()) == segmentStart(quantity.from()));
+        boolean attributed = after.startsWith("的");
+        // 设立规模100亿元的基金: what is founded is the aim, its size is no selection.
+        boolean founds = FOUNDS.matcher(plain.substring(segmentStart(quantity.from()), quantity.from()))
+                .find();
         return switch (quantity.sort()) {
-            case MEASURE -> noun && (marked || counted || after.startsWith("的") || plain.charAt(quantity.from()) > '9');
+            case MEASURE ->
+                noun && (marked || counted || (attributed && !founds) || plain.charAt(quantity.from()) > '9');
             case PEOPLE -> marked && PEOPLED.matcher(after).lookingAt();
-            case PERCENT -> marked && noun && (counted || after.startsWith("的"));
+            case PERCENT -> marked && noun && (counted || attributed);
             case COUNT, POINTS, TIMES, DURATION, CLASS, GREAT, LEVEL, TOP -> false;
         };
     }

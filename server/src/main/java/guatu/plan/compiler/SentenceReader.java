@@ -19,7 +19,7 @@ final class SentenceReader {
 
     private static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern RANGE =
-            Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|[\\p{IsHan}]{1,3})?\\s?[-—–~至到]{1,2}\\s?$");
+            Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
 
     private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及)?(?:达到|超过|突破|不低于)?");
     private static final Pattern AT_PLACE =

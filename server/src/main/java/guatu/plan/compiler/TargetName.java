@@ -57,6 +57,9 @@ record TargetName(String text, int end) {
         if (!Names.bareMetric(name)) {
             return name;
         }
+        if (phrase.plain().startsWith("的", quantity.to())) {
+            return phrase.following(quantity) + name;
+        }
         boolean ownThing = !earlier.isEmpty() && THING.matcher(earlier).find();
         return (ownThing ? earlier : last.map(r -> Names.thing(r.name())).orElse("")) + name;
     }

@@ -40,7 +40,7 @@ class TargetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan-source", "mountain", "coast", "river", "valley"})
+    @ValueSource(strings = {"plan-source", "mountain", "coast", "river", "valley", "plain"})
     void findsEveryRowAndNothingBeside(String name) {
         var left = new ArrayList<>(PlanFixture.draft(name + ".txt").targets());
         var missed = new ArrayList<Row>();
@@ -53,7 +53,7 @@ class TargetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan-source.txt", "mountain.txt", "coast.txt", "river.txt", "valley.txt"})
+    @ValueSource(strings = {"plan-source.txt", "mountain.txt", "coast.txt", "river.txt", "valley.txt", "plain.txt"})
     void theSpanHoldsTheCharactersItWasReadFrom(String name) {
         for (var reading : PlanFixture.draft(name).targets()) {
             String source = reading.source();
