@@ -1,0 +1,113 @@
+package guatu.plan.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Cuts the name of what is counted out of the words before and after a number.
+final class Names {
+
+    /// What may be measured of a thing: it ends the list of things, and alone it needs a thing from before.
+    static final String METRICS =
+            "增加值|总产值|产值|营业收入|主营业务收入|营收|收入|利润总额|利润|投资额|投资|占比|占|比重|数量|总数|总量|总规模|规模|产量|产能|装机容量|装机|容量|"
+                    + "能耗|水耗|电耗|排放量|排放|强度|利用率|渗透率|覆盖率|普及率|转化率|化率|率|研发经费|研发投入|交易额|成交额|税收|出口额|出口|增速|指数|水平|面积|能力|劳动生产率";
+
+    private static final Pattern BARE = Pattern.compile("(?:其)?(?:" + METRICS + ")");
+    private static final Pattern METRIC = Pattern.compile(METRICS);
+
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:[，、：:；\\s]|(?:其中|并且|并|且|同时|以及|和|及|与|或|力争|确保|努力|争取|预计|基本|全面|进一步|加快|着力|"
+                    + "大力|积极|聚力|重点|支持|推动|促进|带动|实现|完成|使|让|将|把|年产(?![值量能])|经过努力|通过努力|要|再|累计|总体上|在(?!线|建|用)|对|每年度?|年均|逐年|每季度|每月)|"
+                    + "(?:到|至|截至)?(?:20\\d{2}|二[〇零][一二三四五六七八九〇零]{2})年(?:底|末)?(?:前|之前)?|(?:到|至)?“?十[一二三四五六七八九]五”?(?:规划)?(?:期间|时期末|时期|期末|期|末)?(?:[后前][一二两三四]年)?|"
+                    + "(?:未来|今后|用)?[一二三四五\\d]年(?:内|时间)?)");
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?:[，、：:\\s]|分别|均|都|累计|稳步|稳定|保持|持续|力争|争取|确保|努力|将|要|每年|年均|实现|达到|达|突破|超过|超出|超|不低于|不少于|不小于|不超过|不高于|不大于|"
+                    + "至少|最少|最多|低于|高于|大于|小于|提高到|提升到|提高至|提升至|增长到|增加到|上升到|扩大到|提升|提高|增长|增加|下降到|下降至|降低到|降低至|降到|降至|下降|降低|减少到|减少至|减少|压减到|压减至|压减|压缩到|压缩至|压缩|"
+                    + "缩短到|缩短至|缩短|控制在|控制到|保持在|稳定在|维持在|[一二三四五]年|年产|约为|约|近|增至|升至|翻|为|到|至|有|在)$");
+    private static final Pattern VERBS = Pattern.compile(
+            "^(?:设立|组建|筹集|培育形成|培育发展|培育壮大|培育|形成|打造|建成|建设|达到|新建成|构建|创建|筹建|布局|组建|推广|发展|新认定|认定|拥有|引导|鼓励|支持)(?:一批)?");
+    private static final Pattern ONLY_VERBS = Pattern.compile(
+            "(?:(?:每年|累计|至少|力争|分别)?(?:招引|引进|引育|新增|组织实施|实施|培育形成|培育|形成|打造|建成投产|建成|建设|新建|推进|推动|完成|开工|开展|培养|布局|筹建|创建|组建|认定|突破|攻克|转化|达到|新建续建|建立|支持|推广|拥有|有|安排|投入|发放|争取|年产|储备|谋划|签约|落地|投产|入库|续建|盘活|淘汰|压减|改造|举办|发布|遴选|制定|制修订|制订|孵化|聚集|集聚|带动))++");
+    private static final Pattern FOLLOWING = Pattern.compile(
+            "^的?((?:(?![、和与]|并(?!购|网)|及(?!其)|以及|达到|超过|突破|不少于|不低于|至少|力争|开展|建立|进行|予以|给予|实现)[\\p{IsHan}A-Za-z0-9“”()+.]){1,40})");
+    private static final Pattern PLACE = Pattern.compile("(?:全[省市区县国域]|省内|区内|市内|各地|各市|各县)+");
+
+    private Names() {}
+
+    /// The subject, without words of time, striving and comparing around it.
+    static String subject(String before) {
+        String name = before;
+        String last;
+        do {
+            last = name;
+            name = LEADING.matcher(name).replaceFirst("");
+            name = BASE.matcher(name).replaceFirst("");
+            name = TRAILING.matcher(name).replaceFirst("");
+        } while (!name.equals(last));
+        return name;
+    }
+
+    private static final Pattern BASE = Pattern.compile(
+            "(?:较|(?<![占对同环])比(?![重例值率])|相比|高于|低于|由|从|在)[^，]{1,20}?(?:年|末|期|水平|相比|初|%|元|家|户|个|吨|基础上|以上|值|前[一二两三]年)$");
+
+    static boolean onlyVerbs(String subject) {
+        return subject.isEmpty() || ONLY_VERBS.matcher(subject).matches();
+    }
+
+    static String withoutVerb(String subject) {
+        String bare = VERBS.matcher(subject).replaceFirst("");
+        return bare.isEmpty() ? subject : bare;
+    }
+
+    /// The noun that the number counts: 20个[10亿元以上工业项目].
+    static String following(String after) {
+        var matcher = FOLLOWING.matcher(after);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    static boolean onlyPlace(String subject) {
+        return PLACE.matcher(subject).matches();
+    }
+
+    static boolean bareMetric(String subject) {
+        return BARE.matcher(subject).matches();
+    }
+
+    /// The thing of a name, without its metric: 规上工业总产值 → 规上工业.
+    static String thing(String name) {
+        var matcher = METRIC.matcher(name);
+        return matcher.find() ? name.substring(0, matcher.start()) : name;
+    }
+
+    /// Splits "A、B增加值占比" for 分别 into as many names, the common metric given to each.
+    static List<String> shared(String subject, int count) {
+        var parts = parts(subject, count);
+        if (parts.size() != count) {
+            return List.of();
+        }
+        String last = parts.getLast();
+        var metric = METRIC.matcher(last);
+        String tail = metric.find() && metric.start() > 0 ? last.substring(metric.start()) : "";
+        var names = new ArrayList<String>();
+        String thing = thing(parts.getFirst());
+        for (String part : parts) {
+            boolean hasOwn = METRIC.matcher(part).find();
+            if (hasOwn) {
+                names.add(part.equals(parts.getFirst()) || !bareMetric(part) ? part : thing + part);
+            } else {
+                names.add(part + tail);
+            }
+        }
+        return names;
+    }
+
+    private static List<String> parts(String subject, int count) {
+        for (String by : List.of("、", "、|和(?!谐)|与|以及|及(?!其)|，")) {
+            var parts = List.of(subject.split(by));
+            if (parts.size() == count && parts.stream().noneMatch(String::isBlank)) {
+                return parts;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,57 @@
+package guatu.plan.compiler;
+
+import guatu.plan.compiler.Quantity.Sort;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells numbers that are no targets: what has been, what is paid out as a subsidy, what a change starts from.
+final class NotAimed {
+
+    private static final Pattern HISTORY =
+            Pattern.compile("截至|目前|现有|已(?:有|达|建|累计|形成|培育|成为|完成|实现|超|突破)|去年|上年(?!水平)|同比|近年来|以来");
+    private static final Pattern SUBSIDY = Pattern.compile("奖励|补助|补贴|奖补|贴息|给予|资助|罚款|处以|注册资本|扶持资金");
+    private static final Pattern IS_BASE =
+            Pattern.compile("，?(?:逐步|稳步)?(?:提高|提升|增长|增加|下降|降低|上升|扩大|缩短|减少|压减|压缩|降|增|升)(?:到|至|为)");
+    private static final Pattern BUILT =
+            Pattern.compile("(?:建设|打造|形成|培育|建成|构建|实施|布局|创建|组建|建立|设立|新建|推进|建好|招引|引进|新增)[^，]{0,24}$");
+
+    /// 截至2025年底: the word and its year are one.
+    private static final int TOGETHER = 3;
+
+    private NotAimed() {}
+
+    /// @param planStart the year before which all is history
+    static boolean has(Phrase phrase, Quantity quantity, String before, int planStart) {
+        String plain = phrase.plain();
+        int start = phrase.segmentStart(quantity.from());
+        String segment = plain.substring(start, phrase.segmentEnd(quantity.to()));
+        boolean paid = SUBSIDY.matcher(segment).find() && !quantity.counts() && !quantity.structural();
+        boolean base = IS_BASE.matcher(plain.substring(quantity.to())).lookingAt()
+                && (before.contains("由") || before.contains("从"));
+        if (paid || base) {
+            return true;
+        }
+        boolean han = plain.charAt(quantity.from()) > '9';
+        boolean said = Comparison.said(before, quantity).isPresent();
+        if (!said
+                && (quantity.sort() == Sort.DURATION
+                        || (quantity.counts() && han && !BUILT.matcher(before).find()))) {
+            return true;
+        }
+        int future = -1;
+        Optional<Integer> year = Optional.empty();
+        for (var time : phrase.times()) {
+            if (time.to() <= quantity.from()) {
+                year = time.lastYear().or(() -> Optional.of(planStart));
+                future = year.get() >= planStart ? time.from() : future;
+            }
+        }
+        int history = -1;
+        var matcher = HISTORY.matcher(plain).region(0, quantity.from());
+        while (matcher.find()) {
+            history = matcher.start();
+        }
+        return (history >= 0 && history > future - TOGETHER)
+                || year.filter(y -> y < planStart).isPresent();
+    }
+}

@@ -1,0 +1,216 @@
+package guatu.plan.compiler;
+
+import guatu.plan.compiler.Quantity.Sort;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the numbers of a sentence with their units: Arabic and Chinese numerals, magnitudes, classes, doublings.
+final class QuantityScanner {
+
+    private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String HAN = "[零〇一二三四五六七八九两十百千万亿]+";
+    private static final String NUMBER =
+            "(?<digits>" + DIGITS + ")\\s?(?<times>[十百千]?万亿|[十百千]?[万亿]|[百千](?!瓦|米|克|伏))?|(?<han>" + HAN + ")";
+    private static final String SUFFIX = "(?<suffix>(?:及|或|\\(含\\))?(?:以上|以内|以下|之内|左右|上下))?";
+
+    private static final String MEASURES =
+            "吨标准煤|吨标煤|载重吨|吨|微克|毫克|克|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|立方米|平方米|平方公里|公里|千米|亩|公顷|标准箱|标箱|千伏安|元|美元"
+                    + "|GWh|MWh|kWh|GW|MW|kW|EFLOPS|PFLOPS|TEU";
+    private static final String COUNTS =
+            "场次|户次|家次|人次|件次|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次";
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>(?:" + MEASURES
+                    + ")(?:/[\\p{IsHan}]{1,4})?)|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
+                    + "|(?<count>" + COUNTS + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
+    private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
+    private static final Pattern GREAT = Pattern.compile(
+            "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
+    private static final Pattern LEVEL = Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下)");
+    private static final Pattern PERCENT_HAN =
+            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])"
+                    + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
+    private static final Pattern DOUBLING = Pattern.compile("翻(?:(?<han>[一两二三四])|(?<digits>\\d))?番" + SUFFIX + "|翻倍");
+    private static final Pattern BARE_YI = Pattern.compile("(?<![\\d零一二三四五六七八九两十百千万数几])亿元(?<suffix>及?以上|级)");
+
+    private QuantityScanner() {}
+
+    /// All quantities, from left to right, none overlapping another.
+    static List<Quantity> scan(String plain) {
+        String text = NoNumbers.blanked(plain);
+        var found = new ArrayList<Quantity>();
+        each(
+                DOUBLING,
+                text,
+                m -> Optional.of(quantity(
+                        Sort.TIMES,
+                        BigDecimal.TWO.pow(ordinal(m)),
+                        "倍",
+                        m.group().startsWith("翻倍") ? "" : text(m, "suffix"),
+                        m)),
+                found);
+        each(PERCENT_HAN, text, QuantityScanner::percent, found);
+        each(CLASS, text, QuantityScanner::sized, found);
+        each(
+                BARE_YI,
+                text,
+                m -> Optional.of(quantity(Sort.MEASURE, BigDecimal.ONE, "亿元", text(m, "suffix"), m)),
+                found);
+        each(GREAT, text, m -> value(m).map(v -> quantity(Sort.GREAT, v, "个", "", m)), found);
+        each(QUANTITY, text, QuantityScanner::counted, found);
+        each(LEVEL, text, m -> value(m).map(v -> quantity(Sort.LEVEL, v, "级", "", m)), found);
+        found.sort(java.util.Comparator.comparingInt(Quantity::from));
+        return found;
+    }
+
+    private interface Reading {
+        Optional<Quantity> of(Matcher matcher);
+    }
+
+    private static void each(Pattern pattern, String text, Reading reading, List<Quantity> found) {
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int from = matcher.start();
+            int to = matcher.end();
+            boolean free = found.stream().noneMatch(q -> q.from() < to && from < q.to());
+            boolean whole = from == 0 || "0123456789.数几".indexOf(text.charAt(from - 1)) < 0;
+            if (free && whole) {
+                reading.of(matcher).ifPresent(found::add);
+            }
+        }
+    }
+
+    private static Optional<Quantity> counted(Matcher m) {
+        var number = value(m);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        String suffix = text(m, "vague").isEmpty() ? text(m, "suffix") : "多";
+        String magnitude = magnitude(m);
+        if (has(m, "measure")) {
+            return Optional.of(measured(number.get(), magnitude, text(m, "measure"), suffix, m));
+        }
+        var value = number.get().multiply(power(magnitude));
+        var sort = has(m, "points")
+                ? Sort.POINTS
+                : has(m, "percent")
+                        ? Sort.PERCENT
+                        : has(m, "duration")
+                                ? Sort.DURATION
+                                : has(m, "people")
+                                        ? Sort.PEOPLE
+                                        : has(m, "times2") ? Sort.TIMES : has(m, "top") ? Sort.TOP : Sort.COUNT;
+        String unit = switch (sort) {
+            case POINTS -> "个百分点";
+            case PERCENT -> text(m, "percent");
+            case DURATION -> text(m, "duration");
+            case PEOPLE -> "人";
+            case TIMES -> "倍";
+            case TOP -> "家";
+            case COUNT, MEASURE, CLASS, GREAT, LEVEL -> text(m, "count");
+        };
+        if ((sort == Sort.TOP && value.compareTo(BigDecimal.TEN) < 0) || isIdiom(m, sort)) {
+            return Optional.empty();
+        }
+        return Optional.of(quantity(sort, value, unit, suffix, m));
+    }
+
+    /// 一个, 万家, 百家: an article or a figure of speech unless something compares it.
+    private static boolean isIdiom(Matcher m, Sort sort) {
+        if ((sort != Sort.COUNT && sort != Sort.PEOPLE) || !has(m, "han") || has(m, "suffix")) {
+            return false;
+        }
+        return Pattern.matches("一|[百千万亿]+", text(m, "han")) || Pattern.matches("种|类|场|张|口|只|支", text(m, "count"));
+    }
+
+    private static Quantity measured(BigDecimal number, String magnitude, String unit, String suffix, Matcher m) {
+        String prefix = magnitude.endsWith("亿") ? "亿" : magnitude.endsWith("万") ? "万" : "";
+        var value = number.multiply(power(magnitude)).divide(power(prefix));
+        return quantity(Sort.MEASURE, value, prefix + unit, suffix, m);
+    }
+
+    private static Optional<Quantity> sized(Matcher m) {
+        String magnitude = magnitude(m);
+        boolean money = magnitude.endsWith("亿");
+        if (!money && !has(m, "measure")) {
+            return Optional.empty();
+        }
+        String unit = has(m, "measure") ? text(m, "measure") : "元";
+        return value(m).map(v -> {
+            var measured = measured(v, magnitude, unit, "", m);
+            return quantity(Sort.CLASS, measured.value(), measured.unit(), "", m);
+        });
+    }
+
+    private static Optional<Quantity> percent(Matcher m) {
+        if (has(m, "half")) {
+            return Optional.of(quantity(Sort.PERCENT, new BigDecimal("50"), "%", text(m, "suffix3"), m));
+        }
+        if (has(m, "tenths")) {
+            String tenths = text(m, "tenths");
+            var value = Character.isDigit(tenths.charAt(0))
+                    ? Optional.of(new BigDecimal(tenths))
+                    : ChineseNumerals.value(tenths);
+            return value.map(v -> quantity(Sort.PERCENT, v.multiply(BigDecimal.TEN), "%", text(m, "suffix2"), m));
+        }
+        var parts = text(m, "han").split("点", 2);
+        return ChineseNumerals.value(parts[0]).map(whole -> {
+            var decimals = new StringBuilder();
+            for (String digit : parts.length > 1 ? parts[1].split("") : new String[0]) {
+                decimals.append(ChineseNumerals.value(digit).orElse(BigDecimal.ZERO));
+            }
+            var value = decimals.isEmpty() ? whole : new BigDecimal(whole.toPlainString() + "." + decimals);
+            return quantity(Sort.PERCENT, value, "%", text(m, "suffix"), m);
+        });
+    }
+
+    private static int ordinal(Matcher m) {
+        return value(m).map(BigDecimal::intValue).orElse(1);
+    }
+
+    /// The number without its magnitude where that stands apart (1.5|万亿), with it where it is one word (百亿).
+    private static Optional<BigDecimal> value(Matcher m) {
+        if (m.namedGroups().containsKey("digits") && has(m, "digits")) {
+            return Optional.of(new BigDecimal(text(m, "digits").replace(",", "")));
+        }
+        String han = text(m, "han");
+        String magnitude = magnitude(m);
+        return ChineseNumerals.value(han).map(v -> v.divide(power(magnitude)));
+    }
+
+    private static String magnitude(Matcher m) {
+        if (m.namedGroups().containsKey("times") && has(m, "times")) {
+            return text(m, "times");
+        }
+        String han = text(m, "han");
+        return !m.namedGroups().containsKey("times") || han.isEmpty()
+                ? ""
+                : han.endsWith("亿") ? "亿" : han.endsWith("万") ? "万" : "";
+    }
+
+    private static BigDecimal power(String magnitude) {
+        return magnitude.isEmpty()
+                ? BigDecimal.ONE
+                : ChineseNumerals.value(magnitude).orElse(BigDecimal.ONE);
+    }
+
+    private static Quantity quantity(Sort sort, BigDecimal value, String unit, String suffix, Matcher m) {
+        int unitEnd = m.end() - (suffix.equals("多") ? 0 : suffix.length());
+        return new Quantity(sort, value, unit, suffix, m.start(), unitEnd, m.end());
+    }
+
+    private static boolean has(Matcher m, String group) {
+        return m.namedGroups().containsKey(group) && !text(m, group).isEmpty();
+    }
+
+    private static String text(Matcher m, String group) {
+        if (!m.namedGroups().containsKey(group)) {
+            return "";
+        }
+        int from = m.start(group);
+        return from < 0 ? "" : m.group().substring(from - m.start(), m.end(group) - m.start());
+    }
+}

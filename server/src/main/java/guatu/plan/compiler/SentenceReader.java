@@ -1,0 +1,278 @@
+package guatu.plan.compiler;
+
+import guatu.plan.compiler.Quantity.Sort;
+import guatu.plan.compiler.TargetReading.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads the quantified targets of one sentence, from left to right.
+final class SentenceReader {
+
+    private static final Pattern SHARED = Pattern.compile("分别[^，。；]*$");
+    /// 力争到2025年，: so far into a sentence its time still stands before all of it.
+    private static final int OPENING = 4;
+
+    private static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
+
+    private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及)?(?:达到|超过|突破|不低于)?");
+    private static final Pattern AT_PLACE =
+            Pattern.compile("^(?:在?[^，]{1,10}?(?:领域|方面|行业|范围内?))?(?:培育|引进|建设|打造|形成|发展|新增|扶持)?(?:发展|壮大|形成)?(?:一批)?");
+
+    private final Phrase phrase;
+    private final String clause;
+    private final Context context;
+    private final List<TargetReading> readings = new ArrayList<>();
+    private final Set<Quantity> done = new HashSet<>();
+
+    /// Up to where the sentence is used up by targets.
+    private final List<Integer> used = new ArrayList<>(List.of(0));
+
+    /// What a sentence takes from around it.
+    ///
+    /// @param carried the 到2025年 of an earlier sentence of the clause
+    /// @param years the plan's own years
+    /// @param start the year before which all is history
+    /// @param previous the reading before, in the same clause
+    record Context(
+            Optional<PlanPeriod> carried, Optional<PlanYears> years, int start, Optional<TargetReading> previous) {}
+
+    SentenceReader(String sentence, String clause, Context context) {
+        this.phrase = new Phrase(sentence, context.years());
+        this.clause = clause;
+        this.context = context;
+    }
+
+    List<TargetReading> read() {
+        for (int i = 0; i < phrase.quantities().size(); i++) {
+            if (!done.contains(phrase.quantities().get(i))
+                    && !NotAimed.has(
+                            phrase,
+                            phrase.quantities().get(i),
+                            before(phrase.quantities().get(i)),
+                            context.start())) {
+                read(i);
+            }
+        }
+        return readings;
+    }
+
+    private void read(int index) {
+        var quantity = phrase.quantities().get(index);
+        if (quantity.structural()) {
+            structural(quantity);
+        } else if (phrase.describes(quantity)) {
+            threshold(quantity);
+        } else if (rangeWith(index)) {
+            range(index);
+        } else if (SHARED.matcher(before(quantity)).find()) {
+            shared(index);
+        } else {
+            target(quantity);
+        }
+    }
+
+    /// 25%至30%: two bounds of one thing.
+    private boolean rangeWith(int index) {
+        if (index + 1 >= phrase.quantities().size()) {
+            return false;
+        }
+        var low = phrase.quantities().get(index);
+        var high = phrase.quantities().get(index + 1);
+        return low.sort() == high.sort()
+                && low.unit().equals(high.unit())
+                && TO.matcher(phrase.plain().substring(low.to(), high.from())).matches();
+    }
+
+    private void range(int index) {
+        var low = phrase.quantities().get(index);
+        var high = phrase.quantities().get(index + 1);
+        String before = before(low);
+        String name = named(low, before);
+        add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, low, before.length());
+        readings.add(new TargetReading(
+                Kind.TARGET,
+                name,
+                Comparison.AT_MOST,
+                high.value(),
+                high.unit(),
+                readings.getLast().period(),
+                readings.getLast().base(),
+                readings.getLast().within(),
+                clause,
+                phrase.sentence(),
+                phrase.start(high.from()),
+                phrase.end(high.to())));
+        used.add(high.to());
+        done.add(high);
+    }
+
+    private String named(Quantity quantity, String before) {
+        var name = TargetName.of(phrase, quantity, before, last());
+        used.add(name.end());
+        return name.text();
+    }
+
+    private void target(Quantity quantity) {
+        String before = before(quantity);
+        String name = named(quantity, before);
+        var said = Comparison.said(before, quantity);
+        boolean goesOn = Names.subject(before).isEmpty() && !readings.isEmpty() && !before.contains("每");
+        String comparator = said.orElseGet(() -> goesOn && readings.getLast().kind() == Kind.TARGET
+                ? readings.getLast().comparator()
+                : Comparison.bare(
+                        phrase.plain().substring(phrase.majorStart(quantity.from()), quantity.from()), quantity));
+        var range = RANGE.matcher(before);
+        if (range.find()) {
+            var low = new Quantity(
+                    quantity.sort(),
+                    new java.math.BigDecimal(range.group(1)),
+                    quantity.unit(),
+                    "",
+                    quantity.from(),
+                    0,
+                    0);
+            add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, quantity, range.start());
+            add(Kind.TARGET, name, Comparison.AT_MOST, quantity, before, quantity, range.start());
+            return;
+        }
+        add(Kind.TARGET, name, comparator, quantity, before, quantity, Comparison.start(before));
+    }
+
+    private void threshold(Quantity quantity) {
+        String before = before(quantity);
+        String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
+        String name = TargetName.ofThreshold(phrase, quantity, before);
+        add(Kind.THRESHOLD, name, comparator, quantity, before, quantity, Comparison.start(before));
+    }
+
+    private void structural(Quantity quantity) {
+        String before = before(quantity);
+        String comparator = Comparison.said(before, quantity)
+                .orElseGet(() -> Comparison.bare(quantity.sort() == Sort.CLASS ? before : "", quantity));
+        for (String name : TargetName.ofStructure(phrase, quantity, before)) {
+            add(Kind.STRUCTURAL, name, comparator, quantity, before, quantity, before.length());
+        }
+    }
+
+    private Optional<TargetReading> last() {
+        return readings.stream()
+                .filter(r -> r.kind() == Kind.TARGET)
+                .reduce((_, later) -> later)
+                .or(context::previous);
+    }
+
+    /// "A、B占比分别达到34%、36%": one number for each, in order.
+    private void shared(int index) {
+        var first = phrase.quantities().get(index);
+        var group = new ArrayList<>(List.of(first));
+        for (int i = index + 1; i < phrase.quantities().size(); i++) {
+            var next = phrase.quantities().get(i);
+            String between = phrase.plain().substring(group.getLast().to(), next.from());
+            if (!BETWEEN.matcher(between).matches() || next.structural()) {
+                break;
+            }
+            group.add(next);
+        }
+        String before = before(first);
+        String subject = Names.subject(before.substring(0, before.lastIndexOf("分别")));
+        if (Names.onlyVerbs(subject)) {
+            subject =
+                    AT_PLACE.matcher(Names.subject(phrase.segmentBefore(first))).replaceFirst("");
+        }
+        var names = Names.shared(Names.withoutVerb(subject), group.size());
+        var years = phrase.times().stream()
+                .filter(t -> t.period() instanceof PlanPeriod.By
+                        && t.from() >= phrase.majorStart(first.from())
+                        && t.to() <= first.from())
+                .toList();
+        String suffix = group.getLast().suffix();
+        for (int i = 0; i < group.size(); i++) {
+            var quantity = group.get(i).suffix().isEmpty() ? group.get(i).withSuffix(suffix) : group.get(i);
+            String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
+            String name = names.isEmpty() ? Names.withoutVerb(subject) : names.get(i);
+            add(
+                    Kind.TARGET,
+                    name,
+                    comparator,
+                    quantity,
+                    before,
+                    group.get(i),
+                    i == 0 ? Comparison.start(before) : before.length());
+            if (names.isEmpty() && years.size() == group.size()) {
+                readings.set(
+                        readings.size() - 1, at(readings.getLast(), years.get(i).period()));
+            }
+            done.add(group.get(i));
+        }
+    }
+
+    private static TargetReading at(TargetReading r, PlanPeriod period) {
+        return new TargetReading(
+                r.kind(),
+                r.name(),
+                r.comparator(),
+                r.value(),
+                r.unit(),
+                Optional.of(period),
+                r.base(),
+                r.within(),
+                r.clause(),
+                r.source(),
+                r.from(),
+                r.to());
+    }
+
+    private void add(
+            Kind kind, String name, String comparator, Quantity value, String before, Quantity printed, int start) {
+        int from = printed.from() - before.length() + Math.max(0, Math.min(start, before.length()));
+        var within = kind == Kind.TARGET && before.contains("其中")
+                ? last().map(TargetReading::name)
+                : Optional.<String>empty();
+        readings.add(new TargetReading(
+                kind,
+                name,
+                comparator,
+                value.value(),
+                value.unit(),
+                new PeriodChoice(phrase.plain(), phrase.times(), context)
+                        .of(kind, printed, phrase.segmentStart(printed.from())),
+                kind == Kind.TARGET ? Bases.of(before, phrase.plain()) : Optional.empty(),
+                within,
+                clause,
+                phrase.sentence(),
+                phrase.start(from),
+                phrase.end(printed.to())));
+        if (kind == Kind.TARGET) {
+            used.add(printed.to());
+        }
+    }
+
+    /// The words of this quantity's own part of the sentence, before it.
+    private String before(Quantity quantity) {
+        int start = Math.max(phrase.segmentStart(quantity.from()), Math.min(Collections.max(used), quantity.from()));
+        return phrase.plain().substring(start, quantity.from());
+    }
+
+    /// The 到2025年 this sentence leaves to those after it.
+    ///
+    /// @param always whether a word of time inside a sentence counts too, or only one that opens it with a comma
+    Optional<PlanPeriod> carries(boolean always) {
+        return phrase.times().stream()
+                .filter(t -> t.period() instanceof PlanPeriod.By by && Integer.parseInt(by.year()) >= context.start())
+                .filter(t -> always || opens(t))
+                .map(PeriodFinder.Time::period)
+                .reduce((first, later) -> always ? first : later);
+    }
+
+    private boolean opens(PeriodFinder.Time time) {
+        return time.from() - phrase.majorStart(time.from()) <= OPENING
+                && phrase.plain().startsWith("，", time.to());
+    }
+}

@@ -1,0 +1,103 @@
+package guatu.plan.compiler;
+
+import guatu.plan.compiler.Quantity.Sort;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Names what a number of a phrase is said of: its subject, the noun it counts, or the thing named before.
+///
+/// @param text the name
+/// @param end where the name ends, when it stands after the number
+record TargetName(String text, int end) {
+
+    private static final Pattern ENDS_IN_VERB = Pattern.compile(
+            "(?:安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
+    private static final Pattern FLOW =
+            Pattern.compile("(?:组织)?(?:招引|引进|引育|新增|实施|建成投产|新建|开工|突破|攻克|转化|盘活|淘汰|压减|改造|续建|完成).{0,6}");
+    private static final Pattern THING = Pattern.compile("(?:业|区|群|链|园|县|市|省|基地|企业|项目|装备|材料|经济|市场|产品|集团)$");
+    private static final Pattern METRIC_END = Pattern.compile("(?:" + Names.METRICS + ")$");
+    private static final int LONGEST_METRIC = 12;
+
+    /// @param before the words of this number's own part, before it
+    /// @param last the target read before, from which an omitted subject is taken
+    static TargetName of(Phrase phrase, Quantity quantity, String before, Optional<TargetReading> last) {
+        String subject = Names.subject(before);
+        String following = phrase.following(quantity);
+        var size = phrase.quantities().stream()
+                .filter(q -> q.sort() == Sort.CLASS && q.from() == quantity.to())
+                .findFirst();
+        if (size.isPresent()) {
+            return new TargetName(
+                    phrase.plain().substring(size.get().from(), size.get().to()) + phrase.following(size.get()), 0);
+        }
+        if ((quantity.counts() || quantity.sort() == Sort.MEASURE)
+                && !following.isEmpty()
+                && (Names.onlyVerbs(subject) || ENDS_IN_VERB.matcher(subject).find())) {
+            int end = phrase.plain().indexOf(following, quantity.to()) + following.length();
+            return new TargetName(FLOW.matcher(subject).matches() ? subject + following : following, end);
+        }
+        if ((subject.isEmpty() || Names.onlyPlace(subject)) && !following.isEmpty()) {
+            return new TargetName(subject + following, 0);
+        }
+        return new TargetName(withSubject(phrase, quantity, subject, last), 0);
+    }
+
+    private static String withSubject(Phrase phrase, Quantity quantity, String subject, Optional<TargetReading> last) {
+        String earlier =
+                phrase.countsBefore(quantity) ? "" : Names.withoutVerb(Names.subject(phrase.segmentBefore(quantity)));
+        if (Names.onlyVerbs(subject)) {
+            return earlier.isEmpty() ? last.map(TargetReading::name).orElse(subject) : earlier;
+        }
+        String name = Names.withoutVerb(subject);
+        if (name.startsWith("占") && !Names.bareMetric(name)) {
+            return last.map(TargetReading::name).orElse("") + name;
+        }
+        if (!Names.bareMetric(name)) {
+            return name;
+        }
+        if (phrase.plain().startsWith("的", quantity.to())) {
+            return phrase.following(quantity) + name;
+        }
+        boolean ownThing = !earlier.isEmpty() && THING.matcher(earlier).find();
+        return (ownThing ? earlier : last.map(r -> Names.thing(r.name())).orElse("")) + name;
+    }
+
+    /// What a threshold is said of: the noun it selects and the measure it selects by.
+    static String ofThreshold(Phrase phrase, Quantity quantity, String before) {
+        String metric =
+                Names.subject(before.substring(before.lastIndexOf('、') + 1).replaceFirst("^的", ""));
+        var end = METRIC_END.matcher(metric);
+        String by = !end.find() ? "" : metric.length() <= LONGEST_METRIC ? metric : end.group();
+        return phrase.following(quantity) + by;
+    }
+
+    /// What a structural number is said of; a class is said of each member of the list before it.
+    static List<String> ofStructure(Phrase phrase, Quantity quantity, String before) {
+        String following = phrase.following(quantity);
+        var members = quantity.sort() == Sort.CLASS ? members(phrase, quantity, following) : List.<String>of();
+        if (!members.isEmpty()) {
+            return members;
+        }
+        return List.of(quantity.sort() == Sort.TOP ? Names.subject(before).replaceFirst("^.*、", "") : following);
+    }
+
+    /// "A、B、C3个千亿级产业": what the class says of each of the three.
+    private static List<String> members(Phrase phrase, Quantity quantity, String following) {
+        var count = phrase.quantities().stream()
+                .filter(q -> q.counts() && q.to() == quantity.from())
+                .findFirst();
+        if (count.isEmpty()) {
+            return List.of();
+        }
+        int from = count.get().from();
+        String list = Names.withoutVerb(Names.subject(phrase.plain().substring(phrase.segmentStart(from), from)));
+        var members = List.of(list.replaceFirst("等$", "").split("、|和(?!谐)|及(?!其)|与", -1));
+        return count.get().value().compareTo(BigDecimal.valueOf(members.size())) == 0
+                ? members.stream()
+                        .map(m -> m.endsWith(following) ? m : m + following)
+                        .toList()
+                : List.of();
+    }
+}

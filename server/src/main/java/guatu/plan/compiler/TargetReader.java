@@ -1,0 +1,64 @@
+package guatu.plan.compiler;
+
+import guatu.plan.compiler.TargetReading.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the quantified targets of all clauses, in their order.
+///
+/// The letterhead, headings, and clauses about what has been (发展基础, 现状) are not read.
+final class TargetReader {
+
+    private static final Pattern HISTORY = Pattern.compile("基础|现状|基本情况|成效|成就|回顾|形势|背景|问题|附则");
+    private static final Pattern AIMS = Pattern.compile("目标|指标");
+
+    private final Optional<PlanYears> years;
+    private final int start;
+
+    TargetReader(String title, List<String> dates) {
+        this.years = PlanYears.of(title);
+        this.start = PlanYears.start(years, dates);
+    }
+
+    List<TargetReading> read(List<Clause> clauses) {
+        var readings = new ArrayList<TargetReading>();
+        Map<String, PlanPeriod> carriedFrom = new HashMap<>();
+        for (var clause : clauses) {
+            if (clause.id().equals("N") || HISTORY.matcher(clause.heading()).find()) {
+                continue;
+            }
+            var carried = inherited(clause, clauses, carriedFrom);
+            Optional<TargetReading> previous = Optional.empty();
+            for (var sentence : clause.sentences()) {
+                var context = new SentenceReader.Context(carried, years, start, previous);
+                var reader = new SentenceReader(sentence.text(), clause.id(), context);
+                var found = reader.read();
+                readings.addAll(found);
+                previous = found.stream().filter(r -> r.kind() == Kind.TARGET).reduce((_, later) -> later);
+                var leaves = reader.carries(
+                        carried.isEmpty() && AIMS.matcher(clause.heading()).find());
+                carried = leaves.isPresent() ? leaves : carried;
+            }
+            carried.ifPresent(period -> carriedFrom.put(clause.id(), period));
+        }
+        return readings;
+    }
+
+    /// What 主要目标 says of its time holds for the clauses under it.
+    private static Optional<PlanPeriod> inherited(
+            Clause clause, List<Clause> clauses, Map<String, PlanPeriod> carriedFrom) {
+        int dot = clause.id().lastIndexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        String parent = clause.id().substring(0, dot);
+        return clauses.stream()
+                .filter(c -> c.id().equals(parent) && AIMS.matcher(c.heading()).find())
+                .findFirst()
+                .flatMap(c -> Optional.ofNullable(carriedFrom.get(c.id())));
+    }
+}
