@@ -65,12 +65,14 @@ class ServeCommand implements Callable<Integer> {
         properties.put("guatu.demo", !withoutDemo);
         properties.put("guatu.home", home.toString());
         properties.put("guatu.pack", pack.toAbsolutePath().normalize().toString());
-        properties.put("logging.file.name", home.resolve("guatu.log").toString());
-        properties.put("logging.threshold.console", "ERROR");
         var spring = new SpringApplication(application);
         spring.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("command line", properties)));
+        spring.setDefaultProperties(Map.of(
+                "logging.file.name", home.resolve("guatu.log").toString(),
+                "logging.threshold.console", "ERROR",
+                "spring.main.banner-mode", "off"));
         spring.setLogStartupInfo(false);
         var context = spring.run();
         System.out.printf("%n  挂图已就绪：  http://%s:%d/%n%n", address, port);

@@ -2,6 +2,8 @@ package guatu.app;
 
 import guatu.access.Acting;
 import guatu.access.Actor;
+import guatu.app.demo.DemoLoader;
+import guatu.app.demo.Extent;
 import guatu.kernel.PackPart;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ class StartUp implements SmartLifecycle {
     private final List<PackPart> parts;
     private final Settings settings;
     private final DemoClock clock;
+    private final DemoLoader demoLoader;
     private final Path pack;
     private final boolean demo;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -30,12 +33,14 @@ class StartUp implements SmartLifecycle {
             List<PackPart> parts,
             Settings settings,
             DemoClock clock,
+            DemoLoader demoLoader,
             @Value("${guatu.pack}") Path pack,
             @Value("${guatu.demo}") boolean demo) {
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(PackPart::order)).toList();
         this.settings = settings;
         this.clock = clock;
+        this.demoLoader = demoLoader;
         this.pack = pack;
         this.demo = demo;
     }
@@ -48,6 +53,9 @@ class StartUp implements SmartLifecycle {
                 clock.set(settings.demoOffset());
             }
             loadPack();
+            if (demo) {
+                demoLoader.load(pack, Extent.PROVINCE, Progress::say);
+            }
             return running.get();
         });
     }

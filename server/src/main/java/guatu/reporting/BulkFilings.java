@@ -34,6 +34,7 @@ public class BulkFilings {
     private static final int BATCH = 20_000;
 
     private final BulkRepository repository;
+    private final BulkCheckRepository checks;
     private final StandingRepository standings;
     private final KnownTimes known;
     private final Journal journal;
@@ -42,12 +43,14 @@ public class BulkFilings {
 
     BulkFilings(
             BulkRepository repository,
+            BulkCheckRepository checks,
             StandingRepository standings,
             KnownTimes known,
             Journal journal,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.repository = repository;
+        this.checks = checks;
         this.standings = standings;
         this.known = known;
         this.journal = journal;
@@ -89,7 +92,7 @@ public class BulkFilings {
     private long write(List<BulkFiling> batch, int before, SortedSet<KnownTime> numbers) {
         refuseDisorder(batch, before);
         repository.stage(batch, before);
-        var offences = repository.offences();
+        var offences = checks.offences();
         if (!offences.isEmpty()) {
             throw new BulkRefused(offences.getFirst().total(), findings(offences));
         }
@@ -126,11 +129,11 @@ public class BulkFilings {
         if (!findings.isEmpty()) {
             throw new BulkRefused(
                     findings.size(),
-                    findings.stream().limit(BulkRepository.MOST).toList());
+                    findings.stream().limit(BulkCheckRepository.MOST).toList());
         }
     }
 
-    private static List<Finding> findings(List<BulkRepository.Offence> offences) {
+    private static List<Finding> findings(List<BulkCheckRepository.Offence> offences) {
         return offences.stream()
                 .map(offence -> Texts.finding(
                         offence.rule(),

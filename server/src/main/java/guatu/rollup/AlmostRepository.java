@@ -49,7 +49,7 @@ class AlmostRepository {
                                     and pub_step.revision = latest.revision
                                   order by no desc
                                   limit 1) as step on true
-             where fact.revision is distinct from latest.revision
+             where coalesce(fact.revision, 0) <> latest.revision
              order by abs(coalesce(latest.values[:place], 0) - coalesce(fact.values[:place], 0)) desc,
                       enterprise.credit_code
              limit :limit

@@ -46,7 +46,7 @@ class CellKeepingRepository {
                        sum(sign * amount)::bigint as amount
                   from changed
                   left join rate
-                    on rate.year = extract(year from changed.month)
+                    on rate.year = extract(year from month)
                    and rate.industry3 = changed.industry / 10
                  cross join lateral unnest(rollup.added(values, rate.this_year, rate.last_year))
                        with ordinality as one (amount, place)
@@ -106,7 +106,7 @@ class CellKeepingRepository {
                        rollup.added(values, rate.this_year, rate.last_year) as added
                   from open
                   left join rate
-                    on rate.year = extract(year from open.month)
+                    on rate.year = extract(year from month)
                    and rate.industry3 = open.industry / 10)
             insert into rollup.cell (form, month, region, industry2, park, level, filings, values, added)
             select :form, month, region, industry2, park, level, counted.filings, filed.amounts, added.amounts

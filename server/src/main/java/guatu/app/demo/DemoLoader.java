@@ -1,0 +1,100 @@
+package guatu.app.demo;
+
+import guatu.access.Acting;
+import guatu.access.Actor;
+import guatu.access.people.DemoPosts;
+import guatu.app.Settings;
+import guatu.kernel.EnterpriseId;
+import guatu.reporting.BulkFilings;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts a synthetic province into the rooms, through their own bulk doors and month by month, as if it had happened:
+/// who entered and left, then what was filed for the month before. Each month is one transaction with known times in
+/// that month, so that figures can be asked for as known on any day of the past; a load that was cut off goes on where
+/// it stopped.
+@Service
+public class DemoLoader {
+
+    /// The last month that is loaded whole, such as `2024-05`.
+    private static final String LOADED = "demo.loaded";
+
+    private static final String COMPLETE = "demo.complete";
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final DemoSource source;
+    private final DemoRegister register;
+    private final BulkFilings filings;
+    private final DemoClosings closings;
+    private final DemoPosts posts;
+    private final Settings settings;
+    private final TransactionTemplate transaction;
+
+    DemoLoader(
+            DemoSource source,
+            DemoRegister register,
+            BulkFilings filings,
+            DemoClosings closings,
+            DemoPosts posts,
+            Settings settings,
+            TransactionTemplate transaction) {
+        this.source = source;
+        this.register = register;
+        this.filings = filings;
+        this.closings = closings;
+        this.posts = posts;
+        this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    /// Loads the demo province of a pack, unless it is loaded.
+    ///
+    /// @param say told of each step
+    public void load(Path pack, Extent extent, Consumer<String> say) {
+        Acting.as(Actor.MACHINE, () -> {
+            boolean complete = settings.find(COMPLETE).isPresent();
+            if (!complete) {
+                load(source.draw(pack, extent, DemoProvince.SEED), say);
+                settings.put(COMPLETE, "true");
+            }
+            return complete;
+        });
+    }
+
+    private void load(DemoProvince province, Consumer<String> say) {
+        posts.load();
+        var ids = new HashMap<Integer, EnterpriseId>();
+        var first = settings.find(LOADED)
+                .map(YearMonth::parse)
+                .map(last -> last.plusMonths(1))
+                .orElse(YearMonth.of(province.extent().baseYear() + 1, 1));
+        register.readInto(ids, province, first);
+        var last = province.extent().last().plusMonths(1);
+        for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            var of = month;
+            if (month.equals(first) || month.getMonthValue() == 1) {
+                say.accept("演示数据（合成）：%d年".formatted(month.getYear()));
+            }
+            transaction.executeWithoutResult(status -> loadMonth(province, of, ids));
+        }
+        say.accept("演示数据（合成）：企业岗位与关账");
+        posts.ofEnterprises();
+        closings.close(province.extent().filed());
+    }
+
+    private void loadMonth(DemoProvince province, YearMonth month, Map<Integer, EnterpriseId> ids) {
+        register.loadMonth(province, month, ids);
+        var filed = month.minusMonths(1);
+        if (province.extent().filed().contains(filed)) {
+            filings.load(new DemoBatch(province.filings(filed), ids).rows());
+        }
+        settings.put(LOADED, month.toString());
+    }
+}
