@@ -87,20 +87,25 @@ class EnterpriseController {
     /// The filters of the list and its exports, as the address gives them.
     record Query(
             Optional<String> q,
-            Optional<RegionCode> region,
-            Optional<ParkCode> park,
-            Optional<IndustryCode> industry,
+            Optional<String> region,
+            Optional<String> park,
+            Optional<String> industry,
             Optional<String> roster,
             Optional<String> sort) {
 
         EnterpriseSearch search() {
             return new EnterpriseSearch(
                     q.orElse(""),
-                    region,
-                    park,
-                    industry,
+                    given(region).map(RegionCode::of),
+                    given(park).map(ParkCode::of),
+                    given(industry).map(IndustryCode::of),
                     EnterpriseSearch.OnRoster.of(roster.orElse("all")),
                     Sorting.of(sort.orElse(""), EnterpriseSearch.KEYS));
+        }
+
+        /// An empty parameter is none: a form sends all its fields.
+        private static Optional<String> given(Optional<String> parameter) {
+            return parameter.filter(text -> !text.isEmpty());
         }
     }
 

@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// and three enterprises, two of them in 632801.
 final class Province {
 
+    static final String HUANGZHONG_CODE = "91630106MA758KH94W";
+    /// A valid code that nobody has.
+    static final String NOBODYS_CODE = "91630106MA758KH862";
     static final long GOLMUD = 1;
     static final long GOLMUD_TOO = 2;
     static final long HUANGZHONG = 3;
@@ -31,9 +34,13 @@ final class Province {
                     on conflict do nothing""").update();
         owner.sql("""
                 insert into catalog.enterprise (id, credit_code, name_zh, initials, region, park, industry, demo)
-                values (1, '91630000226593742J', '格尔木盐湖一厂（演示）', 'gemyhyc', 632801, 0, 2610, true),
-                       (2, '91632801MA7525WQ4T', '格尔木镁业（演示）', 'gemmy', 632801, 0, 3217, true),
-                       (3, '91630122MA758KH99D', '湟中铝业（演示）', 'hzly', 630106, 103, 3216, true)
+                values (1, '91630000226593742J', '格尔木盐湖一厂（演示）', 'gemyhyc', 632801, 0, 2613, true),
+                       (2, '91632801MA7525WQ5Y', '格尔木镁业（演示）', 'gemmy', 632801, 0, 3217, true),
+                       (3, '91630106MA758KH94W', '湟中铝业（演示）', 'hzly', 630106, 103, 3216, true)
+                    on conflict do nothing""").update();
+        owner.sql("""
+                insert into catalog.membership (enterprise, region, park, industry, valid_from, known_from, reason)
+                select id, region, park, industry, '2020-01-01', 1, 'planted' from catalog.enterprise
                     on conflict do nothing""").update();
     }
 }

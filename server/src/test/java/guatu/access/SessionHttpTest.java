@@ -123,7 +123,7 @@ class SessionHttpTest {
                 .extractingPath("$[*].code")
                 .asArray()
                 .contains("province-operations", "prefecture-632800", "county-632802", "park-p01", "auditor")
-                .contains("enterprise-91632801ma7525wq4t")
+                .contains("enterprise-91632801ma7525wq5y")
                 .doesNotContain("enterprise-91630000226593742j");
     }
 
@@ -187,6 +187,21 @@ class SessionHttpTest {
     }
 
     @Test
+    void replacingThePasswordEndsAllSessionsButTheNewOne() {
+        person("wang.wu", "county-632802");
+        var elsewhere = cookie(signIn("wang.wu", PASSWORD));
+        var here = cookie(signIn("wang.wu", PASSWORD));
+        assertThat(replacePassword(here, "wrong", "another sentence of words")).hasStatus(401);
+        assertThat(replacePassword(here, PASSWORD, "short")).hasStatus(422);
+        var renewed = cookie(replacePassword(here, PASSWORD, "another sentence of words"));
+        assertThat(mvc.get().uri("/api/nothing-here").cookie(renewed)).hasStatus(404);
+        assertThat(mvc.get().uri("/api/nothing-here").cookie(here)).hasStatus(401);
+        assertThat(mvc.get().uri("/api/nothing-here").cookie(elsewhere)).hasStatus(401);
+        assertThat(signIn("wang.wu", PASSWORD)).hasStatus(401);
+        assertThat(signIn("wang.wu", "another sentence of words")).hasStatusOk();
+    }
+
+    @Test
     void aTokenThatWasMadeUpIsNobodys() {
         assertThat(mvc.get().uri("/api/nothing-here").cookie(new Cookie("GUATU_SESSION", "x".repeat(43))))
                 .hasStatus(401);
@@ -221,6 +236,17 @@ class SessionHttpTest {
                 .header("X-XSRF-TOKEN", token.getValue())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"post\":\"" + post + "\"}")
+                .exchange();
+    }
+
+    private MvcTestResult replacePassword(Cookie session, String old, String replacement) {
+        var token = csrf();
+        return mvc.put()
+                .uri("/api/session/password")
+                .cookie(token, session)
+                .header("X-XSRF-TOKEN", token.getValue())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"old\":\"" + old + "\",\"replacement\":\"" + replacement + "\"}")
                 .exchange();
     }
 

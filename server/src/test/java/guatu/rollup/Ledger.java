@@ -100,7 +100,7 @@ final class Ledger {
         owner.update("update catalog.membership set known_to = ? where enterprise = ? and known_to is null", at, id);
         owner.update(
                 "insert into catalog.membership (enterprise, region, park, industry, valid_from, valid_to, known_from, reason)"
-                        + " select enterprise, region, park, industry, valid_from, ?, ?, reason from catalog.membership"
+                        + " select enterprise, region, park, industry, valid_from, least(valid_to, ?::date), ?, reason from catalog.membership"
                         + " where enterprise = ? and known_to = ? and valid_from < ?",
                 from,
                 at,

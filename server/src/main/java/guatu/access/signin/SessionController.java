@@ -65,6 +65,13 @@ class SessionController {
         return entered(signIns.change(actor(token, request), token, body.post()), request);
     }
 
+    @PutMapping("/password")
+    ResponseEntity<SessionView> replacePassword(@RequestBody PasswordChange body, HttpServletRequest request) {
+        var session = SessionCookie.tokenOf(request).flatMap(sessions::session).orElseThrow(NotSignedIn::new);
+        return entered(
+                signIns.replacePassword(session, body.old(), body.replacement(), request.getRemoteAddr()), request);
+    }
+
     @DeleteMapping
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         SessionCookie.tokenOf(request)
@@ -125,6 +132,9 @@ class SessionController {
 
     /// A login and its password.
     record SignIn(String login, String password) {}
+
+    /// One's own password, and the one to take its place.
+    record PasswordChange(String old, String replacement) {}
 
     /// The code of a post.
     record PostChoice(String post) {}

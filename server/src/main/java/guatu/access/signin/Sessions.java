@@ -85,6 +85,12 @@ class Sessions {
         looked.invalidate(HexFormat.of().formatHex(hash));
     }
 
+    /// Ends all sessions of a person at once.
+    void endOf(long person) {
+        machine.run(() -> repository.deleteOf(person));
+        forget(new AccessChanged(person));
+    }
+
     Duration absolute() {
         return properties.absolute();
     }

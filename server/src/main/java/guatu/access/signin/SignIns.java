@@ -65,6 +65,23 @@ class SignIns {
         return open(held, actor.who().address(), "POST_CHANGED");
     }
 
+    /// Replaces one's own password. All sessions of the person end; the caller opens a new one.
+    ///
+    /// @return the token of the new session
+    /// @throws SignInRefused when the old password is wrong
+    /// @throws guatu.access.people.PasswordTooWeak when the new one would be guessed
+    String replacePassword(Session session, String old, String replacement, String address) {
+        var attempt = attempts.open(session.login(), address);
+        if (!credentials.change(session.login(), old, replacement)) {
+            throw new SignInRefused();
+        }
+        attempts.succeeded(attempt);
+        var who = session.actor().from(address).who();
+        record(who, "PASSWORD_CHANGED", session.actor().postCode());
+        sessions.endOf(who.person());
+        return sessions.open(who.person(), who.post());
+    }
+
     /// Ends a session.
     void signOut(Actor actor, String token) {
         sessions.end(token);

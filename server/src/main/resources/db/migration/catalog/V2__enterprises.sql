@@ -30,6 +30,7 @@ create table catalog.enterprise (
     demo boolean not null
 );
 create index enterprise_region on catalog.enterprise (region, industry);
+create index enterprise_park on catalog.enterprise (park) where park > 0;
 
 -- Where an enterprise belonged (valid) as we knew it (known).
 create table catalog.membership (

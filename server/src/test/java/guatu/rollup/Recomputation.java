@@ -1,0 +1,256 @@
+package guatu.rollup;
+
+import guatu.access.Acting;
+import guatu.access.Actor;
+import guatu.figures.Figure;
+import guatu.figures.FigureQuery;
+import guatu.figures.FigureScope;
+import guatu.figures.Figures;
+import guatu.kernel.ClusterCode;
+import guatu.kernel.IndicatorCode;
+import guatu.kernel.IndustryCode;
+import guatu.kernel.KnownTime;
+import guatu.kernel.ParkCode;
+import guatu.kernel.Period;
+import guatu.kernel.RegionCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/// Recomputes every figure of a province in DuckDB from a dump of the raw tables, and compares it with what the house
+/// answers, to the last unit. It works on any database: a test's, or the demo province's.
+final class Recomputation {
+
+    private static final Map<String, String> DUMPS = Map.of(
+            "fact",
+            "select enterprise, month, revision, level, known_from, known_to, region, industry, park, values"
+                    + " from reporting.fact where form = 'B204-1' and detail = ''",
+            "membership",
+            "select enterprise, region, park, industry, valid_from, valid_to, known_from, known_to from catalog.membership",
+            "roster",
+            "select enterprise, day, entry, known_from, known_to from catalog.roster_event",
+            "rate",
+            "select industry3, year, rate_bp, known_from, known_to from catalog.value_added_rate",
+            "share",
+            "select cluster, industry, share_ppm, valid_from, valid_to from catalog.cluster_share",
+            "region",
+            "select code, low, high from catalog.region",
+            "park",
+            "select code, low, high from catalog.park",
+            "industry",
+            "select code, level, low, high from catalog.industry");
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "fact",
+            "enterprise::bigint as enterprise, month::date as month, revision::int as revision, level::int as level,"
+                    + " known_from::bigint as known_from, known_to::bigint as known_to, region::int as region,"
+                    + " industry::int as industry, park::int as park,"
+                    + " replace(replace(\"values\", '{', '['), '}', ']')::bigint[] as v",
+            "membership",
+            "enterprise::bigint as enterprise, region::int as region, park::int as park, industry::int as industry,"
+                    + " valid_from::date as valid_from, valid_to::date as valid_to, known_from::bigint as known_from,"
+                    + " known_to::bigint as known_to",
+            "roster",
+            "enterprise::bigint as enterprise, day::date as day, entry = 't' as entry, known_from::bigint as known_from,"
+                    + " known_to::bigint as known_to",
+            "rate",
+            "industry3::int as industry3, year::int as year, rate_bp::int as rate_bp, known_from::bigint as known_from,"
+                    + " known_to::bigint as known_to",
+            "share",
+            "cluster, industry::int as industry, share_ppm::int as share_ppm, valid_from::date as valid_from,"
+                    + " valid_to::date as valid_to",
+            "region",
+            "code, low::int as low, high::int as high",
+            "park",
+            "code, low::int as low, high::int as high",
+            "industry",
+            "code, level::int as level, low::int as low, high::int as high");
+
+    private final Connection duck;
+
+    private Recomputation(Connection duck) {
+        this.duck = duck;
+    }
+
+    /// A way to look at the ledger: as known at a time, counting filings accepted at least at a level.
+    record View(String name, KnownTime known, int least) {}
+
+    /// Dumps the raw tables and recomputes everything.
+    ///
+    /// @param deepest the deepest level of classes: 2 for those of the cells, 4 for all
+    static Recomputation of(DataSource owner, Path folder, List<View> views, int deepest)
+            throws SQLException, IOException {
+        var duck = DriverManager.getConnection("jdbc:duckdb:");
+        try (var statement = duck.createStatement();
+                var postgres = owner.getConnection()) {
+            for (var dump : DUMPS.entrySet()) {
+                var file = folder.resolve(dump.getKey() + ".csv");
+                try (var output = Files.newOutputStream(file)) {
+                    postgres.unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("copy (" + dump.getValue() + ") to stdout (format csv, header)", output);
+                }
+                statement.execute("create table %s as select %s from read_csv('%s', header = true, all_varchar = true)"
+                        .formatted(dump.getKey(), COLUMNS.get(dump.getKey()), file));
+            }
+            statement.execute("set variable deepest = " + deepest);
+            statement.execute("create table view_of (view varchar, k bigint, least int)");
+            for (var view : views) {
+                statement.execute("insert into view_of values ('%s', %d, %d)"
+                        .formatted(view.name(), view.known().value(), view.least()));
+            }
+            statement.execute(script());
+        }
+        return new Recomputation(duck);
+    }
+
+    /// How many figures there are to compare.
+    long size() throws SQLException {
+        try (var statement = duck.createStatement();
+                var rows = statement.executeQuery("select count(*) from expected")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /// Asks the house for every figure, and gives those that differ, at most so many.
+    List<String> differences(Figures figures, List<View> views, int limit) throws SQLException {
+        var found = new ArrayList<String>();
+        for (var view : views) {
+            for (var group : groups(view)) {
+                found.addAll(compare(figures, view, group));
+                if (found.size() >= limit) {
+                    return found.subList(0, limit);
+                }
+            }
+        }
+        return found;
+    }
+
+    private record Group(String indicator, String period) {}
+
+    private record Expected(
+            String state,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> base,
+            Optional<BigDecimal> growth,
+            int received) {}
+
+    private List<Group> groups(View view) throws SQLException {
+        var groups = new ArrayList<Group>();
+        try (var statement = duck.createStatement();
+                var rows = statement.executeQuery("select distinct indicator, period from expected where view = '%s' order by all"
+                        .formatted(view.name()))) {
+            while (rows.next()) {
+                groups.add(new Group(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return groups;
+    }
+
+    private List<String> compare(Figures figures, View view, Group group) throws SQLException {
+        var expected = expected(view, group);
+        var scopes = List.copyOf(expected.keySet());
+        var query = new FigureQuery(
+                new IndicatorCode(group.indicator()),
+                scopes.getFirst(),
+                Period.of(group.period()),
+                view.known(),
+                view.least() == 3);
+        var answers = Acting.as(Actor.MACHINE, () -> figures.across(query, scopes));
+        var found = new ArrayList<String>();
+        for (int i = 0; i < scopes.size(); i++) {
+            var ours = ours(answers.get(i), group.indicator());
+            var theirs = Objects.requireNonNull(expected.get(scopes.get(i)));
+            if (!ours.equals(theirs)) {
+                found.add("%s %s %s: the house %s, DuckDB %s".formatted(view.name(), group, scopes.get(i), ours, theirs));
+            }
+        }
+        return found;
+    }
+
+    private Map<FigureScope, Expected> expected(View view, Group group) throws SQLException {
+        var answers = new LinkedHashMap<FigureScope, Expected>();
+        try (var statement = duck.createStatement();
+                var rows = statement.executeQuery(("select region, park, industry, cluster, state, value::varchar as value,"
+                                + " base::varchar as base, growth::varchar as growth, received from expected"
+                                + " where view = '%s' and indicator = '%s' and period = '%s'")
+                        .formatted(view.name(), group.indicator(), group.period()))) {
+            while (rows.next()) {
+                answers.put(scope(rows), answer(rows, group.indicator()));
+            }
+        }
+        return answers;
+    }
+
+    private static FigureScope scope(ResultSet row) throws SQLException {
+        return new FigureScope(
+                RegionCode.of(row.getString("region")),
+                given(row.getString("park")).map(ParkCode::of),
+                given(row.getString("industry")).map(IndustryCode::of),
+                given(row.getString("cluster")).map(ClusterCode::of));
+    }
+
+    private static Expected answer(ResultSet row, String indicator) throws SQLException {
+        return new Expected(
+                row.getString("state"),
+                number(row.getString("value"), places(indicator)),
+                number(row.getString("base"), places(indicator)),
+                number(row.getString("growth"), 2),
+                row.getInt("received"));
+    }
+
+    /// What is compared of an answer. The base of a park's share is not: a ratio has no base of its own.
+    private static Expected ours(Figure figure, String indicator) {
+        var base = indicator.equals("VALUE_ADDED_PARK_SHARE")
+                ? Optional.<BigDecimal>empty()
+                : figure.base().map(amount -> amount.amount());
+        return new Expected(
+                figure.state().name(),
+                figure.value().map(amount -> amount.amount()),
+                base,
+                figure.growth().map(rate -> plain(rate.percent())),
+                figure.coverage().received());
+    }
+
+    private static Optional<BigDecimal> number(String text, int places) {
+        return Optional.ofNullable(text).map(digits -> plain(new BigDecimal(digits).movePointLeft(places)));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    private static int places(String indicator) {
+        return switch (indicator) {
+            case "ENTERPRISES", "ENTERPRISES_OVER_1BN", "ENTERPRISES_OVER_10BN" -> 0;
+            case "POWER_USE", "SALES_RATE", "VALUE_ADDED_PARK_SHARE" -> 2;
+            default -> 5;
+        };
+    }
+
+    private static Optional<String> given(String code) {
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    }
+
+    private static String script() throws IOException {
+        try (InputStream sql = Objects.requireNonNull(Recomputation.class.getResourceAsStream("recomputation.sql"))) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
