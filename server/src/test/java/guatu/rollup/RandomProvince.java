@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /// A seeded province for tests: enterprises over the places, parks and classes of [Codebook], twenty filed months, with
-/// late ones, revisions, returns from above, corrections of memberships, entries and exits, missing and negative amounts.
+/// late ones, revisions, returns from above, corrections of memberships, entries and exits, missing and negative
+/// amounts.
 final class RandomProvince {
 
     private static final int[] COUNTIES = {630102, 630106, 632801, 632802};

@@ -154,8 +154,9 @@ final class Recomputation {
     private List<Group> groups(View view) throws SQLException {
         var groups = new ArrayList<Group>();
         try (var statement = duck.createStatement();
-                var rows = statement.executeQuery("select distinct indicator, period from expected where view = '%s' order by all"
-                        .formatted(view.name()))) {
+                var rows = statement.executeQuery(
+                        "select distinct indicator, period from expected where view = '%s' order by all"
+                                .formatted(view.name()))) {
             while (rows.next()) {
                 groups.add(new Group(rows.getString(1), rows.getString(2)));
             }
@@ -178,7 +179,8 @@ final class Recomputation {
             var ours = ours(answers.get(i), group.indicator());
             var theirs = Objects.requireNonNull(expected.get(scopes.get(i)));
             if (!ours.equals(theirs)) {
-                found.add("%s %s %s: the house %s, DuckDB %s".formatted(view.name(), group, scopes.get(i), ours, theirs));
+                found.add(
+                        "%s %s %s: the house %s, DuckDB %s".formatted(view.name(), group, scopes.get(i), ours, theirs));
             }
         }
         return found;
@@ -187,10 +189,11 @@ final class Recomputation {
     private Map<FigureScope, Expected> expected(View view, Group group) throws SQLException {
         var answers = new LinkedHashMap<FigureScope, Expected>();
         try (var statement = duck.createStatement();
-                var rows = statement.executeQuery(("select region, park, industry, cluster, state, value::varchar as value,"
-                                + " base::varchar as base, growth::varchar as growth, received from expected"
-                                + " where view = '%s' and indicator = '%s' and period = '%s'")
-                        .formatted(view.name(), group.indicator(), group.period()))) {
+                var rows = statement.executeQuery(
+                        ("select region, park, industry, cluster, state, value::varchar as value,"
+                                        + " base::varchar as base, growth::varchar as growth, received from expected"
+                                        + " where view = '%s' and indicator = '%s' and period = '%s'")
+                                .formatted(view.name(), group.indicator(), group.period()))) {
             while (rows.next()) {
                 answers.put(scope(rows), answer(rows, group.indicator()));
             }
