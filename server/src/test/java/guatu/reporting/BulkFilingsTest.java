@@ -141,12 +141,12 @@ class BulkFilingsTest {
     @Test
     void stepsOutOfOrderAndInstantsLoadedTwiceAreRefused() {
         var firm = desk.firm(GOLMUD);
+        var other = desk.firm(GOLMUD);
         var t = instants(1)[0];
         assertThatThrownBy(() -> load(List.of(row(firm, 2, 1, 0, 1900, List.of(BulkStep.accepted(2, t))))))
                 .isInstanceOf(BulkRefused.class);
         assertThat(load(List.of(row(firm, 2, 1, 0, 1900, List.of(BulkStep.accepted(1, t))))))
                 .isEqualTo(1);
-        var other = desk.firm(GOLMUD);
         assertThatThrownBy(() -> load(List.of(row(other, 2, 1, 0, 1900, List.of(BulkStep.accepted(1, t))))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(desk.count("filing", other)).isZero();
