@@ -111,7 +111,7 @@ public class Plans {
                 "plan",
                 "%s/%d".formatted(content.code(), version.no()),
                 Map.of("hash", version.hash(), "note", version.note()));
-        var known = knownTimes.next("plan");
+        var known = version.no() == 1 ? knownTimes.beginning("plan") : knownTimes.next("plan");
         if (!repository.insert(content, version, known, actor.who())) {
             throw new PlanVersionConflict(version.no());
         }

@@ -46,7 +46,8 @@ final class Departures {
     }
 
     private void leave(List<DemoFirm> firms, RosterYear year, Dice dice) {
-        for (int i = 0; i < extent.of(year.reviewedExits()); i++) {
+        boolean begins = year.year() == extent.baseYear() + 1;
+        for (int i = 0; !begins && i < extent.of(year.reviewedExits()); i++) {
             one(firms, new Exit(LocalDate.of(year.year(), 1, 1), REVIEWED), dice);
         }
         boolean last = year.year() == extent.last().getYear();
