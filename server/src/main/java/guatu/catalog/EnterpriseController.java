@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,18 +45,20 @@ class EnterpriseController {
 
     @GetMapping("/api/enterprises")
     Page<EnterpriseRow> search(
-            Query query, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+            @ParameterObject Query query,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
         return lists.search(query.search(), new Paging(page, size));
     }
 
     @GetMapping("/api/enterprises.xlsx")
-    void xlsx(Query query, HttpServletResponse response) {
+    void xlsx(@ParameterObject Query query, HttpServletResponse response) {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         export(query, "xlsx", response, (rows, output) -> Sheets.xlsx("企业", EnterpriseRow.HEADER, rows, output));
     }
 
     @GetMapping("/api/enterprises.csv")
-    void csv(Query query, HttpServletResponse response) {
+    void csv(@ParameterObject Query query, HttpServletResponse response) {
         response.setContentType("text/csv;charset=UTF-8");
         export(query, "csv", response, (rows, output) -> Sheets.csv(EnterpriseRow.HEADER, rows, output));
     }
