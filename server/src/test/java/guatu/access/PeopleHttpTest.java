@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(classes = guatu.Guatu.class)
+@SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=people")
 @AutoConfigureMockMvc
 @Import(PostgresConfiguration.class)
 class PeopleHttpTest {

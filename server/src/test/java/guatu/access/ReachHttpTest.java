@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// What a post reaches over HTTP, and what the journal keeps of it.
-@SpringBootTest(classes = guatu.Guatu.class)
+@SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=reach")
 @AutoConfigureMockMvc
 @Import(PostgresConfiguration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(classes = guatu.Guatu.class)
+@SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=known-times")
 @Import(PostgresConfiguration.class)
 @Transactional
 class KnownTimesTest {

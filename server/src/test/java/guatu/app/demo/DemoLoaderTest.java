@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A small province through the bulk doors of the rooms, in a real PostgreSQL.
-@SpringBootTest(classes = guatu.Guatu.class)
+@SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=demo-loader")
 @Import(PostgresConfiguration.class)
 class DemoLoaderTest {
 
