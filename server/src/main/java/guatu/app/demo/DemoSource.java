@@ -8,6 +8,7 @@ import guatu.reporting.Forms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,11 @@ class DemoSource {
     DemoProvince draw(Path pack, Extent extent, long seed) {
         Map<YearMonth, Window> windows = new ConcurrentHashMap<>();
         return DemoProvince.draw(
-                pack, extent, seed, month -> windows.computeIfAbsent(month, this::window), clock.instant());
+                pack,
+                extent,
+                seed,
+                month -> windows.computeIfAbsent(month, this::window),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Window window(YearMonth month) {
