@@ -16,6 +16,8 @@ class SettingRepository {
                 on conflict (code) do update set value = excluded.value
             """;
 
+    private static final String REFRESH_STATISTICS = "select app.refresh_statistics()::text";
+
     private final JdbcClient jdbc;
 
     SettingRepository(JdbcClient jdbc) {
@@ -28,5 +30,9 @@ class SettingRepository {
 
     void put(String code, String value) {
         jdbc.sql(PUT).param("code", code).param("value", value).update();
+    }
+
+    void refreshStatistics() {
+        jdbc.sql(REFRESH_STATISTICS).query((row, number) -> number).list();
     }
 }

@@ -34,6 +34,12 @@ public class Settings {
         repository.put(code, value);
     }
 
+    /// Lets the database's planner look at what a bulk load brought: without it statements over fresh tables are slow.
+    @Transactional
+    public void refreshStatistics() {
+        repository.refreshStatistics();
+    }
+
     /// How far the demo clock stands from the real one: set at the first start, kept ever after, so that the demo's
     /// time
     /// goes on across restarts.

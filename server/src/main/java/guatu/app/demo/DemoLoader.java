@@ -27,6 +27,9 @@ public class DemoLoader {
 
     private static final String COMPLETE = "demo.complete";
 
+    /// Months between two looks of the planner at what grows.
+    private static final int STATISTICS_EVERY = 4;
+
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final DemoSource source;
@@ -83,10 +86,14 @@ public class DemoLoader {
                 say.accept("演示数据（合成）：%d年".formatted(month.getYear()));
             }
             transaction.executeWithoutResult(status -> loadMonth(province, of, ids));
+            if (month.getMonthValue() % STATISTICS_EVERY == 0 || month.equals(first)) {
+                settings.refreshStatistics();
+            }
         }
         say.accept("演示数据（合成）：企业岗位与关账");
         posts.ofEnterprises();
         closings.close(province.extent().filed());
+        settings.refreshStatistics();
     }
 
     private void loadMonth(DemoProvince province, YearMonth month, Map<Integer, EnterpriseId> ids) {
