@@ -87,15 +87,29 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /// The settings of the two connections, as Spring reads them.
     Map<String, String> asProperties() {
+        return properties(postgres.getPort(), secrets);
+    }
+
+    /// The settings of the connections to the PostgreSQL that a running server has started on a data directory.
+    static Map<String, String> running(Path home) {
+        try {
+            var state = Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid"));
+            return properties(Integer.parseInt(state.get(3).strip()), Secrets.in(home)); // line 4: the port
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException unclear) {
+            throw new CannotStart("另一个挂图正在使用 %s，但它的 PostgreSQL 尚未就绪。请稍后再试。".formatted(home), unclear);
+        }
+    }
+
+    private static Map<String, String> properties(int port, Secrets secrets) {
         return Map.of(
                 "spring.datasource.url",
-                postgres.getJdbcUrl(SERVER, NAME) + "&reWriteBatchedInserts=true",
+                "jdbc:postgresql://localhost:%d/%s?user=%s&reWriteBatchedInserts=true".formatted(port, NAME, SERVER),
                 "spring.datasource.username",
                 SERVER,
                 "spring.datasource.password",
                 secrets.server(),
                 "spring.flyway.url",
-                postgres.getJdbcUrl(OWNER, NAME),
+                "jdbc:postgresql://localhost:%d/%s?user=%s".formatted(port, NAME, OWNER),
                 "spring.flyway.user",
                 OWNER,
                 "spring.flyway.password",

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
@@ -52,18 +51,13 @@ class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseTakenPort();
         var home = data.toAbsolutePath().normalize();
-        var lock = InstanceLock.take(home);
-        var properties = new HashMap<String, Object>();
-        var embedded = connect(home, properties);
-        var handlers = SpringApplication.getShutdownHandlers();
-        handlers.add(() -> {
-            close(embedded);
-            lock.close();
-        });
+        var connection = DatabaseConnection.exclusive(home);
+        SpringApplication.getShutdownHandlers().add(connection::close);
+        var properties = new HashMap<>(connection.properties());
         properties.put("server.port", port);
         properties.put("server.address", address);
         properties.put("guatu.demo", !withoutDemo);
-        properties.put("guatu.home", home.toString());
+        properties.put("guatu.load-demo", !exitWhenReady);
         properties.put("guatu.pack", pack.toAbsolutePath().normalize().toString());
         var spring = new SpringApplication(application);
         spring.addInitializers(context -> context.getEnvironment()
@@ -86,36 +80,12 @@ class ServeCommand implements Callable<Integer> {
     /// The exit code that means: keep the process, the server's threads carry it.
     static final int RUNNING = -1;
 
-    private Optional<EmbeddedDatabase> connect(Path home, Map<String, Object> properties) {
-        var external = System.getenv("GUATU_DB_URL");
-        if (external == null) {
-            Progress.say("启动 PostgreSQL（数据在 %s）".formatted(home));
-            var embedded = EmbeddedDatabase.start(home);
-            properties.putAll(embedded.asProperties());
-            return Optional.of(embedded);
-        }
-        var owner = System.getenv("GUATU_DB_OWNER_URL");
-        properties.put("spring.datasource.url", external);
-        properties.put("spring.flyway.url", owner == null ? external : owner);
-        return Optional.empty();
-    }
-
     private void refuseTakenPort() throws IOException {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (java.net.BindException taken) {
             throw new CannotStart("端口 %d 已被占用（%s）。请停止占用它的程序，或用 --port 指定另一端口。".formatted(port, taken.getMessage()));
-        }
-    }
-
-    private static void close(Optional<EmbeddedDatabase> embedded) {
-        if (embedded.isPresent()) {
-            try {
-                embedded.get().close();
-            } catch (IOException stuck) {
-                System.err.println("PostgreSQL 未能正常停止：" + stuck.getMessage());
-            }
         }
     }
 }

@@ -27,6 +27,7 @@ class StartUp implements SmartLifecycle {
     private final DemoLoader demoLoader;
     private final Path pack;
     private final boolean demo;
+    private final boolean loadsDemo;
     private final AtomicBoolean running = new AtomicBoolean();
 
     StartUp(
@@ -35,7 +36,8 @@ class StartUp implements SmartLifecycle {
             DemoClock clock,
             DemoLoader demoLoader,
             @Value("${guatu.pack}") Path pack,
-            @Value("${guatu.demo}") boolean demo) {
+            @Value("${guatu.demo}") boolean demo,
+            @Value("${guatu.load-demo:true}") boolean loadsDemo) {
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(PackPart::order)).toList();
         this.settings = settings;
@@ -43,6 +45,7 @@ class StartUp implements SmartLifecycle {
         this.demoLoader = demoLoader;
         this.pack = pack;
         this.demo = demo;
+        this.loadsDemo = loadsDemo;
     }
 
     @Override
@@ -53,7 +56,7 @@ class StartUp implements SmartLifecycle {
                 clock.set(settings.demoOffset());
             }
             loadPack();
-            if (demo) {
+            if (demo && loadsDemo) {
                 demoLoader.load(pack, Extent.PROVINCE, Progress::say);
             }
             return running.get();

@@ -25,7 +25,8 @@ public class Terminal {
         quiet();
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(application))
-                .addSubcommand(new PlanCommand(application));
+                .addSubcommand(new PlanCommand(application))
+                .addSubcommand(new JournalCommand(application));
         line.setExecutionExceptionHandler((thrown, command, result) -> switch (thrown) {
             case CannotStart cannot -> {
                 System.err.println("\n  无法启动：" + cannot.getMessage());
