@@ -29,7 +29,7 @@ class JournalCommand {
                     .lazyInitialization(true)
                     .logStartupInfo(false)
                     .properties(connection.properties())
-                    .properties("spring.flyway.enabled=false", "logging.threshold.console=ERROR");
+                    .properties("spring.flyway.enabled=false", "logging.threshold.console=OFF");
             try (var context = spring.run()) {
                 var found = Acting.as(Actor.MACHINE, context.getBean(JournalVerification.class)::verify);
                 System.out.printf(

@@ -37,7 +37,7 @@ class PlanCommand {
                 .properties(
                         "spring.flyway.enabled=false",
                         "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
-                        "logging.threshold.console=ERROR");
+                        "logging.threshold.console=OFF");
         try (var context = parts.run()) {
             var findings = context.getBeansOfType(PackPart.class).values().stream()
                     .sorted(Comparator.comparingInt(PackPart::order))

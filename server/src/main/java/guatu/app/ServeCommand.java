@@ -65,7 +65,7 @@ class ServeCommand implements Callable<Integer> {
                 .addFirst(new MapPropertySource("command line", properties)));
         spring.setDefaultProperties(Map.of(
                 "logging.file.name", home.resolve("guatu.log").toString(),
-                "logging.threshold.console", "ERROR",
+                "logging.threshold.console", "OFF",
                 "spring.main.banner-mode", "off"));
         spring.setLogStartupInfo(false);
         var context = spring.run();

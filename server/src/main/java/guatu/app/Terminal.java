@@ -6,6 +6,7 @@ import guatu.kernel.Refusal;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,18 +29,21 @@ public class Terminal {
                 .addSubcommand(new PlanCommand(application))
                 .addSubcommand(new JournalCommand(application));
         line.setExecutionExceptionHandler((thrown, command, result) -> switch (thrown) {
-            case CannotStart cannot -> {
-                System.err.println("\n  无法启动：" + cannot.getMessage());
-                yield 2;
-            }
+            case CannotStart cannot -> refused(String.valueOf(cannot.getMessage()));
             case Refusal refusal -> {
                 System.err.println("\n  " + refusal.getMessage());
                 print(refusal.findings());
                 yield 2;
             }
+            case BeansException failed -> refused(StartFailure.explain(failed));
             default -> throw thrown;
         });
         return line.execute(arguments);
+    }
+
+    private static int refused(String why) {
+        System.err.println("\n  无法启动：" + why);
+        return 2;
     }
 
     /// Libraries that log before Spring has configured logging keep still.

@@ -28,6 +28,7 @@ public class Figures {
     private final Indicators indicators;
     private final Suppression suppression;
     private final Journal journal;
+    private final Answers answers;
     private final TransactionTemplate apart;
     private final TransactionTemplate own;
     private final Map<IndicatorCode, FigureSource> sources = new HashMap<>();
@@ -36,11 +37,13 @@ public class Figures {
             Indicators indicators,
             Suppression suppression,
             Journal journal,
+            Answers answers,
             PlatformTransactionManager transactions,
             List<FigureSource> sources) {
         this.indicators = indicators;
         this.suppression = suppression;
         this.journal = journal;
+        this.answers = answers;
         this.own = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -62,7 +65,7 @@ public class Figures {
     /// Answers the same question over many periods.
     public List<Figure> series(FigureQuery query, List<? extends Period> periods) {
         var found = find(query)
-                .map(source -> everything(() -> source.series(query, periods)))
+                .map(source -> one(query, periods, () -> source.series(query, periods)))
                 .orElseGet(() -> notCollected(periods, query::over));
         return suppression.each(stamped(query, found));
     }
@@ -72,7 +75,7 @@ public class Figures {
     /// the total less the others would tell it.
     public List<Figure> across(FigureQuery query, List<FigureScope> scopes) {
         var found = find(query)
-                .map(source -> everything(() -> source.across(query, scopes)))
+                .map(source -> one(query, scopes, () -> source.across(query, scopes)))
                 .orElseGet(() -> notCollected(scopes, query::about));
         return suppression.together(stamped(query, found));
     }
@@ -82,19 +85,19 @@ public class Figures {
     /// one scan.
     public Map<IndicatorCode, List<Figure>> table(
             List<IndicatorCode> codes, FigureQuery query, List<FigureScope> scopes) {
-        var answers = new HashMap<IndicatorCode, List<Figure>>();
+        var table = new HashMap<IndicatorCode, List<Figure>>();
         for (var source : codes.stream()
                 .flatMap(code -> find(query.of(code)).stream())
                 .distinct()
                 .toList()) {
             var of = codes.stream().filter(source.indicators()::contains).toList();
-            var rows = everything(() -> source.table(of, query, scopes));
+            var rows = answers.of(query, List.of(of, scopes), () -> everything(() -> source.table(of, query, scopes)));
             for (int i = 0; i < of.size(); i++) {
-                answers.put(of.get(i), suppression.together(stamped(query.of(of.get(i)), rows.get(i))));
+                table.put(of.get(i), suppression.together(stamped(query.of(of.get(i)), rows.get(i))));
             }
         }
-        codes.forEach(code -> answers.computeIfAbsent(code, none -> across(query.of(none), scopes)));
-        return answers;
+        codes.forEach(code -> table.computeIfAbsent(code, none -> across(query.of(none), scopes)));
+        return table;
     }
 
     /// The enterprises behind a figure that the asker may see. The reading goes to the journal.
@@ -145,7 +148,8 @@ public class Figures {
     /// The figure before anything is withheld.
     Figure whole(FigureQuery query) {
         var found = find(query)
-                .map(source -> everything(() -> source.figure(query)))
+                .map(source -> one(query, List.of(), () -> List.of(source.figure(query)))
+                        .getFirst())
                 .orElseGet(() -> Figure.without(query, State.NOT_COLLECTED));
         return found.under(rule(query));
     }
@@ -161,6 +165,10 @@ public class Figures {
     /// What stands behind a figure, within the transaction that is under way.
     Backing backingWithin(FigureQuery query) {
         return find(query).map(source -> source.backing(query)).orElse(Backing.NONE);
+    }
+
+    private List<Figure> one(FigureQuery query, List<?> beside, Supplier<List<Figure>> reading) {
+        return answers.of(query, beside, () -> List.of(everything(reading))).getFirst();
     }
 
     private <T> T everything(Supplier<T> reading) {

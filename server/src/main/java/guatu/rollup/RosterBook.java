@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// How many enterprises were on the roster on a day, by county, park and class, as known at a time. It is read whole
 /// once for every change of the roster or of a membership, and holds counts only.
@@ -30,9 +32,25 @@ class RosterBook {
 
     /// The stock of a day.
     Stock on(LocalDate day, long known) {
-        long version = repository.version();
+        long version = version();
         var key = new Key(version, day, Math.min(known, version));
         return Objects.requireNonNull(stocks.get(key, asked -> count(pages(version), asked)));
+    }
+
+    /// Read once a transaction: every figure of a table asks for it.
+    private long version() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Long read) {
+            return read;
+        }
+        long version = repository.version();
+        TransactionSynchronizationManager.bindResource(this, version);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(RosterBook.this);
+            }
+        });
+        return version;
     }
 
     private Pages pages(long version) {

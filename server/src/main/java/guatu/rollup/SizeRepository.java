@@ -25,6 +25,7 @@ class SizeRepository {
                     on fact.month = term.month
                  where fact.form = :form
                    and fact.detail = ''
+                   and fact.month = any (:months::date[])
                    and fact.level >= :level
                    and fact.known_from <= :known
                    and (fact.known_to is null or fact.known_to > :known)

@@ -34,7 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every total equals an independent recomputation in DuckDB, at three known times and for what the province has
 /// accepted; and the comparison finds planted defects.
-@SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=recomputation")
+@SpringBootTest(
+        classes = guatu.Guatu.class,
+        properties = {"guatu.test=recomputation", "guatu.figures.remembered=0"})
 @Import(PostgresConfiguration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

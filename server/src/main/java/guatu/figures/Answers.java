@@ -1,0 +1,45 @@
+package guatu.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import guatu.journal.KnownTimes;
+import guatu.kernel.KnownTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Remembers answers while nothing new is known. A figure before anything is withheld is a function of its question and
+/// of the last known time: everything that it is counted from is numbered when it changes. So an answer is never stale,
+/// and whoever looks at the wall together has it computed once.
+@Component
+class Answers {
+
+    private static final Duration UNASKED = Duration.ofMinutes(10);
+
+    private final KnownTimes knownTimes;
+    private final Cache<Question, List<List<Figure>>> kept;
+    private final boolean remembers;
+
+    /// @param most how many figures are remembered; 0 for none
+    Answers(KnownTimes knownTimes, @Value("${guatu.figures.remembered:200000}") long most) {
+        this.knownTimes = knownTimes;
+        this.remembers = most > 0;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((Question question, List<List<Figure>> rows) ->
+                        1 + rows.stream().mapToInt(List::size).sum())
+                .expireAfterAccess(UNASKED)
+                .build();
+    }
+
+    /// @param beside what else the question names: indicators, periods, scopes
+    List<List<Figure>> of(FigureQuery query, List<?> beside, Supplier<List<List<Figure>>> reading) {
+        return remembers
+                ? kept.get(new Question(knownTimes.latest(), query, List.copyOf(beside)), asked -> reading.get())
+                : reading.get();
+    }
+
+    private record Question(KnownTime latest, FigureQuery query, List<?> beside) {}
+}
