@@ -1,4 +1,0 @@
-@NullMarked
-package guatu.app.demo;
-
-import org.jspecify.annotations.NullMarked;

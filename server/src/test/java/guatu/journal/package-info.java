@@ -1,4 +1,0 @@
-@NullMarked
-package guatu.journal;
-
-import org.jspecify.annotations.NullMarked;
