@@ -7,6 +7,14 @@ export async function enter(page: Page, title: string | RegExp) {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
+/** Enters the demo post with this code. */
+export async function enterPost(page: Page, code: string) {
+  await page.goto('/sign-in')
+  await page.locator('.posts .search input, .posts input').first().fill(code)
+  await page.locator(`[data-post="${code}"]`).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
 export const PROVINCE = /运行监测/
 
 /** The page has read what it shows: no skeleton is left, and nothing went wrong. */

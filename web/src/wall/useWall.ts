@@ -4,7 +4,8 @@ import { addressOf, http, type Marked } from '@/kernel/http'
 import { useLatest } from '@/kernel/useLatest'
 import { usePolling } from '@/kernel/usePolling'
 
-const EVERY_MS = 3000
+/** What a county accepts stands on the wall within a second. */
+const EVERY_MS = 700
 
 export interface WallQuery {
   target?: string | undefined
@@ -13,7 +14,7 @@ export interface WallQuery {
 }
 
 /**
- * The wall as it is now, kept fresh: every few seconds the server is asked whether it has changed. What was known on a
+ * The wall as it is now, kept fresh: more than once a second the server is asked whether it has changed. What was known on a
  * past date does not change and is not asked for again.
  */
 export function useWall(query: MaybeRefOrGetter<WallQuery>) {

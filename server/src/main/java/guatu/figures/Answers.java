@@ -18,6 +18,8 @@ class Answers {
 
     private static final Duration UNASKED = Duration.ofMinutes(10);
 
+    private static final ScopedValue<KnownTime> LATEST = ScopedValue.newInstance();
+
     private final KnownTimes knownTimes;
     private final Cache<Question, List<List<Figure>>> kept;
     private final boolean remembers;
@@ -34,11 +36,22 @@ class Answers {
                 .build();
     }
 
+    /// Looks only once what is the last known time, for all questions of one page.
+    <T> T together(Supplier<T> page) {
+        return LATEST.isBound()
+                ? page.get()
+                : ScopedValue.where(LATEST, knownTimes.latest()).call(page::get);
+    }
+
     /// @param beside what else the question names: indicators, periods, scopes
     List<List<Figure>> of(FigureQuery query, List<?> beside, Supplier<List<List<Figure>>> reading) {
         return remembers
-                ? kept.get(new Question(knownTimes.latest(), query, List.copyOf(beside)), asked -> reading.get())
+                ? kept.get(new Question(latest(), query, List.copyOf(beside)), asked -> reading.get())
                 : reading.get();
+    }
+
+    private KnownTime latest() {
+        return LATEST.isBound() ? LATEST.get() : knownTimes.latest();
     }
 
     private record Question(KnownTime latest, FigureQuery query, List<?> beside) {}

@@ -57,6 +57,11 @@ public class Figures {
         }
     }
 
+    /// Answers all questions of one page as of one last known time, which is looked up once.
+    public <T> T together(Supplier<T> page) {
+        return answers.together(page);
+    }
+
     /// Answers one question.
     public Figure figure(FigureQuery query) {
         return suppression.alone(whole(query));

@@ -50,6 +50,10 @@ class Gauge {
     }
 
     Map<Ask, Reading> read(Collection<Ask> asks, Period.Cumulative period, KnownTime known) {
+        return figures.together(() -> readAll(asks, period, known));
+    }
+
+    private Map<Ask, Reading> readAll(Collection<Ask> asks, Period.Cumulative period, KnownTime known) {
         var readings = new HashMap<Ask, Reading>();
         asks.stream()
                 .distinct()

@@ -2,6 +2,7 @@ package guatu.wall;
 
 import guatu.access.Acting;
 import guatu.access.Permission;
+import guatu.figures.Figures;
 import guatu.kernel.KnownTime;
 import guatu.plan.Horizon;
 import guatu.plan.Plan;
@@ -17,6 +18,7 @@ import guatu.wall.WallView.AsOf;
 import guatu.wall.WallView.ChosenTarget;
 import guatu.wall.WallView.ProjectFigure;
 import guatu.wall.WallView.WallProject;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public class Wall {
 
     private static final int HEADLINES = 9;
 
+    private final Figures figures;
     private final Plans plans;
     private final Standings standings;
     private final Trends trends;
@@ -39,7 +42,15 @@ public class Wall {
     private final Places places;
     private final Alerts alerts;
 
-    Wall(Plans plans, Standings standings, Trends trends, Headlines headlines, Places places, Alerts alerts) {
+    Wall(
+            Figures figures,
+            Plans plans,
+            Standings standings,
+            Trends trends,
+            Headlines headlines,
+            Places places,
+            Alerts alerts) {
+        this.figures = figures;
         this.plans = plans;
         this.standings = standings;
         this.trends = trends;
@@ -53,6 +64,10 @@ public class Wall {
     /// @throws PlanNotFound when no plan has been published
     /// @throws guatu.plan.TargetNotFound when the plan has no such target
     WallView at(Optional<TargetId> wanted, Horizon horizon) {
+        return figures.together(() -> assembled(wanted, horizon));
+    }
+
+    private WallView assembled(Optional<TargetId> wanted, Horizon horizon) {
         var actor = Acting.current();
         boolean targetsShown = actor.may(Permission.READ_TARGETS);
         var plan = plans.find(horizon.known()).orElseThrow(PlanNotFound::new);
@@ -119,7 +134,10 @@ public class Wall {
 
     private static AsOf asOf(Horizon horizon) {
         boolean now = horizon.known().equals(KnownTime.NOW);
-        return new AsOf(now ? Optional.empty() : Optional.of(horizon.known().value()), horizon.asOf(), now);
+        return new AsOf(
+                now ? Optional.empty() : Optional.of(horizon.known().value()),
+                now ? horizon.asOf().truncatedTo(ChronoUnit.MINUTES) : horizon.asOf(),
+                now);
     }
 
     private static WallProject project(
