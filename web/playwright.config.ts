@@ -7,9 +7,11 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env['GUATU_URL'] ?? 'http://localhost:8630',
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -10,7 +10,10 @@ export async function enter(page: Page, title: string | RegExp) {
 /** Enters the demo post with this code. */
 export async function enterPost(page: Page, code: string) {
   await page.goto('/sign-in')
-  await page.locator('.posts .search input, .posts input').first().fill(code)
+  await page
+    .locator('.posts .search input, .posts input')
+    .first()
+    .fill(code.replace(/^enterprise-/, ''))
   await page.locator(`[data-post="${code}"]`).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
