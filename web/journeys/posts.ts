@@ -24,5 +24,6 @@ export const PROVINCE = /运行监测/
 export async function settled(page: Page) {
   await expect(page.locator('#content > *').first()).toBeVisible()
   await expect(page.locator('.loading')).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 20_000 })
   await expect(page.getByRole('alert')).toHaveCount(0)
 }
