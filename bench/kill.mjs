@@ -68,13 +68,15 @@ async function round(number, codes) {
   const filings = []
   for (const code of codes) {
     const client = new Client(BASE)
-    await client.enter(`enterprise-${code}`)
+    await client.enter(`enterprise-${code.toLowerCase()}`)
     const filing = await filingOf(client, code)
     if (!filing.blocked) filings.push({ code, client, ...filing })
   }
+  let answered = 0
   const send = ({ code, client, address, body, revision }) =>
     client.call('PUT', `${address}/revisions/${revision}`, body).then(
       ({ status, body: answer }) => {
+        answered++
         if (status === 201 || status === 200) received.set(code, { receipt: answer.receipt, revision, address })
         return status
       },
@@ -84,7 +86,10 @@ async function round(number, codes) {
     await pause(Math.random() * 60)
     return send(filing)
   })
-  await pause(10 + Math.random() * 70)
+  // After so many answers, and some way into the next: on a slow machine as on a fast one.
+  const enough = Math.floor(Math.random() * filings.length)
+  for (let waited = 0; answered < enough && waited < 500; waited++) await pause(10)
+  await pause(Math.random() * 30)
   const target = number % 2 ? 'server' : 'PostgreSQL'
   if (target === 'server') server.kill('SIGKILL')
   else process.kill(pidOfPostgres(), 'SIGKILL')
@@ -94,7 +99,7 @@ async function round(number, codes) {
   const startMs = await start()
   let again = 0
   for (const filing of filings) {
-    await filing.client.enter(`enterprise-${filing.code}`)
+    await filing.client.enter(`enterprise-${filing.code.toLowerCase()}`)
     const status = await send(filing)
     if (status === 200) again++
     else if (status !== 201) throw new Error(`${filing.code}: a retry after the kill was answered ${status}`)
@@ -118,7 +123,7 @@ let lost = 0
 let twice = 0
 for (const [code, { receipt, revision, address }] of received) {
   const client = new Client(BASE)
-  await client.enter(`enterprise-${code}`)
+  await client.enter(`enterprise-${code.toLowerCase()}`)
   const page = await client.get(address)
   const kept = page.revisions.filter((one) => one.revision === revision)
   if (kept.length === 0) lost++

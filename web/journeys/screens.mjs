@@ -24,7 +24,11 @@ const pages = [
   ['filings', PROVINCE, '/filings'],
   ['enterprises', PROVINCE, '/enterprises'],
   ['plan', PROVINCE, '/plan'],
-  ['people', 'administrator', '/people'],
+  ['versions', PROVINCE, '/plan/versions'],
+  ['roster', PROVINCE, '/roster'],
+  ['codes', PROVINCE, '/codes'],
+  ['people', 'system-admin', '/people'],
+  ['posts', 'system-admin', '/posts'],
   ['journal', 'auditor', '/journal'],
 ]
 

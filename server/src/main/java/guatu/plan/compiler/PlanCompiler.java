@@ -115,10 +115,10 @@ public final class PlanCompiler {
         for (var clause : clauses) {
             if (clause.missingHeading()) {
                 findings.add(
-                        Findings.explain("PC-20", clause.id(), "", "a heading with this number", "原文缺此标题，请核对公报原件后补上。"));
+                        Findings.explain("PC-20", clause.id(), "", "该编号的标题 / a heading with this number", "原文缺此标题，请核对公报原件后补上。"));
             } else if (isEmpty(clause, clauses)) {
                 findings.add(Findings.explain(
-                        "PC-21", clause.id(), clause.heading(), "text under the heading", "原文此标题下没有内容，请核对公报原件后补上。"));
+                        "PC-21", clause.id(), clause.heading(), "标题下的正文 / text under the heading", "原文此标题下没有内容，请核对公报原件后补上。"));
             }
             long guessed = clause.sentences().stream()
                     .filter(s -> !s.guess().isEmpty())
@@ -127,8 +127,8 @@ public final class PlanCompiler {
                 findings.add(Findings.explain(
                         "PC-22",
                         clause.id(),
-                        guessed + " sentence(s) placed by sense",
-                        "numbering, adjacency or repetition to decide",
+                        guessed + " 句凭语义放置 / placed by sense",
+                        "由编号、相邻或重复决定 / numbering, adjacency or repetition to decide",
                         "请人工确认这些句子的位置。"));
             }
         }
