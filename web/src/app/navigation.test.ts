@@ -21,3 +21,9 @@ test('an auditor begins with the journal', () => {
 test('a page without an entry is for everyone', () => {
   expect(closedTo([], 'sign-in')).toBe(false)
 })
+
+test('only a post that publishes plans reviews their texts', () => {
+  expect(closedTo(['READ_TARGETS'], 'plan-draft')).toBe(true)
+  expect(closedTo(['READ_TARGETS'], 'plan')).toBe(false)
+  expect(closedTo(['PUBLISH_PLAN'], 'plan-draft')).toBe(false)
+})

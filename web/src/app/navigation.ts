@@ -14,10 +14,14 @@ export const ENTRIES: readonly Entry[] = [
   { route: 'wall', under: ['wall', 'figure'], needs: ['READ_TARGETS'] },
   { route: 'filings', under: ['filings', 'filing'], needs: ['FILE', 'READ_FIGURES', ...ACCEPT] },
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
-  { route: 'enterprises', under: ['enterprises', 'enterprise'], needs: ['READ_FIGURES', 'EDIT_CATALOG'] },
+  {
+    route: 'enterprises',
+    under: ['enterprises', 'enterprise', 'roster', 'codes'],
+    needs: ['READ_FIGURES', 'EDIT_CATALOG'],
+  },
   { route: 'people', under: ['people', 'posts'], needs: ['MANAGE_PEOPLE', 'MANAGE_POSTS', 'MANAGE_SESSIONS'] },
   { route: 'journal', under: ['journal'], needs: ['READ_JOURNAL'] },
-  { route: 'plan', under: ['plan', 'plan-drafts', 'plan-draft'], needs: [] },
+  { route: 'plan', under: ['plan', 'plan-versions', 'plan-drafts', 'plan-draft'], needs: [] },
 ]
 
 const open = ({ needs }: Entry, permissions: readonly string[]) =>
@@ -26,8 +30,13 @@ const open = ({ needs }: Entry, permissions: readonly string[]) =>
 export const entriesFor = (permissions: readonly string[], exists: (route: string) => boolean): Entry[] =>
   ENTRIES.filter((entry) => open(entry, permissions) && exists(entry.route))
 
+/** Pages within a way in that not every post of it meets. */
+const INNER: Record<string, string> = { 'plan-drafts': 'PUBLISH_PLAN', 'plan-draft': 'PUBLISH_PLAN' }
+
 /** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */
 export function closedTo(permissions: readonly string[], route: string): boolean {
+  const inner = INNER[route]
+  if (inner && !permissions.includes(inner)) return true
   const entry = ENTRIES.find(({ under }) => under.includes(route))
   return entry !== undefined && !open(entry, permissions)
 }
