@@ -1,76 +1,109 @@
-/* Captures every page at both sizes, in both languages, into screens-out/: `npm run screens [-- part-of-name]`. */
+/* Captures every page at both sizes into screens-out/: `npm run screens [-- part-of-name [zh|en|dark]]`. */
 import { chromium } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 
 const base = process.env.GUATU_URL ?? 'http://localhost:8630'
-const only = process.argv[2] ?? ''
+const [only = '', way = ''] = process.argv.slice(2)
 const SIZES = { desk: [1440, 900], phone: [390, 844] }
 const PROVINCE = 'province-operations'
+const COUNTY = 'county-632801'
 const PERIOD = 'period=2025-C10'
+const MONTH = '2025-10'
 
-/** Name, post (undefined: nobody), address. A firm's and a filing's address are looked up from the lists. */
-const pages = [
+/** Everything that is asked for before: the firm of the demo's first enterprise post, and a draft of a plan. */
+async function subjects(page) {
+  await enter(page, PROVINCE)
+  return page.evaluate(async () => {
+    const read = async (path) => (await fetch(path)).json()
+    const posts = await read('/api/demo-posts')
+    const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
+    const drafts = await read('/api/plan/drafts')
+    return { firm, creditCode: firm.replace('enterprise-', '').toUpperCase(), draft: drafts.at(-1)?.id }
+  })
+}
+
+/** Name, post (undefined: nobody), address. */
+const pagesOf = ({ firm, creditCode, draft }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],
   ['wall-not-collected', PROVINCE, '/?target=T04'],
-  ['wall-dark', PROVINCE, '/?kiosk=1&theme=dark'],
+  ['wall-kiosk', PROVINCE, '/?kiosk=1'],
+  ['wall-county', COUNTY, '/'],
   ['figure', PROVINCE, `/figures/GROSS_OUTPUT?region=632800&${PERIOD}`],
   ['figure-region', PROVINCE, `/figures/GROSS_OUTPUT?${PERIOD}&view=region`],
   ['figure-series', PROVINCE, `/figures/VALUE_ADDED?${PERIOD}&view=series`],
   ['figure-ratio', PROVINCE, `/figures/VALUE_ADDED_PARK_SHARE?${PERIOD}`],
+  ['figure-none', PROVINCE, '/figures/NO_SUCH_FIGURE'],
   ['targets', PROVINCE, '/targets'],
   ['target', PROVINCE, '/targets/T02'],
-  ['filings', PROVINCE, '/filings'],
+  ['target-not-collected', PROVINCE, '/targets/T04'],
+  ['work-province', PROVINCE, '/filings'],
+  ['work-county', COUNTY, '/filings'],
+  ['filing-read', COUNTY, `/filings/${creditCode}/B204-1/${MONTH}`],
   ['enterprises', PROVINCE, '/enterprises'],
-  ['plan', PROVINCE, '/plan'],
-  ['versions', PROVINCE, '/plan/versions'],
+  ['enterprises-none', PROVINCE, '/enterprises?q=nothing-is-called-so'],
+  ['enterprise', PROVINCE, `/enterprises/${creditCode}`],
   ['roster', PROVINCE, '/roster'],
   ['codes', PROVINCE, '/codes'],
+  ['plan', PROVINCE, '/plan'],
+  ['versions', PROVINCE, '/plan/versions'],
+  ['drafts', PROVINCE, '/plan/drafts'],
+  ...(draft ? [['draft', PROVINCE, `/plan/drafts/${draft}`]] : []),
+  ['own-filings', firm, '/filings'],
+  ['filing', firm, `/filings/${creditCode}/B204-1/${MONTH}`],
+  ['filing-before', firm, `/filings/${creditCode}/B204-1/2025-09`],
   ['people', 'system-admin', '/people'],
   ['posts', 'system-admin', '/posts'],
+  ['people-security', 'security-admin', '/people'],
   ['journal', 'auditor', '/journal'],
+  ['lost', PROVINCE, '/nowhere'],
 ]
 
 async function enter(page, post) {
   await page.goto(`${base}/sign-in`)
-  const one = page.locator(`[data-post="${post}"], [data-post*="${post}"]`).first()
-  await one.click({ timeout: 15000 })
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  const status = await page.evaluate(async (code) => {
+    await fetch('/api/session')
+    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
+    const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) }
+    return (await fetch('/api/session/demo', { method: 'POST', headers, body: JSON.stringify({ post: code }) })).status
+  }, post)
+  if (status !== 200) throw new Error(`${post}: ${status}`)
 }
 
-mkdirSync('screens-out', { recursive: true })
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
 })
+
+async function contextFor([width, height], turn) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('guatu:language', chosen === 'en' ? 'en' : 'zh')
+    if (chosen === 'dark') localStorage.setItem('guatu:theme', 'dark')
+  }, turn)
+  return context
+}
+
+mkdirSync('screens-out', { recursive: true })
 const faults = []
-for (const [sizeName, [width, height]] of Object.entries(SIZES)) {
-  for (const language of ['zh', 'en']) {
+const found = await subjects(await (await contextFor(SIZES.desk, 'zh')).newPage())
+for (const [sizeName, size] of Object.entries(SIZES)) {
+  for (const turn of ['zh', 'en', 'dark'].filter((one) => !way || one === way)) {
     const sessions = new Map()
-    for (const [name, post, path] of pages.filter(([name]) => name.includes(only))) {
+    for (const [name, post, path] of pagesOf(found).filter(([name]) => name.includes(only))) {
       if (!sessions.has(post)) {
-        const context = await browser.newContext({
-          viewport: { width, height },
-          locale: 'zh-CN',
-          timezoneId: 'Asia/Shanghai',
-        })
-        await context.addInitScript((tongue) => localStorage.setItem('guatu:language', tongue), language)
-        const page = await context.newPage()
-        const entered =
-          !post ||
-          (await enter(page, post).then(
-            () => true,
-            () => false,
-          ))
-        sessions.set(post, entered ? page : undefined)
+        const page = await (await contextFor(size, turn)).newPage()
+        page.on('pageerror', (error) => faults.push(`${post}: ${error.message}`))
+        if (post) await enter(page, post)
+        sessions.set(post, page)
       }
       const page = sessions.get(post)
-      const shot = `${name}-${sizeName}-${language}`
-      if (!page) {
-        faults.push(`${shot}: no demo post like ${post}`)
-        continue
-      }
+      const shot = `${name}-${sizeName}-${turn}`
       await page.goto(base + path)
       await page
         .locator('#content > *')
@@ -83,10 +116,11 @@ for (const [sizeName, [width, height]] of Object.entries(SIZES)) {
       await page.waitForTimeout(400)
       const alerts = await page.getByRole('alert').allInnerTexts()
       if (alerts.length) faults.push(`${shot}: ${alerts.join(' / ').slice(0, 160)}`)
-      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
+      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > size[0])
         faults.push(`${shot}: scrolls sideways`)
       await page.screenshot({ path: `screens-out/${shot}.png`, fullPage: sizeName === 'phone' })
     }
+    for (const page of sessions.values()) await page.context().close()
   }
 }
 await browser.close()

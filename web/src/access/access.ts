@@ -1,45 +1,12 @@
-import type { Post, Role } from '@/api/contract'
+import type { Role, Schemas } from '@/api/contract'
 
-export interface PersonRow {
-  login: string
-  name: string
-  active: boolean
-  demo: boolean
-  posts: Post[]
-}
+export type PersonRow = Schemas['PersonRow']
 
-export interface PostRow extends Post {
-  region?: string
-  park?: string
-  creditCode?: string
-  demo: boolean
-  holders: { login: string; name: string; from: string }[]
-}
+export type PostRow = Schemas['PostRow']
 
-export interface JournalRow {
-  id: number
-  at: string
-  login: string
-  name: string
-  post: string
-  titleZh: string
-  titleEn: string
-  address: string
-  action: string
-  subject: string
-  key: string
-  detail: Record<string, string>
-}
+export type JournalRow = Schemas['JournalRow']
 
-export interface Verification {
-  holds: boolean
-  entries: number
-  seals: number
-  unsealed: number
-  head?: string
-  headFile: string
-  damages: { kind: string; seal: number; entry: number; textZh: string; textEn: string }[]
-}
+export type Verification = Schemas['Verification']
 
 export const ROLES: readonly Role[] = [
   'ENTERPRISE',

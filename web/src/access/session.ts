@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import type { Post, Role, Session } from '@/api/contract'
+import type { Permission, Post, Role, Session } from '@/api/contract'
 import { http, whenUnauthorised } from '@/kernel/http'
 import { memory } from '@/kernel/memory'
 
@@ -34,7 +34,7 @@ export const useSession = () => ({
   signedIn: computed(() => session.value?.signedIn === true),
   demo: computed(() => session.value?.demo === true),
   /** For what to show only: the server decides again. */
-  may: (permission: string) => permissions.value.includes(permission),
+  may: (permission: Permission) => permissions.value.includes(permission),
   hasRole: (...roles: Role[]) => role.value !== undefined && roles.includes(role.value),
   known,
   load,

@@ -1,49 +1,14 @@
-import type { Code } from '@/api/contract'
+import type { Schemas } from '@/api/contract'
 
-export interface EnterpriseRow {
-  creditCode: string
-  nameZh: string
-  region: Code
-  park?: Code
-  industry: Code
-  onRoster: boolean
-  since?: string
-  demo: boolean
-}
+export type EnterpriseRow = Schemas['EnterpriseRow']
 
-export interface Stay {
-  region: Code
-  park?: Code
-  industry: Code
-  validFrom: string
-  validTo?: string
-  reason: string
-}
+export type Stay = Schemas['EnterprisePage.Stay']
 
-export interface RosterLine {
-  enterprise?: Code
-  day: string
-  entry: boolean
-  reason: string
-  reasonZh: string
-  reasonEn: string
-  document: string
-}
+export type RosterLine = Schemas['RosterLine']
 
-export interface Enterprise extends EnterpriseRow {
-  innerCheckHolds: boolean
-  memberships: Stay[]
-  roster: RosterLine[]
-}
+export type Enterprise = Schemas['EnterprisePage']
 
-export interface RosterView {
-  day: string
-  stock: number
-  from: string
-  previous: number
-  entries: RosterLine[]
-  exits: RosterLine[]
-}
+export type RosterView = Schemas['RosterController.RosterView']
 
 /** A code of one of the tables, as the page of codes shows it. */
 export interface CodeRow {

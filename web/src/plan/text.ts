@@ -1,57 +1,17 @@
+import type { Schemas } from '@/api/contract'
+
 /** The plan as a document. */
-export interface Reading {
-  target: string
-  from: number
-  to: number
-}
+export type Reading = Schemas['PlanController.DocumentReading']
 
-export interface PlanSentence {
-  id: string
-  textZh: string
-  textEn: string
-  note: string
-  targets: string[]
-  readings: Reading[]
-}
+export type PlanSentence = Schemas['PlanController.DocumentSentence']
 
-export interface PlanClause {
-  id: string
-  level: number
-  headingZh: string
-  headingEn: string
-  missing: boolean
-  note: string
-  sentences: PlanSentence[]
-}
+export type PlanClause = Schemas['PlanController.DocumentClause']
 
-export interface PlanDocument {
-  titleZh: string
-  titleEn: string
-  document: string
-  issuedOn?: string
-  source: string
-  version: { no: number; hash: string; publishedAt: string }
-  clauses: PlanClause[]
-}
+export type PlanDocument = Schemas['PlanController.PlanDocument']
 
-export interface Change {
-  kind: 'ADDED' | 'REMOVED' | 'CHANGED'
-  subject: string
-  key: string
-  field: string
-  before: string
-  after: string
-}
+export type Change = Schemas['PlanChange']
 
-export interface Version {
-  no: number
-  hash: string
-  publishedAt: string
-  postTitle: string
-  draft?: number
-  note: string
-  changes: Change[]
-}
+export type Version = Schemas['PlanController.PlanVersionView']
 
 export interface Piece {
   text: string

@@ -1,88 +1,25 @@
-import type { Code } from '@/api/contract'
+import type { Schemas } from '@/api/contract'
 import type { Decimal } from '@/kernel/codes'
 import { isDecimal } from '@/kernel/decimal'
 import type { Finding } from '@/kernel/problem'
 
-export type FilingState =
-  'NOT_FILED' | 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED_COUNTY' | 'ACCEPTED_PREFECTURE' | 'ACCEPTED_PROVINCE'
+export type FilingState = Schemas['FilingView']['state']
 
-export interface Cell {
-  code: string
-  required: boolean
-  readOnly: boolean
-}
+export type Cell = Schemas['FilingView.CellView']
 
-export interface Item {
-  code: string
-  nameZh: string
-  nameEn: string
-  unit: string
-  unitEn: string
-  scale: number
-  within?: string
-  cells: Record<string, Cell>
-}
+export type Item = Schemas['FilingView.ItemView']
 
-export interface Form {
-  code: string
-  edition: number
-  nameZh: string
-  nameEn: string
-  legalBasis: string
-  legalNumber: string
-  legalUntil: string
-  columns: { code: string; nameZh: string; nameEn: string }[]
-  items: Item[]
-}
+export type Form = Schemas['FilingView.FormView']
 
-export interface Station {
-  level: number
-  holderZh: string
-  holderEn: string
-  action: 'SUBMITTED' | 'ACCEPTED' | 'RETURNED' | 'WAITING'
-  reason?: string
-  at: string
-  until?: string
-}
+export type Station = Schemas['FilingView.ParcelStep']
 
 export type Amounts = Record<string, string>
 
-export interface Draft {
-  values: Amounts
-  reasons: Amounts
-  savedAt: string
-}
+export type Draft = Schemas['Draft']
 
-export interface Filing {
-  form: Form
-  enterprise: { creditCode: string; nameZh: string; region?: Code; park?: Code; industry?: Code }
-  month: string
-  window?: { opensAt: string; firmUntil: string; countyUntil: string; prefectureUntil: string; provinceUntil: string }
-  state: FilingState
-  revision: number
-  values: Amounts
-  reasons: Amounts
-  draft?: Draft
-  lastYear: Amounts
-  lastMonth: Amounts
-  findings: Finding[]
-  parcel: Station[]
-  revisions: { revision: number; filedAt: string; state: FilingState; correction: boolean }[]
-  mayFile: boolean
-  mayAccept: boolean
-  mayReturn: boolean
-  correction: boolean
-  whyNotZh?: string
-  whyNotEn?: string
-}
+export type Filing = Schemas['FilingView']
 
-export interface Taken {
-  receipt: string
-  revision: number
-  filedAt: string
-  state: FilingState
-  findings: Finding[]
-}
+export type Taken = Schemas['FilingController.Taken']
 
 /** The reason a formal correction gives is filed under this name, as a reason for a rule is under the rule's. */
 export const CORRECTION = 'CORRECTION'

@@ -1,48 +1,14 @@
-import type { Code, Page } from '@/api/contract'
-import type { Decimal } from '@/kernel/codes'
+import type { Page, Schemas } from '@/api/contract'
 import type { FilingState } from './filing'
 
 /** The one form of this plan so far. */
 export const FORM = 'B204-1'
 
-export interface WorkRow {
-  creditCode: string
-  nameZh: string
-  region: Code
-  park?: Code
-  industry: Code
-  month: string
-  revision: number
-  state: FilingState
-  filedAt?: string
-  due?: string
-  late: boolean
-  output?: Decimal
-  outputCumulative?: Decimal
-  growth?: Decimal
-  findings: number
-  holderZh: string
-  holderEn: string
-}
+export type WorkRow = Schemas['WorkRow']
 
-export interface Summary {
-  expected: number
-  filed: number
-  late: number
-  byState: Partial<Record<FilingState, number>>
-  firmUntil?: string
-}
+export type Summary = Schemas['Worklists.Summary']
 
-export interface OwnMonth {
-  form: string
-  month: string
-  revision: number
-  state: FilingState
-  filedAt?: string
-  opensAt: string
-  due: string
-  late: boolean
-}
+export type OwnMonth = Schemas['Worklists.OwnMonth']
 
 export type WorkPage = Page<WorkRow>
 

@@ -1,103 +1,20 @@
-import type { Decimal } from '@/kernel/codes'
-import type { Finding } from '@/kernel/problem'
+import type { Schemas } from '@/api/contract'
 
 /** What the compiler made of a text, and what a person said of it. */
-export interface Draft {
-  id: number
-  fileName: string
-  fileHash: string
-  title: string
-  document: string
-  dates: string[]
-  /** Clauses whose heading or text is missing. */
-  missing: string[]
-  droppedDuplicates: number
-  findings: Finding[]
-  uploadedAt: string
-  postTitle: string
-  publishedVersion?: number
-  /** How many readings and places wait for a decision. */
-  pending: number
-  undoable: boolean
-  clauses: DraftClause[]
-  readings: Reading[]
-  /** What was changed against the raw draft, and what publishing would change against the version in force. */
-  review: Change[]
-  publication: Change[]
-}
+export type Draft = Omit<Schemas['DraftView'], 'readings'> & { readings: Reading[] }
 
-export interface DraftLine {
-  id: number
-  fileName: string
-  title: string
-  uploadedAt: string
-  postTitle: string
-  publishedVersion?: number
-}
+export type DraftLine = Schemas['DraftView.DraftLine']
 
-export interface DraftClause {
-  id: string
-  level: number
-  heading: string
-  missing: boolean
-  sentences: DraftSentence[]
-}
+export type DraftClause = Schemas['DraftView.DraftClauseView']
 
-export interface DraftSentence {
-  no: number
-  text: string
-  /** The other places it may belong to. */
-  guess: string[]
-  /** Whether a person confirmed its place. */
-  placed: boolean
-}
+export type DraftSentence = Schemas['DraftView.DraftSentenceView']
 
 export type Verdict = 'PENDING' | 'ACCEPTED' | 'CORRECTED' | 'REJECTED'
 
-export interface Reading {
-  no: number
-  kind: string
-  name: string
-  comparator: string
-  value: Decimal
-  unit: string
-  period: string
-  base: string
-  within: string
-  clause: string
-  sentence: number
-  /** The characters it was read from. */
-  source: string
-  from: number
-  to: number
-  added: boolean
-  decision: Verdict
-  correction?: Partial<Record<Member, string | number>>
-  decidedBy?: string
-  decidedAt?: string
-  /** What it would be published as. */
-  target?: {
-    id: string
-    nameZh: string
-    nameEn: string
-    kind: string
-    comparator: string
-    value: Decimal
-    unit: string
-    period: string
-    base: string
-    indicator?: string
-  }
-}
+/** The description says of a decision only that it is a text. */
+export type Reading = Omit<Schemas['DraftView.DraftReadingView'], 'decision'> & { decision: Verdict }
 
-export interface Change {
-  kind: 'ADDED' | 'REMOVED' | 'CHANGED'
-  subject: string
-  key: string
-  field: string
-  before: string
-  after: string
-}
+export type Change = Schemas['PlanChange']
 
 /** The members of a reading that a person may set; the first eight are the columns of the table. */
 export const COLUMNS = ['nameZh', 'comparator', 'value', 'unit', 'period', 'base', 'within', 'kind'] as const

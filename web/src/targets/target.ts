@@ -1,95 +1,24 @@
-import type { Published, TargetState } from '@/api/contract'
+import type { Schemas } from '@/api/contract'
 import type { Decimal } from '@/kernel/codes'
 import { differenceOf, isDecimal, sumOf } from '@/kernel/decimal'
 
-export interface Standing {
-  state: TargetState
-  stateZh: string
-  stateEn: string
-  period: string
-  actual?: Decimal
-  trajectory?: Decimal
-  gap?: Decimal
-  ratioPercent?: Decimal
-  rolling?: Decimal
-  whyZh: string
-  whyEn: string
-}
+export type Standing = Schemas['StandingView']
 
-export interface Target {
-  id: string
-  clause: string
-  sentence: string
-  nameZh: string
-  nameEn: string
-  definition: string
-  kind: string
-  comparator: string
-  value: Decimal
-  unit: string
-  unitEn: string
-  period: string
-  by?: number
-  indicator?: string
-  scope: { region: string; park?: string; cluster?: string }
-  source: string
-  standing: Standing
-  beside?: Published
-  published: Published[]
-}
+export type Target = Schemas['TargetView']
 
-export type Method = 'GIVEN' | 'EVEN' | 'GEOMETRIC'
+export type Method = Trajectory['method']
 
-export interface Trajectory {
-  revision: number
-  method: Method
-  baseYear: number
-  baseValue: Decimal
-  source: string
-  demo: boolean
-  reason: string
-  setAt: string
-  postTitle: string
-  points: { year: number; value: Decimal }[]
-}
+export type Trajectory = Schemas['TargetDetail.TrajectoryView']
 
-export type PlaceKind = 'REGION' | 'PARK'
+export type PlaceKind = BreakdownRow['scopeKind']
 
-export interface BreakdownRow {
-  scopeKind: PlaceKind
-  code: string
-  nameZh: string
-  nameEn: string
-  values: Record<string, Decimal>
-}
+export type BreakdownRow = Schemas['TargetDetail.BreakdownRowView']
 
-export interface Sum {
-  scope: PlaceKind
-  year: number
-  path: Decimal
-  sum: Decimal
-  difference: Decimal
-}
+export type Sum = Schemas['Breakdown.Sum']
 
-export interface Breakdown {
-  revision: number
-  source: string
-  demo: boolean
-  reason: string
-  setAt: string
-  postTitle: string
-  years: number[]
-  rows: BreakdownRow[]
-  sums: Sum[]
-}
+export type Breakdown = Schemas['TargetDetail.BreakdownView']
 
-export interface TargetDetail {
-  target: Target
-  trajectory?: Trajectory
-  breakdown?: Breakdown
-  places: { scopeKind: PlaceKind; code: string; nameZh: string; nameEn: string; standing: Standing }[]
-  history: { trajectories: Trajectory[]; breakdowns: Breakdown[] }
-}
+export type TargetDetail = Schemas['TargetDetail']
 
 /** The comparator as the plan's words mean it. */
 export const COMPARATORS: Record<string, { zh: string; en: string }> = {

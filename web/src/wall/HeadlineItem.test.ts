@@ -15,7 +15,10 @@ const output: Headline = {
   nameZh: '规上工业总产值',
   nameEn: 'Gross output',
   indicator: 'GROSS_OUTPUT',
+  period: '2025-C10',
+  scope: { region: '630000' },
   unit: '亿元',
+  unitEn: '100M yuan',
   value: '3912.34',
   goal: '5000',
   state: 'BEHIND',
@@ -48,7 +51,7 @@ test('what nothing collects shows the published figure and no number of ours', a
   const rest: Headline = { ...output }
   delete rest.value
   delete rest.indicator
-  const beside = { period: '2023-01/2023-11', value: '295', unit: '亿元', sourceTitle: '青海日报' }
+  const beside = { period: '2023-01/2023-11', value: '295', unit: '亿元', sourceTitle: '青海日报', sourceUrl: '' }
   const text = (await item({ ...rest, state: 'UNKNOWN', gapZh: '', beside })).text()
   expect(text).toContain('尚未采集')
   expect(text).toContain('2023年1—11月公布 295 亿元')
