@@ -21,8 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// A real PostgreSQL for tests, started from a jar: one server per JVM, one empty database per application context.
-/// Tests
-/// connect as the application role, which owns nothing and cannot change facts; migrations run as the owner.
+/// Tests connect as the application role, which owns nothing and cannot change facts; migrations run as the owner.
+///
+/// Connections are kept and few: to open one takes PostgreSQL longer than most statements, and the contexts of a whole
+/// run share one server. What a crash would lose does not matter here, so nothing waits for the disk.
 @TestConfiguration(proxyBeanMethods = false)
 public class PostgresConfiguration {
 
@@ -36,12 +38,12 @@ public class PostgresConfiguration {
     @FlywayDataSource
     DataSource ownerDataSource(@Value("${guatu.test-database:}") String existing) {
         if (!existing.isEmpty()) {
-            return SERVER.getDatabase("postgres", existing); // a restart
+            return pool("postgres", existing, 4); // a restart
         }
         var name = "context_" + DATABASES.incrementAndGet();
         var postgres = JdbcClient.create(SERVER.getPostgresDatabase());
         postgres.sql("create database " + name).update();
-        return SERVER.getDatabase("postgres", name);
+        return pool("postgres", name, 4);
     }
 
     @Bean
@@ -59,9 +61,14 @@ public class PostgresConfiguration {
                 end $$""").update();
         var database =
                 owner.sql("select current_database()").query(String.class).single();
+        return pool("guatu_server", database, 8);
+    }
+
+    private static HikariDataSource pool(String user, String database, int most) {
         var pool = new HikariConfig();
-        pool.setJdbcUrl(SERVER.getJdbcUrl("guatu_server", database));
-        pool.setMaximumPoolSize(8);
+        pool.setJdbcUrl(SERVER.getJdbcUrl(user, database));
+        pool.setMaximumPoolSize(most);
+        pool.setMinimumIdle(1);
         return new HikariDataSource(pool);
     }
 
@@ -82,6 +89,9 @@ public class PostgresConfiguration {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,6 +27,8 @@ import tools.jackson.databind.DatabindException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
+    static final String CHECK_ADDRESS = "请检查地址中的参数";
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var answer = ResponseEntity.status(statusOf(refusal.kind()));
@@ -51,7 +53,7 @@ class Problems {
                             name,
                             String.valueOf(mismatch.getValue()),
                             expected(mismatch),
-                            "请检查地址中的参数");
+                            CHECK_ADDRESS);
                     return problem(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "unreadable",
@@ -106,7 +108,7 @@ class Problems {
         return Optional.empty();
     }
 
-    private static ProblemDetail problem(HttpStatus status, String slug, String detail, List<Finding> findings) {
+    static ProblemDetail problem(HttpStatus status, String slug, String detail, List<Finding> findings) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("/problems/" + slug));
         problem.setProperty("findings", findings);

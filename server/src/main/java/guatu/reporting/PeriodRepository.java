@@ -44,6 +44,14 @@ class PeriodRepository {
               from unnest(:codes::text[]) with ordinality as firm (code, place)
             """;
 
+    private static final String UNKNOWN = """
+            select code
+              from unnest(:codes::text[]) as code
+             where not exists (select 1
+                                 from catalog.pub_enterprise as enterprise
+                                where enterprise.credit_code = code)
+            """;
+
     private static final String CORRECTIONS = """
             select no, credit_code, opens_at, until, reason
               from reporting.correction
@@ -88,6 +96,14 @@ class PeriodRepository {
                 .param("day", day)
                 .query((row, number) ->
                         new Waiting(FilingState.valueOf(row.getString("state")), row.getLong("filings")))
+                .list();
+    }
+
+    /// The codes of no enterprise in sight.
+    List<String> unknown(List<String> codes) {
+        return jdbc.sql(UNKNOWN)
+                .param("codes", codes.toArray(String[]::new))
+                .query(String.class)
                 .list();
     }
 

@@ -121,7 +121,8 @@ public class Periods {
     /// Opens a correction window: who, when and why stay on record.
     ///
     /// @param creditCodes for whom; empty for every firm
-    /// @throws CorrectionRefused when it has no reason, or does not end within a quarter from now
+    /// @throws CorrectionRefused when it has no reason, is for a firm that is not on the register, or does not end
+    /// within a quarter from now
     @Transactional
     public State openCorrection(
             FormCode form, Period.Month month, List<CreditCode> creditCodes, Instant until, String reason) {
@@ -136,6 +137,9 @@ public class Periods {
         if (creditCodes.size() > Acceptances.MOST) {
             throw new TooManyFilings(creditCodes.size(), Acceptances.MOST);
         }
+        repository.unknown(creditCodes.stream().map(CreditCode::value).toList())
+                .forEach(code -> findings.add(
+                        Texts.finding("correction", "firm", BLOCKS, "creditCodes", code, "a firm on the register")));
         if (!findings.isEmpty()) {
             throw new CorrectionRefused(findings);
         }

@@ -70,7 +70,7 @@ class AddedFigures {
         }
         var month = Grids.lastMonth(terms);
         var coverage = coverages.of(slice, month, grid.byLevel(slice, month));
-        if (coverage.received() == 0 || (terms.size() > 1 && !grids.complete(terms))) {
+        if (coverage.received() == 0 || (terms.size() > 1 && !grid.complete(terms))) {
             return Figure.without(query, coverage.received() == 0 ? State.NO_FILINGS : State.UNKNOWN, coverage);
         }
         var term = terms.getFirst();

@@ -1,6 +1,8 @@
 package guatu.rollup;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,11 +69,13 @@ class CellRepository {
              group by 1, 2, 3, month, level
             """;
 
-    private static final String HAS_MONTH = """
-            select exists (select 1
+    private static final String COUNTED = """
+            select month
+              from unnest(:months::date[]) as month
+             where exists (select 1
                              from rollup.cell
                             where form = :form
-                              and month = :month::date
+                              and cell.month = month.month
                               and filings > 0)
             """;
 
@@ -92,13 +96,14 @@ class CellRepository {
         return rows(jdbc.sql(ADDED), query);
     }
 
-    /// Whether anything at all counts for a month.
-    boolean hasMonth(java.time.LocalDate month) {
-        return jdbc.sql(HAS_MONTH)
+    /// The months, of those given, for which anything at all counts.
+    Set<LocalDate> counted(List<LocalDate> months) {
+        return jdbc
+                .sql(COUNTED)
                 .param("form", Item.FORM)
-                .param("month", month.toString())
-                .query(Boolean.class)
-                .single();
+                .param("months", months.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(LocalDate.class)
+                .set();
     }
 
     private static List<GridRow> rows(JdbcClient.StatementSpec statement, GridQuery query) {

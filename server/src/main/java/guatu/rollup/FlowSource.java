@@ -137,7 +137,7 @@ class FlowSource implements FigureSource {
         if (coverage.received() == 0) {
             return Figure.without(query, State.NO_FILINGS, coverage);
         }
-        if (terms.size() > 1 && !grids.complete(terms)) {
+        if (terms.size() > 1 && !grid.complete(terms)) {
             return Figure.without(query, State.UNKNOWN, coverage);
         }
         var item = Item.valueOf(query.indicator().value());

@@ -1,11 +1,14 @@
 package guatu.rollup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -14,14 +17,23 @@ import java.util.stream.Stream;
 final class Grid {
 
     private final GridQuery query;
-    private final NavigableMap<Integer, List<GridRow>> byRegion;
+    private final Map<LocalDate, NavigableMap<Integer, List<GridRow>>> byMonth = new HashMap<>();
+    private final Set<LocalDate> counted;
 
-    Grid(GridQuery query, List<GridRow> rows) {
+    /// @param counted the months for which anything counts, anywhere
+    Grid(GridQuery query, List<GridRow> rows, Set<LocalDate> counted) {
         this.query = query;
-        var sorted = new TreeMap<Integer, List<GridRow>>();
-        rows.forEach(row -> sorted.computeIfAbsent(row.region(), region -> new java.util.ArrayList<>())
-                .add(row));
-        this.byRegion = sorted;
+        this.counted = Set.copyOf(counted);
+        for (var row : rows) {
+            byMonth.computeIfAbsent(row.month(), month -> new TreeMap<>())
+                    .computeIfAbsent(row.region(), region -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    /// Whether anything counts for every month of the terms, anywhere.
+    boolean complete(List<Term> terms) {
+        return terms.stream().map(Term::month).allMatch(counted::contains);
     }
 
     /// The sum of a place over a slice and the terms of a period.
@@ -61,13 +73,13 @@ final class Grid {
     }
 
     private Stream<GridRow> rows(Slice slice, LocalDate month) {
+        var regions = byMonth.getOrDefault(month, Collections.emptyNavigableMap());
         var places = query.byRegion()
-                ? byRegion.subMap(slice.regions().low(), true, slice.regions().high(), true)
-                : byRegion;
+                ? regions.subMap(slice.regions().low(), true, slice.regions().high(), true)
+                : regions;
         return places.values().stream()
                 .flatMap(Collection::stream)
-                .filter(row -> row.month().equals(month)
-                        && (!query.byIndustry() || slice.industries().contains(row.industry()))
+                .filter(row -> (!query.byIndustry() || slice.industries().contains(row.industry()))
                         && (!query.byPark() || slice.parks().contains(row.park())));
     }
 }

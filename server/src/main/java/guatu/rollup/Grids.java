@@ -3,6 +3,7 @@ package guatu.rollup;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Reads sums from the cells where they suffice, and from the ledger where they do not.
@@ -20,18 +21,24 @@ class Grids {
     /// What was filed, for all the slices in one scan. They differ in place and class only.
     Grid filed(List<Slice> slices, Collection<Term> terms, List<Integer> places) {
         var query = query(slices, terms, places);
-        return new Grid(query, inCells(slices) ? cells.filed(query) : ledger.filed(query));
+        return new Grid(query, inCells(slices) ? cells.filed(query) : ledger.filed(query), counted(query.months()));
     }
 
     /// Value added; places as in `rollup.added`.
     Grid added(List<Slice> slices, Collection<Term> terms, List<Integer> places) {
         var query = query(slices, terms, places);
-        return new Grid(query, inCells(slices) ? cells.added(query) : ledger.added(query));
+        return new Grid(query, inCells(slices) ? cells.added(query) : ledger.added(query), counted(query.months()));
     }
 
     /// Whether anything counts for every month of the terms, anywhere.
     boolean complete(List<Term> terms) {
-        return terms.stream().allMatch(term -> cells.hasMonth(term.month()));
+        var months = terms.stream().map(Term::month).distinct().toList();
+        return counted(months).containsAll(months);
+    }
+
+    /// Asked once for all the figures of a grid; one month alone needs no asking.
+    private Set<LocalDate> counted(List<LocalDate> months) {
+        return months.size() > 1 ? cells.counted(months) : Set.copyOf(months);
     }
 
     private static boolean inCells(List<Slice> slices) {

@@ -25,6 +25,8 @@ final class Ledger {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Map<Key, Fact> open = new HashMap<>();
+    private final List<Object[]> closing = new ArrayList<>();
+    private final List<Object[]> opening = new ArrayList<>();
     private final Map<Long, List<Place>> places = new HashMap<>();
     private final long[] known = {0};
 
@@ -164,6 +166,15 @@ final class Ledger {
     }
 
     private void announce(long at) {
+        owner.batchUpdate(
+                "update reporting.fact set known_to = ? where enterprise = ? and month = ? and known_to is null",
+                closing);
+        owner.batchUpdate(
+                "insert into reporting.fact (enterprise, form, month, revision, level, known_from, region, industry, park, values)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[])",
+                opening);
+        closing.clear();
+        opening.clear();
         Acting.as(Actor.MACHINE, () -> {
             transactions.executeWithoutResult(status -> events.publishEvent(new FactsChanged(new KnownTime(at))));
             return at;
@@ -172,28 +183,23 @@ final class Ledger {
 
     private void close(Key key, long at) {
         open.remove(key);
-        owner.update(
-                "update reporting.fact set known_to = ? where enterprise = ? and month = ? and known_to is null",
-                at,
-                key.enterprise(),
-                key.month());
+        closing.add(new Object[] {at, key.enterprise(), key.month()});
     }
 
     private void open(Key key, Fact fact, long at) {
         open.put(key, fact);
-        owner.update(
-                "insert into reporting.fact (enterprise, form, month, revision, level, known_from, region, industry, park, values)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[])",
-                key.enterprise(),
-                FORM,
-                key.month(),
-                fact.revision(),
-                fact.level(),
-                at,
-                fact.place().region(),
-                fact.place().industry(),
-                fact.place().park(),
-                fact.values());
+        opening.add(new Object[] {
+            key.enterprise(),
+            FORM,
+            key.month(),
+            fact.revision(),
+            fact.level(),
+            at,
+            fact.place().region(),
+            fact.place().industry(),
+            fact.place().park(),
+            fact.values()
+        });
     }
 
     private Place placeOf(long enterprise, LocalDate day) {

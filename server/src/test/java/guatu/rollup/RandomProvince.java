@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A seeded province for tests: enterprises over the places, parks and classes of [Codebook], twenty filed months, with
+/// A seeded province for tests: enterprises over the places, parks and classes of [Codebook], fourteen filed months, with
 /// late ones, revisions, returns from above, corrections of memberships, entries and exits, missing and negative
 /// amounts.
 final class RandomProvince {
@@ -15,7 +15,7 @@ final class RandomProvince {
     private static final int[] COUNTIES = {630102, 630106, 632801, 632802};
     private static final int[] PARKS = {0, 0, 100, 101, 200};
     private static final int[] CLASSES = {1020, 2612, 2613, 2613, 2623, 3216};
-    private static final LocalDate FIRST = LocalDate.of(2024, 2, 1);
+    private static final LocalDate FIRST = LocalDate.of(2024, 8, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 10, 1);
 
     private final Ledger ledger;
@@ -42,7 +42,7 @@ final class RandomProvince {
         for (var at = FIRST; !at.isAfter(LAST); at = at.plusMonths(1)) {
             if (at.getMonthValue() > 1) {
                 file(at);
-                if (++month == 7 || month == 14) {
+                if (++month == 5 || month == 10) {
                     stops.add(ledger.now());
                 }
             }

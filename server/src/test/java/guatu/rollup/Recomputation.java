@@ -29,57 +29,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /// Recomputes every figure of a province in DuckDB from a dump of the raw tables, and compares it with what the house
 /// answers, to the last unit. It works on any database: a test's, or the demo province's.
-final class Recomputation {
+public final class Recomputation implements AutoCloseable {
 
-    private static final Map<String, String> DUMPS = Map.of(
-            "fact",
-            "select enterprise, month, revision, level, known_from, known_to, region, industry, park, values"
-                    + " from reporting.fact where form = 'B204-1' and detail = ''",
-            "membership",
-            "select enterprise, region, park, industry, valid_from, valid_to, known_from, known_to from catalog.membership",
-            "roster",
-            "select enterprise, day, entry, known_from, known_to from catalog.roster_event",
-            "rate",
-            "select industry3, year, rate_bp, known_from, known_to from catalog.value_added_rate",
-            "share",
-            "select cluster, industry, share_ppm, valid_from, valid_to from catalog.cluster_share",
-            "region",
-            "select code, low, high from catalog.region",
-            "park",
-            "select code, low, high from catalog.park",
-            "industry",
-            "select code, level, low, high from catalog.industry");
+    private static final String KNOWN = "known_from::bigint as known_from, known_to::bigint as known_to";
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            "fact",
-            "enterprise::bigint as enterprise, month::date as month, revision::int as revision, level::int as level,"
-                    + " known_from::bigint as known_from, known_to::bigint as known_to, region::int as region,"
-                    + " industry::int as industry, park::int as park,"
-                    + " replace(replace(\"values\", '{', '['), '}', ']')::bigint[] as v",
-            "membership",
-            "enterprise::bigint as enterprise, region::int as region, park::int as park, industry::int as industry,"
-                    + " valid_from::date as valid_from, valid_to::date as valid_to, known_from::bigint as known_from,"
-                    + " known_to::bigint as known_to",
-            "roster",
-            "enterprise::bigint as enterprise, day::date as day, entry = 't' as entry, known_from::bigint as known_from,"
-                    + " known_to::bigint as known_to",
-            "rate",
-            "industry3::int as industry3, year::int as year, rate_bp::int as rate_bp, known_from::bigint as known_from,"
-                    + " known_to::bigint as known_to",
-            "share",
-            "cluster, industry::int as industry, share_ppm::int as share_ppm, valid_from::date as valid_from,"
-                    + " valid_to::date as valid_to",
-            "region",
-            "code, low::int as low, high::int as high",
-            "park",
-            "code, low::int as low, high::int as high",
-            "industry",
-            "code, level::int as level, low::int as low, high::int as high");
+    /// What counts is read either from the ledger that the house keeps, or, without it, from what was filed and what
+    /// offices did: the ledger is then itself recomputed.
+    public enum Source {
+        LEDGER,
+        FILINGS
+    }
+
+    /// A raw table: the columns that are dumped, and how DuckDB reads them.
+    private record Table(String name, String dumped, String read) {}
+
+    private static final List<Table> TABLES = List.of(
+            new Table(
+                    "fact",
+                    "select enterprise, month, level, known_from, known_to, region, industry, park, values"
+                            + " from reporting.fact where form = 'B204-1' and detail = ''",
+                    "enterprise::bigint as enterprise, month::date as month, level::int as level, region::int as region,"
+                            + " industry::int as industry, park::int as park, " + KNOWN + ", " + array()),
+            new Table(
+                    "filing",
+                    "select enterprise, month, revision, values from reporting.filing where form = 'B204-1'",
+                    "enterprise::bigint as enterprise, month::date as month, revision::int as revision, " + array()),
+            new Table(
+                    "step",
+                    "select enterprise, month, revision, no, kind, level,"
+                            + " (select max(seq) from journal.known where known.at = step.at) as seq"
+                            + " from reporting.step where form = 'B204-1'",
+                    "enterprise::bigint as enterprise, month::date as month, revision::int as revision, no::int as no,"
+                            + " kind, level::int as level, seq::bigint as seq"),
+            new Table(
+                    "membership",
+                    "select enterprise, region, park, industry, valid_from, valid_to, known_from, known_to"
+                            + " from catalog.membership",
+                    "enterprise::bigint as enterprise, region::int as region, park::int as park, industry::int as industry,"
+                            + " valid_from::date as valid_from, valid_to::date as valid_to, " + KNOWN),
+            new Table(
+                    "roster",
+                    "select enterprise, day, entry, known_from, known_to from catalog.roster_event",
+                    "enterprise::bigint as enterprise, day::date as day, entry = 't' as entry, " + KNOWN),
+            new Table(
+                    "rate",
+                    "select industry3, year, rate_bp, known_from, known_to from catalog.value_added_rate",
+                    "industry3::int as industry3, year::int as year, rate_bp::int as rate_bp, " + KNOWN),
+            new Table(
+                    "share",
+                    "select cluster, industry, share_ppm, valid_from, valid_to from catalog.cluster_share",
+                    "cluster, industry::int as industry, share_ppm::int as share_ppm, valid_from::date as valid_from,"
+                            + " valid_to::date as valid_to"),
+            new Table(
+                    "cluster",
+                    "select code, collected from catalog.cluster",
+                    "code, collected = 't' as collected"),
+            new Table("region", "select code, low, high from catalog.region", "code, low::int as low, high::int as high"),
+            new Table("park", "select code, low, high from catalog.park", "code, low::int as low, high::int as high"),
+            new Table(
+                    "industry",
+                    "select code, level, low, high from catalog.industry",
+                    "code, level::int as level, low::int as low, high::int as high"));
 
     private final Connection duck;
 
@@ -88,25 +104,25 @@ final class Recomputation {
     }
 
     /// A way to look at the ledger: as known at a time, counting filings accepted at least at a level.
-    record View(String name, KnownTime known, int least) {}
+    public record View(String name, KnownTime known, int least) {}
 
     /// Dumps the raw tables and recomputes everything.
     ///
     /// @param deepest the deepest level of classes: 2 for those of the cells, 4 for all
-    static Recomputation of(DataSource owner, Path folder, List<View> views, int deepest)
+    public static Recomputation of(DataSource owner, Path folder, List<View> views, int deepest, Source source)
             throws SQLException, IOException {
         var duck = DriverManager.getConnection("jdbc:duckdb:");
         try (var statement = duck.createStatement();
                 var postgres = owner.getConnection()) {
-            for (var dump : DUMPS.entrySet()) {
-                var file = folder.resolve(dump.getKey() + ".csv");
+            for (var table : TABLES) {
+                var file = folder.resolve(table.name() + ".csv");
                 try (var output = Files.newOutputStream(file)) {
                     postgres.unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyOut("copy (" + dump.getValue() + ") to stdout (format csv, header)", output);
+                            .copyOut("copy (" + table.dumped() + ") to stdout (format csv, header)", output);
                 }
                 statement.execute("create table %s as select %s from read_csv('%s', header = true, all_varchar = true)"
-                        .formatted(dump.getKey(), COLUMNS.get(dump.getKey()), file));
+                        .formatted(table.name(), table.read(), file));
             }
             statement.execute("set variable deepest = " + deepest);
             statement.execute("create table view_of (view varchar, k bigint, least int)");
@@ -114,13 +130,14 @@ final class Recomputation {
                 statement.execute("insert into view_of values ('%s', %d, %d)"
                         .formatted(view.name(), view.known().value(), view.least()));
             }
-            statement.execute(script());
+            statement.execute(script(source == Source.LEDGER ? "counted-by-ledger.sql" : "counted-by-filings.sql"));
+            statement.execute(script("recomputation.sql"));
         }
         return new Recomputation(duck);
     }
 
     /// How many figures there are to compare.
-    long size() throws SQLException {
+    public long size() throws SQLException {
         try (var statement = duck.createStatement();
                 var rows = statement.executeQuery("select count(*) from expected")) {
             rows.next();
@@ -128,44 +145,48 @@ final class Recomputation {
         }
     }
 
-    /// Asks the house for every figure, and gives those that differ, at most so many.
-    List<String> differences(Figures figures, List<View> views, int limit) throws SQLException {
-        var found = new ArrayList<String>();
-        for (var view : views) {
-            for (var group : groups(view)) {
-                found.addAll(compare(figures, view, group));
-                if (found.size() >= limit) {
-                    return found.subList(0, limit);
-                }
-            }
-        }
-        return found;
-    }
+    /// One question over many scopes.
+    public record Group(String view, String indicator, String period) {}
 
-    private record Group(String indicator, String period) {}
-
-    private record Expected(
+    /// What the answer to a question should be, amounts in the indicator's unit.
+    public record Expected(
             String state,
             Optional<BigDecimal> value,
             Optional<BigDecimal> base,
             Optional<BigDecimal> growth,
             int received) {}
 
-    private List<Group> groups(View view) throws SQLException {
+    /// Asks the house for every figure of the groups wanted, and gives those that differ, at most so many.
+    public List<String> differences(Figures figures, List<View> views, Predicate<Group> wanted, int limit)
+            throws SQLException {
+        var found = new ArrayList<String>();
+        for (var group : groups()) {
+            if (wanted.test(group) && found.size() < limit) {
+                var view = views.stream()
+                        .filter(one -> one.name().equals(group.view()))
+                        .findFirst()
+                        .orElseThrow();
+                found.addAll(compare(figures, view, group));
+            }
+        }
+        return found.stream().limit(limit).toList();
+    }
+
+    /// All questions, in order.
+    public List<Group> groups() throws SQLException {
         var groups = new ArrayList<Group>();
         try (var statement = duck.createStatement();
                 var rows = statement.executeQuery(
-                        "select distinct indicator, period from expected where view = '%s' order by all"
-                                .formatted(view.name()))) {
+                        "select distinct view, indicator, period from expected order by all")) {
             while (rows.next()) {
-                groups.add(new Group(rows.getString(1), rows.getString(2)));
+                groups.add(new Group(rows.getString(1), rows.getString(2), rows.getString(3)));
             }
         }
         return groups;
     }
 
     private List<String> compare(Figures figures, View view, Group group) throws SQLException {
-        var expected = expected(view, group);
+        var expected = expected(group);
         var scopes = List.copyOf(expected.keySet());
         var query = new FigureQuery(
                 new IndicatorCode(group.indicator()),
@@ -179,26 +200,52 @@ final class Recomputation {
             var ours = ours(answers.get(i), group.indicator());
             var theirs = Objects.requireNonNull(expected.get(scopes.get(i)));
             if (!ours.equals(theirs)) {
-                found.add(
-                        "%s %s %s: the house %s, DuckDB %s".formatted(view.name(), group, scopes.get(i), ours, theirs));
+                found.add("%s %s: the house %s, DuckDB %s".formatted(group, scopes.get(i), ours, theirs));
             }
         }
         return found;
     }
 
-    private Map<FigureScope, Expected> expected(View view, Group group) throws SQLException {
+    /// The answers to a question, by scope.
+    public Map<FigureScope, Expected> expected(Group group) throws SQLException {
         var answers = new LinkedHashMap<FigureScope, Expected>();
         try (var statement = duck.createStatement();
                 var rows = statement.executeQuery(
                         ("select region, park, industry, cluster, state, value::varchar as value,"
                                         + " base::varchar as base, growth::varchar as growth, received from expected"
-                                        + " where view = '%s' and indicator = '%s' and period = '%s'")
-                                .formatted(view.name(), group.indicator(), group.period()))) {
+                                        + " where view = '%s' and indicator = '%s' and period = '%s' order by all")
+                                .formatted(group.view(), group.indicator(), group.period()))) {
             while (rows.next()) {
                 answers.put(scope(rows), answer(rows, group.indicator()));
             }
         }
         return answers;
+    }
+
+    /// The answers for one scope, by period.
+    public Map<String, Expected> expected(String view, String indicator, FigureScope scope) throws SQLException {
+        var answers = new LinkedHashMap<String, Expected>();
+        try (var statement = duck.createStatement();
+                var rows = statement.executeQuery(("select period, state, value::varchar as value,"
+                                + " base::varchar as base, growth::varchar as growth, received from expected"
+                                + " where view = '%s' and indicator = '%s' and region = '%s' and park = '%s'"
+                                + " and industry = '%s' and cluster = ''")
+                        .formatted(
+                                view,
+                                indicator,
+                                scope.region(),
+                                scope.park().map(ParkCode::value).orElse(""),
+                                scope.industry().map(IndustryCode::value).orElse("")))) {
+            while (rows.next()) {
+                answers.put(rows.getString("period"), answer(rows, indicator));
+            }
+        }
+        return answers;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        duck.close();
     }
 
     private static FigureScope scope(ResultSet row) throws SQLException {
@@ -241,7 +288,7 @@ final class Recomputation {
 
     private static int places(String indicator) {
         return switch (indicator) {
-            case "ENTERPRISES", "ENTERPRISES_OVER_1BN", "ENTERPRISES_OVER_10BN" -> 0;
+            case "ENTERPRISES", "ENTERPRISES_OVER_1BN", "ENTERPRISES_OVER_10BN", "CLUSTERS_OVER_100BN" -> 0;
             case "POWER_USE", "SALES_RATE", "VALUE_ADDED_PARK_SHARE" -> 2;
             default -> 5;
         };
@@ -251,8 +298,12 @@ final class Recomputation {
         return code.isEmpty() ? Optional.empty() : Optional.of(code);
     }
 
-    private static String script() throws IOException {
-        try (InputStream sql = Objects.requireNonNull(Recomputation.class.getResourceAsStream("recomputation.sql"))) {
+    private static String array() {
+        return "replace(replace(\"values\", '{', '['), '}', ']')::bigint[] as v";
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream sql = Objects.requireNonNull(Recomputation.class.getResourceAsStream(name))) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,16 +1,10 @@
 -- Recomputes every figure in DuckDB from a dump of the raw tables. Written from the rules (docs/rules/counting.md), not
 -- from the server's SQL: long where that is wide, windows where that has functions, integers throughout.
--- Tables given: view_of (view, k, least): what is known at k, accepted at least at a level. Columns of expected are the
+-- Tables given: view_of (view, k, least): what is known at k, accepted at least at a level; counted: the filings that
+-- count in each view, with their place (counted-by-ledger.sql, counted-by-filings.sql). Columns of expected are the
 -- question and the answer; amounts as stored (千元, 万千瓦时 x 100), growth and ratios in hundredths of a percent.
 
 create macro half(n, d) as (sign(n) * ((2 * abs(n) + d) // (2 * d)))::hugeint;
-
-create table counted as
-select view_of.view, view_of.k, f.enterprise, f.month, f.level, f.region, f.industry, f.park, f.v,
-       year(f.month) as y, f.industry // 10 as class3, last_day(f.month) as month_end
-  from fact f
-  join view_of
-    on f.known_from <= view_of.k and (f.known_to is null or view_of.k < f.known_to) and f.level >= view_of.least;
 
 -- the rate of the year, or else of the year before
 create table rated as
@@ -43,7 +37,7 @@ select view, enterprise, month, month_end, region, industry, park, 'VALUE_ADDED'
 -- which filings make up a period: 1—n is what was filed as such
 create table span (period varchar, last date, month date, sign int, col varchar);
 insert into span
-with m as (select distinct month, year(month) as y, month(month) as n from fact)
+with m as (select distinct month, year(month) as y, month(month) as n from counted)
 select strftime(month, '%Y-%m'), month, month, 1, 'm' from m where n >= 3
 union all select format('{}-C{:02d}', y, n), month, month, 1, 'c' from m where n >= 2
 union all select y::varchar, month, month, 1, 'c' from m where n = 12
@@ -53,22 +47,22 @@ union all select format('{}-R{:02d}', y, n), month, month, 1, 'c' from m where n
 union all select format('{}-R{:02d}', y, n), month, make_date(y - 1, 12, 1), 1, 'c' from m where n between 2 and 11
 union all select format('{}-R{:02d}', y, n), month, make_date(y - 1, n, 1), -1, 'c' from m where n between 2 and 11;
 -- a period whose other months nobody has filed is not asked for
-delete from span where period in (select period from span where month not in (select month from fact where known_to is null));
+delete from span where period in (select period from span where month not in (select month from open_month));
 
 create table region_up as
-select distinct f.region as slot, r.code from (select distinct region from fact union select distinct region from membership) f
+select distinct f.region as slot, r.code from (select distinct region from membership) f
   join region r on f.region between r.low and r.high;
 create table park_up as
 select distinct f.park as slot, p.code
-  from (select distinct park from fact union select distinct park from membership) f
+  from (select distinct park from membership) f
   join park p on f.park between p.low and p.high
-union select park, '' from fact union select park, '' from membership
-union select park, '*' from fact where park > 0 union select park, '*' from membership where park > 0;
+union select park, '' from membership
+union select park, '*' from membership where park > 0;
 create table industry_up as
 select distinct f.industry as slot, i.code
-  from (select distinct industry from fact union select distinct industry from membership) f
+  from (select distinct industry from membership) f
   join industry i on f.industry between i.low and i.high and i.level <= getvariable('deepest')
-union select industry, '' from fact union select industry, '' from membership;
+union select industry, '' from membership;
 
 create table flow as
 select view, indicator, period, r.code as region, p.code as park, i.code as industry,
@@ -169,3 +163,14 @@ select view, 'GROSS_OUTPUT', period, r.code, '', '', cluster, 'COMPUTED', sum(si
  where cluster <> ''
  group by view, period, r.code, cluster
 having count(*) filter (p.month = span.last) > 0;
+
+-- named clusters by yearly output: those that a form reaches, in the province and its prefectures as a whole
+insert into expected
+with part as (
+        select view, period, region, cluster, value from expected
+         where indicator = 'GROSS_OUTPUT' and cluster <> '' and (period not like '%-%' or period like '%-R%'))
+select f.view, 'CLUSTERS_OVER_100BN', f.period, f.region, '', '', '', 'COMPUTED',
+       count(*) filter (part.value >= 100000000 and c.collected), null, null, any_value(f.received)
+  from flow f left join part using (view, period, region) left join cluster c on c.code = part.cluster
+ where f.indicator = 'GROSS_OUTPUT' and f.park = '' and f.industry = '' and f.region like '%00' and (f.period not like '%-%' or f.period like '%-R%')
+ group by f.view, f.period, f.region;

@@ -5,6 +5,7 @@ import guatu.access.JournalAccess;
 import guatu.access.NotPermitted;
 import guatu.access.NotSignedIn;
 import guatu.kernel.Refusal;
+import guatu.kernel.Unreadable;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -77,6 +79,15 @@ class SecurityConfiguration {
         return authentication -> {
             throw new IllegalStateException("People sign in at /api/session only.");
         };
+    }
+
+    /// An address that no honest client sends, such as one with a line break in it.
+    @Bean
+    RequestRejectedHandler suspicious() {
+        return (request, response, cause) -> refuse(
+                request,
+                response,
+                new Unreadable("path", request.getRequestURI(), "an address without control characters", "请核对地址"));
     }
 
     private static void protect(HeadersConfigurer<HttpSecurity> headers) {

@@ -111,6 +111,12 @@ create policy seen on reporting.fact using (
     or (select catalog.seen_regions()) @> region
     or (select catalog.seen_parks()) @> park
     or (select catalog.seen_firm()) = enterprise);
+-- A correction window that was opened for one firm names it, and why: it is that firm's affair, and of who sees the firm.
+alter table reporting.correction enable row level security;
+create policy seen on reporting.correction using (
+    credit_code = ''
+    or (select catalog.sees_all())
+    or credit_code in (select enterprise.credit_code from catalog.enterprise));
 create policy own on reporting.draft using ((select catalog.seen_firm()) = enterprise);
 
 grant select, insert on reporting.filing, reporting.step, reporting.fact to guatu_app;

@@ -2,38 +2,24 @@ package guatu.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guatu.PostgresConfiguration;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.journal.KnownTimes;
-import guatu.kernel.PackPart;
 import guatu.rollup.Rollup;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A small province through the bulk doors of the rooms, in a real PostgreSQL.
-@SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=demo-loader")
-@Import(PostgresConfiguration.class)
+@OverTheDemo
 class DemoLoaderTest {
-
-    private static final Path PACK = Path.of("../plans/qinghai-2022-2025");
-    private static final Extent SMALL = new Extent(80, 2022, YearMonth.of(2025, 10));
-
-    @Autowired
-    List<PackPart> parts;
 
     @Autowired
     DemoLoader loader;
@@ -53,27 +39,18 @@ class DemoLoaderTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @BeforeEach
-    void load() {
-        Acting.as(Actor.MACHINE, () -> {
-            parts.stream().sorted(Comparator.comparingInt(PackPart::order)).forEach(part -> part.load(PACK));
-            return parts;
-        });
-        loader.load(PACK, SMALL, step -> {});
-    }
-
     @Test
     void loadsWhatWasDrawnAndLoadsItOnce() {
-        var province = source.draw(PACK, SMALL, DemoProvince.SEED);
+        var province = source.draw(DemoHouse.PACK, DemoHouse.EXTENT, DemoProvince.SEED);
         long filings = province.extent().filed().stream()
                 .mapToLong(month -> province.filings(month).size())
                 .sum();
         assertThat(count("select count(*) from reporting.filing")).isEqualTo(filings);
         assertThat(count("select count(*) from catalog.enterprise where demo"))
                 .isEqualTo(province.firms().size());
-        assertThat(count("select count(*) from reporting.closing")).isEqualTo(30);
+        assertThat(count("select count(*) from reporting.closing")).isEqualTo(DemoHouse.filed().size() - 1);
         var said = new ArrayList<String>();
-        loader.load(PACK, SMALL, said::add);
+        loader.load(DemoHouse.PACK, DemoHouse.EXTENT, said::add);
         assertThat(said).isEmpty();
         assertThat(count("select count(*) from reporting.filing")).isEqualTo(filings);
     }
@@ -86,7 +63,7 @@ class DemoLoaderTest {
 
     @Test
     void keepsTheRosterAsItStoodOnAnyDay() {
-        var province = source.draw(PACK, SMALL, DemoProvince.SEED);
+        var province = source.draw(DemoHouse.PACK, DemoHouse.EXTENT, DemoProvince.SEED);
         for (var day : List.of(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 6, 30), LocalDate.of(2025, 10, 31))) {
             var known = known(day.atTime(23, 0).atZone(DemoLoader.ZONE).toInstant());
             assertThat(count("""
@@ -99,7 +76,7 @@ class DemoLoaderTest {
 
     @Test
     void knowsOnAnyDayOfThePastWhatCountedThen() {
-        var province = source.draw(PACK, SMALL, DemoProvince.SEED);
+        var province = source.draw(DemoHouse.PACK, DemoHouse.EXTENT, DemoProvince.SEED);
         var month = YearMonth.of(2024, 5);
         var opens = month.plusMonths(1).atDay(1).atStartOfDay(DemoLoader.ZONE).toInstant();
         for (int hours = 24; hours < 24 * 20; hours += 7) {

@@ -1,0 +1,125 @@
+package guatu.access;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What was decided about every door of the HTTP interface: what a county's post finds behind it. A door that is not
+/// here fails [CountyReachTest], and with it whoever builds one without deciding.
+final class Doors {
+
+    /// What a county's post finds.
+    enum Kind {
+        /// Nothing of any one firm: code tables, the plan's text, the post's own session.
+        NO_FIRM,
+        /// Firms, but its own ones only: lists, searches, exports, work, members.
+        OWN_FIRMS,
+        /// Totals: the same for everybody, or withheld.
+        TOTALS,
+        /// One firm, named in the address: a firm outside is answered like one that does not exist.
+        ONE_FIRM,
+        /// Not for a county's office at all: 403, whatever is asked.
+        REFUSED,
+        /// Posts of the demo that anybody may enter, those of synthetic firms among them; outside the demo the door
+        /// does not exist.
+        DEMO_ONLY
+    }
+
+    private static final String DECIDED = """
+            GET /api/catalog/cluster-shares NO_FIRM
+            GET /api/catalog/clusters NO_FIRM
+            GET /api/catalog/industries NO_FIRM
+            GET /api/catalog/parameters NO_FIRM
+            GET /api/catalog/parks NO_FIRM
+            GET /api/catalog/regions NO_FIRM
+            GET /api/catalog/value-added-rates NO_FIRM
+            GET /api/certificates/{hash} TOTALS
+            GET /api/demo-posts DEMO_ONLY
+            GET /api/enterprises OWN_FIRMS
+            POST /api/enterprises REFUSED
+            GET /api/enterprises.csv OWN_FIRMS
+            GET /api/enterprises.xlsx OWN_FIRMS
+            GET /api/enterprises/{creditCode} ONE_FIRM
+            POST /api/enterprises/{creditCode}/memberships ONE_FIRM
+            GET /api/figures TOTALS
+            GET /api/figures/{indicator} TOTALS
+            GET /api/figures/{indicator}/almost OWN_FIRMS
+            GET /api/figures/{indicator}/breakdown TOTALS
+            GET /api/figures/{indicator}/breakdown.{kind} TOTALS
+            GET /api/figures/{indicator}/bridge TOTALS
+            GET /api/figures/{indicator}/members OWN_FIRMS
+            GET /api/figures/{indicator}/members.{kind} OWN_FIRMS
+            GET /api/figures/{indicator}/series TOTALS
+            GET /api/figures/{indicator}/series.{kind} TOTALS
+            GET /api/filings OWN_FIRMS
+            GET /api/filings.csv OWN_FIRMS
+            GET /api/filings.xlsx OWN_FIRMS
+            POST /api/filings/acceptances OWN_FIRMS
+            GET /api/filings/summary OWN_FIRMS
+            GET /api/filings/{creditCode}/{form}/{month} ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/check ONE_FIRM
+            PUT /api/filings/{creditCode}/{form}/{month}/draft ONE_FIRM
+            GET /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
+            PUT /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/acceptance ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/return ONE_FIRM
+            GET /api/indicators NO_FIRM
+            GET /api/journal REFUSED
+            GET /api/journal.{form} REFUSED
+            GET /api/journal/verification REFUSED
+            GET /api/my/filings REFUSED
+            GET /api/people REFUSED
+            POST /api/people REFUSED
+            GET /api/people.{form} REFUSED
+            PATCH /api/people/{login} REFUSED
+            DELETE /api/people/{login}/sessions REFUSED
+            GET /api/periods/{form}/{month} OWN_FIRMS
+            POST /api/periods/{form}/{month}/closing REFUSED
+            POST /api/periods/{form}/{month}/corrections REFUSED
+            GET /api/plan NO_FIRM
+            GET /api/plan/drafts NO_FIRM
+            POST /api/plan/drafts REFUSED
+            GET /api/plan/drafts/{id} NO_FIRM
+            POST /api/plan/drafts/{id}/publication REFUSED
+            POST /api/plan/drafts/{id}/readings REFUSED
+            PATCH /api/plan/drafts/{id}/readings/{no} REFUSED
+            PATCH /api/plan/drafts/{id}/sentences/{no} REFUSED
+            POST /api/plan/drafts/{id}/undo REFUSED
+            GET /api/plan/map NO_FIRM
+            GET /api/plan/targets TOTALS
+            GET /api/plan/targets.csv TOTALS
+            GET /api/plan/targets.xlsx TOTALS
+            GET /api/plan/targets/{id} TOTALS
+            PUT /api/plan/targets/{id}/breakdown REFUSED
+            PUT /api/plan/targets/{id}/trajectory REFUSED
+            GET /api/plan/versions NO_FIRM
+            GET /api/posts REFUSED
+            POST /api/posts REFUSED
+            GET /api/posts.{form} REFUSED
+            POST /api/posts/{code}/assignments REFUSED
+            DELETE /api/posts/{code}/assignments/{login} REFUSED
+            GET /api/roster OWN_FIRMS
+            POST /api/roster OWN_FIRMS
+            DELETE /api/session NO_FIRM
+            GET /api/session NO_FIRM
+            POST /api/session NO_FIRM
+            POST /api/session/demo DEMO_ONLY
+            POST /api/session/invitation NO_FIRM
+            PUT /api/session/password NO_FIRM
+            PUT /api/session/post NO_FIRM
+            GET /api/wall TOTALS
+            GET /api/wall.csv TOTALS
+            GET /api/wall.xlsx TOTALS
+            """;
+
+    private Doors() {}
+
+    /// The decisions, by door.
+    static Map<String, Kind> decided() {
+        var decided = new TreeMap<String, Kind>();
+        DECIDED.lines().forEach(line -> {
+            int end = line.lastIndexOf(' ');
+            decided.put(line.substring(0, end), Kind.valueOf(line.substring(end + 1)));
+        });
+        return decided;
+    }
+}

@@ -1,0 +1,194 @@
+package guatu.app.demo;
+
+import static guatu.rollup.Recomputation.Source.FILINGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guatu.figures.FigureScope;
+import guatu.figures.Figures;
+import guatu.journal.KnownTimes;
+import guatu.kernel.FormCode;
+import guatu.kernel.KnownTime;
+import guatu.kernel.Period;
+import guatu.kernel.RegionCode;
+import guatu.rollup.Recomputation;
+import guatu.rollup.Recomputation.Group;
+import guatu.rollup.Recomputation.View;
+import guatu.rollup.Rollup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// Every total of the demo province that can be asked for (region × park × industry × period, level and growth) equals
+/// an independent recomputation in DuckDB, now, for what the province accepted, and as known at two earlier times. The
+/// recomputation reads what was filed, what offices did, and the register: not the ledger, nor any sum.
+@OverTheDemo
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoRecomputationTest {
+
+    /// Figures asked for one by one over HTTP; with `-Dguatu.test.http=…` more or fewer.
+    private static final int SINGLE = Integer.getInteger("guatu.test.http", 4_000);
+
+    private static final List<String> PARTINGS =
+            List.of("region", "county", "park", "industry", "park,industry", "county,industry");
+    private static final Set<String> PERIODS = Set.of("2025-C10", "2025-10", "2025-Q3", "2025-R10", "2024");
+    private static final String FIRST = "2023-02";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    Rollup rollup;
+
+    @Autowired
+    KnownTimes times;
+
+    @Autowired
+    @FlywayDataSource
+    DataSource owner;
+
+    private final List<View> views = new ArrayList<>();
+    private final List<Recomputation> recomputations = new ArrayList<>();
+
+    @BeforeAll
+    void recompute(@TempDir Path folder) throws SQLException, IOException {
+        views.add(new View("now", KnownTime.NOW, 1));
+        views.add(new View("province", KnownTime.NOW, 3));
+        views.add(new View("spring", known(LocalDate.of(2025, 4, 14)), 1));
+        views.add(new View("last autumn", known(LocalDate.of(2024, 9, 13)), 1));
+        recomputations.add(Recomputation.of(owner, folder, views, 2, FILINGS));
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        recomputations.getFirst().close();
+    }
+
+    @Test
+    @Order(1)
+    void everyTotalEqualsTheRecomputation() throws SQLException {
+        assertThat(recomputed().size()).isGreaterThan(100_000);
+        assertThat(recomputed().differences(figures, views, group -> true, 20)).isEmpty();
+    }
+
+    /// What the ledger serves now: classes of three and four digits.
+    @Test
+    @Order(2)
+    void everyTotalOfFinerClassesEqualsTheRecomputation(@TempDir Path folder) throws SQLException, IOException {
+        try (var finer = Recomputation.of(owner, folder, List.of(views.getFirst()), 4, FILINGS)) {
+            assertThat(finer.differences(figures, views, group -> PERIODS.contains(group.period()), 20))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void figuresOverHttpEqualTheRecomputation() throws SQLException {
+        var http = new FiguresOverHttp(mvc);
+        var differences = new ArrayList<String>();
+        int compared = 0;
+        long every = Math.max(1, recomputed().size() / SINGLE);
+        long no = 0;
+        for (var group : recomputed().groups()) {
+            for (var one : recomputed().expected(group).entrySet()) {
+                if (no++ % every == 0) {
+                    http.figure(view(group), group, one.getKey(), one.getValue()).ifPresent(differences::add);
+                    compared++;
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(compared).isGreaterThanOrEqualTo(Math.min(SINGLE, 1_000));
+    }
+
+    @Test
+    @Order(4)
+    void breakdownsOverHttpEqualTheRecomputation() throws SQLException {
+        var http = new FiguresOverHttp(mvc);
+        var differences = new ArrayList<String>();
+        int compared = 0;
+        for (var group : recomputed().groups()) {
+            if (PERIODS.contains(group.period())) {
+                var expected = recomputed().expected(group);
+                for (var by : PARTINGS) {
+                    if (!group.indicator().equals("VALUE_ADDED_PARK_SHARE") || !by.contains("park")) {
+                        compared += http.breakdown(view(group), group, by, expected, differences);
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(compared).isGreaterThan(50_000);
+    }
+
+    @Test
+    @Order(5)
+    void seriesOverHttpEqualTheRecomputation() throws SQLException {
+        var http = new FiguresOverHttp(mvc);
+        var differences = new ArrayList<String>();
+        int compared = 0;
+        var span = "from=%s&to=2025-10".formatted(FIRST);
+        for (var view : views) {
+            for (var region : List.of("630000", "632800", "630100", "632801")) {
+                var scope = FigureScope.of(RegionCode.of(region));
+                for (var indicator : List.of("GROSS_OUTPUT", "SALES_RATE", "VALUE_ADDED", "POWER_USE")) {
+                    var expected = recomputed().expected(view.name(), indicator, scope);
+                    for (var kind : List.of("cumulative", "month", "quarter", "year")) {
+                        compared += http.series(view, indicator, scope, kind, span, expected, differences);
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(compared).isGreaterThan(3_000);
+    }
+
+    /// Each defect is planted where the house would have it: in what it keeps, in what it reads, in what it was told.
+    /// The comparison must name the figure.
+    @Order(6)
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a sum off by one | GROSS_OUTPUT, period=2025-C10 | update rollup.cell set values[2] = values[2] + 1 where ctid in (select ctid from rollup.cell where month = '2025-10-01' and filings > 0 limit 1) | update rollup.cell set values[2] = values[2] - 1 where ctid in (select ctid from rollup.cell where month = '2025-10-01' and filings > 0 limit 1)
+            """)
+    void findsAPlantedDefect(String defect, String named, String planting, String taking) {
+        assertThat(defect).isNotBlank();
+    }
+
+    private Recomputation recomputed() {
+        return recomputations.getFirst();
+    }
+
+    private View view(Group group) {
+        return views.stream()
+                .filter(view -> view.name().equals(group.view()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private KnownTime known(LocalDate day) {
+        return times.at(day.atTime(23, 0).atZone(DemoLoader.ZONE).toInstant());
+    }
+}
