@@ -139,7 +139,7 @@ public class Acceptances {
         if (standing.counts(revision)) {
             var at = known.next("return");
             ledger.withdraw(key.form(), key.month(), taken, at);
-            events.publishEvent(new FactsChanged(at));
+            events.publishEvent(new FactsChanged(at, key.month()));
         }
         return FilingState.RETURNED;
     }
@@ -158,7 +158,7 @@ public class Acceptances {
             var moved = FilingGate.WhyNot.of("accept.moved");
             throw new FilingStateConflict(moved.zh(), moved.en());
         }
-        events.publishEvent(new FactsChanged(at));
+        events.publishEvent(new FactsChanged(at, month));
     }
 
     private Outcome judge(

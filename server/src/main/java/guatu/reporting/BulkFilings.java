@@ -9,12 +9,14 @@ import guatu.journal.KnownTimes;
 import guatu.journal.Who;
 import guatu.kernel.Finding;
 import guatu.kernel.KnownTime;
+import guatu.kernel.Period;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,22 +79,32 @@ public class BulkFilings {
         standings.lockEverything();
         long taken = 0;
         var numbers = new TreeSet<KnownTime>();
+        var months = new TreeSet<Period.Month>();
         while (rows.hasNext()) {
             var batch = new ArrayList<BulkFiling>(BATCH);
             while (rows.hasNext() && batch.size() < BATCH) {
                 batch.add(rows.next());
             }
-            taken += write(batch, (int) taken, numbers);
+            var own = months(batch);
+            taken += write(batch, (int) taken, own, numbers);
+            months.addAll(own);
         }
         journal.record(Who.MACHINE, "FILINGS_LOADED", "filing", "bulk", Map.of("filings", Long.toString(taken)));
-        numbers.forEach(number -> events.publishEvent(new FactsChanged(number)));
+        if (!numbers.isEmpty()) {
+            events.publishEvent(new FactsChanged(List.copyOf(numbers), months.getFirst(), months.getLast()));
+        }
         return taken;
     }
 
-    private long write(List<BulkFiling> batch, int before, SortedSet<KnownTime> numbers) {
+    private static SortedSet<Period.Month> months(List<BulkFiling> batch) {
+        return batch.stream().map(BulkFiling::month).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private long write(
+            List<BulkFiling> batch, int before, SortedSet<Period.Month> months, SortedSet<KnownTime> numbers) {
         refuseDisorder(batch, before);
         repository.stage(batch, before);
-        var offences = checks.offences();
+        var offences = checks.offences(months.getFirst(), months.getLast());
         if (!offences.isEmpty()) {
             throw new BulkRefused(offences.getFirst().total(), findings(offences));
         }
@@ -111,7 +123,7 @@ public class BulkFilings {
             if (repository.used(fresh)) {
                 throw new IllegalArgumentException("An instant of this load was loaded before.");
             }
-            repository.count(known);
+            repository.count(known, months.getFirst(), months.getLast());
             numbers.addAll(known.values());
         }
         return filings;

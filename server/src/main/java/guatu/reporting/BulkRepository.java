@@ -1,6 +1,7 @@
 package guatu.reporting;
 
 import guatu.kernel.KnownTime;
+import guatu.kernel.Period;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,46 +17,59 @@ class BulkRepository {
 
     private static final String EMPTY = "truncate reporting.bulk_row";
 
-    /// Arrays of a row travel as texts: an array of arrays would have to be rectangular.
+    /// Arrays of a row travel as texts: an array of arrays would have to be rectangular. What is looked up
+    /// beside a row is looked up row by row, through the key: joins over whole tables grow with the province.
     private static final String STAGE = """
             insert into reporting.bulk_row
-                   (no, enterprise, form, month, revision, filed_at, values, kinds, levels, moments, reasons)
-            select :before + line.no, line.enterprise, line.form, line.month::date, line.revision, line.filed_at,
-                   line.amounts::bigint[], line.kinds::text[], line.levels::smallint[], line.moments::timestamptz[],
-                   line.reasons::text[]
-              from unnest(:enterprises::bigint[], :forms::text[], :months::text[], :revisions::int[],
-                          :filedAt::timestamptz[], :amounts::text[], :kinds::text[], :levels::text[], :moments::text[],
-                          :reasons::text[]) with ordinality
-                as line (enterprise, form, month, revision, filed_at, amounts, kinds, levels, moments, reasons, no)
+                   (no, enterprise, form, month, revision, turn, filed_at, values, kinds, levels, moments, reasons,
+                    edition, region, park, industry, listed)
+            select :before + line.no, line.enterprise, line.form, line.month, line.revision,
+                   row_number() over (partition by line.enterprise, line.form, line.month order by line.no),
+                   line.filed_at, line.amounts, line.kinds, line.levels, line.moments, line.reasons,
+                   form.edition, place.region, place.park, place.industry, coalesce(firm.roster @> line.day, false)
+              from (select no, enterprise, form, month::date as month, revision, filed_at, amounts::bigint[] as amounts,
+                           kinds::text[] as kinds, levels::smallint[] as levels, moments::timestamptz[] as moments,
+                           reasons::text[] as reasons, (month::date + interval '1 month - 1 day')::date as day
+                      from unnest(:enterprises::bigint[], :forms::text[], :months::text[], :revisions::int[],
+                                  :filedAt::timestamptz[], :amounts::text[], :kinds::text[], :levels::text[],
+                                  :moments::text[], :reasons::text[]) with ordinality
+                        as given (enterprise, form, month, revision, filed_at, amounts, kinds, levels, moments, reasons, no))
+                   as line
+              left join reporting.form
+                on form.code = line.form
+               and form.valid_from <= line.month
+               and form.valid_to > line.month
+              left join lateral (
+                   select roster
+                     from catalog.pub_enterprise as enterprise
+                    where enterprise.id = line.enterprise
+                    limit 1) as firm on true
+              left join lateral (
+                   select region, park, industry
+                     from catalog.pub_membership as membership
+                    where membership.enterprise = line.enterprise
+                      and membership.known_to is null
+                      and membership.valid_from <= line.day
+                      and membership.valid_to > line.day
+                    limit 1) as place on true
             """;
 
     private static final String FILE = """
             insert into reporting.filing
                    (enterprise, form, month, revision, edition, region, park, industry, body_hash, values, reasons,
                     findings, filed_at, person, post, receipt)
-            select line.enterprise, line.form, line.month, line.revision, form.edition,
-                   place.region, place.park, place.industry, sha256(line.values::text::bytea), line.values, '{}', '[]',
-                   line.filed_at, 0, 0,
-                   upper(substr(md5(concat_ws('/', line.enterprise, line.form, line.month, line.revision)), 1, 12))
-              from reporting.bulk_row as line
-              join reporting.form
-                on form.code = line.form
-               and form.valid_from <= line.month
-               and form.valid_to > line.month
-              join catalog.pub_membership as place
-                on place.enterprise = line.enterprise
-               and place.known_to is null
-               and place.valid_from <= (line.month + interval '1 month - 1 day')::date
-               and place.valid_to > (line.month + interval '1 month - 1 day')::date
+            select enterprise, form, month, revision, edition, region, park, industry, sha256(values::text::bytea), values,
+                   '{}', '[]', filed_at, 0, 0,
+                   upper(substr(md5(concat_ws('/', enterprise, form, month, revision)), 1, 12))
+              from reporting.bulk_row
             """;
 
     private static final String STEP = """
             insert into reporting.step
                    (enterprise, form, month, revision, no, kind, level, reason, at, person, post, region, park)
             select line.enterprise, line.form, line.month, line.revision, step.no, step.kind, step.level, step.reason,
-                   step.at, 0, 0, filing.region, filing.park
+                   step.at, 0, 0, line.region, line.park
               from reporting.bulk_row as line
-              join reporting.filing using (enterprise, form, month, revision)
              cross join lateral unnest(line.kinds, line.levels, line.moments, line.reasons) with ordinality
                 as step (kind, level, at, reason, no)
             """;
@@ -63,20 +77,9 @@ class BulkRepository {
     /// Replays the steps in their order of knowing into the ledger. After an acceptance that revision counts,
     /// at that level; after a return the last revision before it whose last step was an acceptance. Where that
     /// changes, the open fact is closed and the next is opened; what would count for no time at all leaves no
-    /// row.
+    /// row. The months' bounds let the planner leave the other years alone.
     private static final String COUNT = """
-            with line as materialized (
-                select distinct enterprise, form, month
-                  from reporting.bulk_row),
-            accepted as materialized (
-                select enterprise, form, month, revision, level
-                  from (select distinct on (step.enterprise, step.form, step.month, step.revision)
-                               step.enterprise, step.form, step.month, step.revision, step.kind, step.level
-                          from line
-                          join reporting.step using (enterprise, form, month)
-                         order by step.enterprise, step.form, step.month, step.revision, step.no desc) as last
-                 where kind = 'ACCEPTED'),
-            replayed as materialized (
+            with replayed as materialized (
                 select distinct on (row.enterprise, row.form, row.month, numbered.seq)
                        row.enterprise, row.form, row.month, row.revision, step.kind, step.level, numbered.seq
                   from reporting.bulk_row as row
@@ -91,32 +94,42 @@ class BulkRepository {
                        case when replayed.kind = 'ACCEPTED' then replayed.level else earlier.level end as level
                   from replayed
                   left join lateral (
-                       select accepted.revision, accepted.level
-                         from accepted
-                        where accepted.enterprise = replayed.enterprise
-                          and accepted.form = replayed.form
-                          and accepted.month = replayed.month
-                          and accepted.revision < replayed.revision
-                        order by accepted.revision desc
-                        limit 1) as earlier on replayed.kind = 'RETURNED'),
-            opened as materialized (
-                select fact.enterprise, fact.form, fact.month, fact.revision, fact.level
-                  from line
-                  join reporting.fact using (enterprise, form, month)
-                 where fact.known_to is null
-                   and fact.detail = ''),
+                       select last.revision, last.level
+                         from (select distinct on (step.revision) step.revision, step.kind, step.level
+                                 from reporting.step
+                                where step.enterprise = replayed.enterprise
+                                  and step.form = replayed.form
+                                  and step.month = replayed.month
+                                  and step.month between :first and :last
+                                  and step.revision < replayed.revision
+                                  and replayed.kind = 'RETURNED'
+                                order by step.revision desc, step.no desc) as last
+                        where last.kind = 'ACCEPTED'
+                        order by last.revision desc
+                        limit 1) as earlier on true),
             compared as materialized (
                 select counted.enterprise, counted.form, counted.month, counted.seq, counted.revision, counted.level,
-                       case when row_number() over turn = 1 then opened.revision
-                            else lag(counted.revision) over turn end as revision_before,
-                       case when row_number() over turn = 1 then opened.level
-                            else lag(counted.level) over turn end as level_before
-                  from counted
-                  left join opened using (enterprise, form, month)
-                window turn as (partition by counted.enterprise, counted.form, counted.month order by counted.seq)),
+                       case when counted.place = 1 then opened.revision else counted.revision_before end as revision_before,
+                       case when counted.place = 1 then opened.level else counted.level_before end as level_before,
+                       opened.revision is not null as open
+                  from (select enterprise, form, month, seq, revision, level, row_number() over turn as place,
+                               lag(revision) over turn as revision_before, lag(level) over turn as level_before
+                          from counted
+                        window turn as (partition by enterprise, form, month order by seq)) as counted
+                  left join lateral (
+                       select fact.revision, fact.level
+                         from reporting.fact
+                        where fact.form = counted.form
+                          and fact.month = counted.month
+                          and fact.enterprise = counted.enterprise
+                          and fact.month between :first and :last
+                          and fact.detail = ''
+                          and fact.known_to is null
+                          and counted.place = 1
+                        limit 1) as opened on true),
             changed as materialized (
                 select enterprise, form, month, seq, revision, level,
-                       lead(seq) over turn as until, row_number() over turn as place
+                       lead(seq) over turn as until, row_number() over turn as place, max(open::int) over turn = 1 as open
                   from compared
                  where (revision, level) is distinct from (revision_before, level_before)
                 window turn as (partition by enterprise, form, month order by seq)),
@@ -125,19 +138,33 @@ class BulkRepository {
                    set known_to = changed.seq
                   from changed
                  where changed.place = 1
+                   and changed.open
                    and fact.enterprise = changed.enterprise
                    and fact.form = changed.form
                    and fact.month = changed.month
+                   and fact.month between :first and :last
                    and fact.detail = ''
                    and fact.known_to is null
                 returning fact.enterprise)
             insert into reporting.fact
                    (enterprise, form, month, revision, level, known_from, known_to, region, industry, park, values)
-            select filing.enterprise, filing.form, filing.month, filing.revision, changed.level, changed.seq, changed.until,
-                   filing.region, filing.industry, filing.park, filing.values
+            select changed.enterprise, changed.form, changed.month, changed.revision, changed.level, changed.seq,
+                   changed.until, coalesce(row.region, filing.region), coalesce(row.industry, filing.industry),
+                   coalesce(row.park, filing.park), coalesce(row.values, filing.values)
               from (select count(*) from closed) as before
              cross join changed
-              join reporting.filing using (enterprise, form, month, revision)
+              left join reporting.bulk_row as row using (enterprise, form, month, revision)
+              left join lateral (
+                   select region, industry, park, values
+                     from reporting.filing
+                    where filing.enterprise = changed.enterprise
+                      and filing.form = changed.form
+                      and filing.month = changed.month
+                      and filing.month between :first and :last
+                      and filing.revision = changed.revision
+                      and row.no is null
+                    limit 1) as filing on true
+             where changed.revision is not null
             """;
 
     /// Sums are kept by known time, once each: a number that facts already carry cannot be used again.
@@ -182,8 +209,11 @@ class BulkRepository {
     /// Lets the staged filings count as their steps say.
     ///
     /// @param known the number of each instant of the steps
-    int count(SortedMap<Instant, KnownTime> known) {
+    /// @param first the first month of the staged filings
+    int count(SortedMap<Instant, KnownTime> known, Period.Month first, Period.Month last) {
         return jdbc.sql(COUNT)
+                .param("first", first.start())
+                .param("last", last.start())
                 .param(
                         "instants",
                         known.keySet().stream().map(Instant::toString).toArray(String[]::new))

@@ -25,7 +25,7 @@ class CellKeeping {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(FactsChanged changed) {
-        repository.apply(changed.at());
+        repository.apply(changed.at(), changed.first().start(), changed.last().start());
     }
 
     /// Under the lock of the order of knowing: no fact changes meanwhile.

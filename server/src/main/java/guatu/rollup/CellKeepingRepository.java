@@ -10,69 +10,95 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CellKeepingRepository {
 
-    /// What began to count at a known time is added, what ceased is taken away, in one statement.
+    /// What began to count at these known times and still does after them is added, what ceased is taken
+    /// away, in one statement: what a bulk load opens and closes again leaves the sums alone. A changed cell
+    /// is summed again from what it held and what came; nobody else changes it meanwhile, for the order of
+    /// knowing is locked.
     private static final String APPLY = """
-            with changed as (
-                select form, month, region, industry, park, level, values, 1 as sign
-                  from reporting.pub_fact
-                 where known_from = :known
-                   and (known_to is null or known_to > :known)
-                 union all
-                select form, month, region, industry, park, level, values, -1 as sign
-                  from reporting.pub_fact
-                 where known_to = :known
-                   and known_from < :known),
-            rate as (
-                select class.year, class.industry3,
-                       coalesce(max(rate_bp) filter (where rate.year = class.year),
-                                max(rate_bp) filter (where rate.year = class.year - 1)) as this_year,
-                       coalesce(max(rate_bp) filter (where rate.year = class.year - 1),
-                                max(rate_bp) filter (where rate.year = class.year - 2)) as last_year
-                  from (select distinct extract(year from month)::int as year, industry / 10 as industry3
-                          from changed) as class
-                  join catalog.pub_value_added_rate as rate
-                    on rate.industry3 = class.industry3
-                   and rate.year between class.year - 2 and class.year
-                   and rate.known_to is null
-                 group by class.year, class.industry3),
-            filed as (
-                select form, month, region, industry / 100 as industry2, park, level, place,
-                       sum(sign * amount)::bigint as amount
+            with changed as materialized (
+                select dense_rank() over (order by form, month, region, industry / 100, park, level) as no,
+                       form, month, region, industry, park, level, values, sign
+                  from (select form, month, region, industry, park, level, values, 1 as sign
+                          from reporting.pub_fact
+                         where month between :first and :last
+                           and known_from = any (:known)
+                           and (known_to is null or known_to <> all (:known))
+                         union all
+                        select form, month, region, industry, park, level, values, -1 as sign
+                          from reporting.pub_fact
+                         where month between :first and :last
+                           and known_to = any (:known)
+                           and known_from <> all (:known)) as one),
+            class as materialized (
+                select distinct extract(year from month)::int as year, industry / 10 as industry3
+                  from changed),
+            rate as materialized (
+                select class.year, class.industry3, rates.this_year, rates.last_year
+                  from class
+                 cross join lateral (
+                       select coalesce(max(rate_bp) filter (where rate.year = class.year),
+                                       max(rate_bp) filter (where rate.year = class.year - 1)) as this_year,
+                              coalesce(max(rate_bp) filter (where rate.year = class.year - 1),
+                                       max(rate_bp) filter (where rate.year = class.year - 2)) as last_year
+                         from catalog.pub_value_added_rate as rate
+                        where rate.industry3 = class.industry3
+                          and rate.year between class.year - 2 and class.year
+                          and rate.known_to is null
+                       having count(*) > 0) as rates),
+            touched as materialized (
+                select no, min(form) as form, min(month) as month, min(region) as region, min(industry / 100) as industry2,
+                       min(park) as park, min(level) as level, sum(sign)::int as filings
                   from changed
-                 cross join lateral unnest(values) with ordinality as one (amount, place)
-                 group by 1, 2, 3, 4, 5, 6, 7),
-            added as (
-                select form, month, region, industry / 100 as industry2, park, level, place,
-                       sum(sign * amount)::bigint as amount
+                 group by no),
+            held as materialized (
+                select touched.no, cell.filings, cell.values, cell.added
+                  from touched
+                 cross join lateral (
+                       select filings, values, added
+                         from rollup.cell
+                        where cell.form = touched.form
+                          and cell.month = touched.month
+                          and cell.region = touched.region
+                          and cell.industry2 = touched.industry2
+                          and cell.park = touched.park
+                          and cell.level = touched.level
+                        limit 1) as cell),
+            summand as (
+                select no, 1 as sign, values, added
+                  from held
+                 union all
+                select changed.no, changed.sign, changed.values,
+                       rollup.added(changed.values, rate.this_year, rate.last_year) as added
                   from changed
                   left join rate
-                    on rate.year = extract(year from month)
-                   and rate.industry3 = changed.industry / 10
-                 cross join lateral unnest(rollup.added(values, rate.this_year, rate.last_year))
-                       with ordinality as one (amount, place)
-                 group by 1, 2, 3, 4, 5, 6, 7),
-            counted as (
-                select form, month, region, industry / 100 as industry2, park, level, sum(sign)::int as filings
-                  from changed
-                 group by 1, 2, 3, 4, 5, 6)
-            insert into rollup.cell as cell (form, month, region, industry2, park, level, filings, values, added)
-            select counted.form, counted.month, counted.region, counted.industry2, counted.park, counted.level,
-                   counted.filings, one.amounts, two.amounts
-              from counted
-              join (select form, month, region, industry2, park, level,
-                           array_agg(coalesce(amount, 0) order by place) as amounts
-                      from filed
-                     group by 1, 2, 3, 4, 5, 6) as one
-             using (form, month, region, industry2, park, level)
-              join (select form, month, region, industry2, park, level,
-                           array_agg(coalesce(amount, 0) order by place) as amounts
-                      from added
-                     group by 1, 2, 3, 4, 5, 6) as two
-             using (form, month, region, industry2, park, level)
+                    on rate.year = extract(year from changed.month)::int
+                   and rate.industry3 = changed.industry / 10),
+            summed as materialized (
+                select no, place, coalesce(sum(sign * amount), 0)::bigint as amount,
+                       coalesce(sum(sign * added), 0)::bigint as added,
+                       bool_or(place <= width) as filed, bool_or(place <= added_width) as derived
+                  from (select no, sign, cardinality(summand.values) as width,
+                               cardinality(summand.added) as added_width, one.amount, one.added,
+                               place
+                          from summand
+                         cross join lateral unnest(summand.values, summand.added) with ordinality
+                               as one (amount, added, place)) as one
+                 group by no, place),
+            total as materialized (
+                select no, array_agg(amount order by place) filter (where filed) as values,
+                       array_agg(added order by place) filter (where derived) as added
+                  from summed
+                 group by no)
+            insert into rollup.cell (form, month, region, industry2, park, level, filings, values, added)
+            select touched.form, touched.month, touched.region, touched.industry2, touched.park, touched.level,
+                   touched.filings + coalesce(held.filings, 0), total.values, total.added
+              from touched
+              join total using (no)
+              left join held using (no)
                 on conflict (form, month, region, industry2, park, level) do update
-               set filings = cell.filings + excluded.filings,
-                   values = rollup.add(cell.values, excluded.values),
-                   added = rollup.add(cell.added, excluded.added)
+               set filings = excluded.filings,
+                   values = excluded.values,
+                   added = excluded.added
             """;
 
     private static final String CLEAR = """
@@ -162,8 +188,13 @@ class CellKeepingRepository {
         this.jdbc = jdbc;
     }
 
-    void apply(KnownTime known) {
-        jdbc.sql(APPLY).param("known", known.value()).update();
+    /// @param first the first month of the facts that changed
+    void apply(List<KnownTime> known, LocalDate first, LocalDate last) {
+        jdbc.sql(APPLY)
+                .param("known", known.stream().map(KnownTime::value).toArray(Long[]::new))
+                .param("first", first)
+                .param("last", last)
+                .update();
     }
 
     void rebuild(String form, LocalDate first, LocalDate last) {

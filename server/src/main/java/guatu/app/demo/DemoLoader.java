@@ -27,8 +27,8 @@ public class DemoLoader {
 
     private static final String COMPLETE = "demo.complete";
 
-    /// Months between two looks of the planner at what grows.
-    private static final int STATISTICS_EVERY = 4;
+    /// The month of the year in which the planner looks at what has grown.
+    private static final int STATISTICS_IN = 4;
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -61,17 +61,22 @@ public class DemoLoader {
     ///
     /// @param say told of each step
     public void load(Path pack, Extent extent, Consumer<String> say) {
+        load(pack, extent, (month, rows) -> filings.load(rows), say);
+    }
+
+    /// The same, with the filings through another door.
+    public void load(Path pack, Extent extent, DemoDoor door, Consumer<String> say) {
         Acting.as(Actor.MACHINE, () -> {
             boolean complete = settings.find(COMPLETE).isPresent();
             if (!complete) {
-                load(source.draw(pack, extent, DemoProvince.SEED), say);
+                load(source.draw(pack, extent, DemoProvince.SEED), door, say);
                 settings.put(COMPLETE, "true");
             }
             return complete;
         });
     }
 
-    private void load(DemoProvince province, Consumer<String> say) {
+    private void load(DemoProvince province, DemoDoor door, Consumer<String> say) {
         posts.load();
         var ids = new HashMap<Integer, EnterpriseId>();
         var first = settings.find(LOADED)
@@ -85,22 +90,22 @@ public class DemoLoader {
             if (month.equals(first) || month.getMonthValue() == 1) {
                 say.accept("演示数据（合成）：%d年".formatted(month.getYear()));
             }
-            transaction.executeWithoutResult(status -> loadMonth(province, of, ids));
-            if (month.getMonthValue() % STATISTICS_EVERY == 0 || month.equals(first)) {
+            transaction.executeWithoutResult(status -> loadMonth(province, of, ids, door));
+            if (month.getMonthValue() == STATISTICS_IN || month.equals(first)) {
                 settings.refreshStatistics();
             }
         }
         say.accept("演示数据（合成）：企业岗位与关账");
         posts.ofEnterprises();
-        closings.close(province.extent().filed());
+        closings.close(province.extent().filed().stream().filter(door::closes).toList());
         settings.refreshStatistics();
     }
 
-    private void loadMonth(DemoProvince province, YearMonth month, Map<Integer, EnterpriseId> ids) {
+    private void loadMonth(DemoProvince province, YearMonth month, Map<Integer, EnterpriseId> ids, DemoDoor door) {
         register.loadMonth(province, month, ids);
         var filed = month.minusMonths(1);
         if (province.extent().filed().contains(filed)) {
-            filings.load(new DemoBatch(province.filings(filed), ids).rows());
+            door.file(filed, new DemoBatch(province.filings(filed), ids).rows());
         }
         settings.put(LOADED, month.toString());
     }

@@ -20,6 +20,11 @@ public record Extent(int permille, int baseYear, YearMonth last) {
         return new Extent(firms * 10 / 7, 2022, YearMonth.of(2024, 12));
     }
 
+    /// The same enterprises to another last month.
+    public Extent until(YearMonth other) {
+        return new Extent(permille, baseYear, other);
+    }
+
     int of(int count) {
         return Math.toIntExact((long) count * permille / 1000);
     }

@@ -1,0 +1,17 @@
+package guatu.app.demo;
+
+import guatu.reporting.BulkFiling;
+import java.time.YearMonth;
+import java.util.Iterator;
+
+/// Where a loader takes the filings of a month.
+public interface DemoDoor {
+
+    /// Takes them over, in the transaction of the month.
+    void file(YearMonth month, Iterator<BulkFiling> rows);
+
+    /// Whether the province closes the month once it is over.
+    default boolean closes(YearMonth month) {
+        return true;
+    }
+}
