@@ -42,7 +42,11 @@ public record HttpDoor(
         var doors = new ArrayList<HttpDoor>();
         for (var path : document.get("paths").properties()) {
             for (var method : path.getValue().properties()) {
-                doors.add(door(document, method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()));
+                doors.add(door(
+                        document,
+                        method.getKey().toUpperCase(java.util.Locale.ROOT),
+                        path.getKey(),
+                        method.getValue()));
             }
         }
         return doors;
@@ -55,8 +59,12 @@ public record HttpDoor(
             var name = parameter.get("name").asString();
             if (parameter.get("in").asString().equals("path")) {
                 variables.add(name);
-            } else if (reference(parameter.get("schema")).filter("FigureRequest"::equals).isPresent()) {
-                resolve(document, parameter.get("schema")).get("properties").properties()
+            } else if (reference(parameter.get("schema"))
+                    .filter("FigureRequest"::equals)
+                    .isPresent()) {
+                resolve(document, parameter.get("schema"))
+                        .get("properties")
+                        .properties()
                         .forEach(property -> query.add(property.getKey()));
             } else {
                 query.add(name);
@@ -102,9 +110,10 @@ public record HttpDoor(
             return described.get("enum").get(0).asString();
         }
         return switch (described.path("type").asString("object")) {
-            case "string" -> described.path("format").asString("").equals("date")
-                    ? "2025-10-01"
-                    : described.path("format").asString("").equals("date-time") ? "2025-11-20T00:00:00Z" : "x";
+            case "string" ->
+                described.path("format").asString("").equals("date")
+                        ? "2025-10-01"
+                        : described.path("format").asString("").equals("date-time") ? "2025-11-20T00:00:00Z" : "x";
             case "integer", "number" -> 1;
             case "boolean" -> true;
             case "array" -> List.of(sample(document, described.get("items")));

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// last seen; and certificates, which a figure that is looked at gets.
 public final class Rows {
 
-    private static final Pattern TRACES = Pattern.compile("journal\\..*|access\\.(session|attempt)|figures\\.certificate");
+    private static final Pattern TRACES =
+            Pattern.compile("journal\\..*|access\\.(session|attempt)|figures\\.certificate");
 
     private Rows() {}
 

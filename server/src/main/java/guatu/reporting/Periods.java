@@ -137,7 +137,8 @@ public class Periods {
         if (creditCodes.size() > Acceptances.MOST) {
             throw new TooManyFilings(creditCodes.size(), Acceptances.MOST);
         }
-        repository.unknown(creditCodes.stream().map(CreditCode::value).toList())
+        repository
+                .unknown(creditCodes.stream().map(CreditCode::value).toList())
                 .forEach(code -> findings.add(
                         Texts.finding("correction", "firm", BLOCKS, "creditCodes", code, "a firm on the register")));
         if (!findings.isEmpty()) {

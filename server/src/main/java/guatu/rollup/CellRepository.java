@@ -98,8 +98,7 @@ class CellRepository {
 
     /// The months, of those given, for which anything at all counts.
     Set<LocalDate> counted(List<LocalDate> months) {
-        return jdbc
-                .sql(COUNTED)
+        return jdbc.sql(COUNTED)
                 .param("form", Item.FORM)
                 .param("months", months.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(LocalDate.class)

@@ -56,16 +56,19 @@ class CountyReachTest {
 
     @BeforeAll
     void lookAround() {
-        outside.addAll(new JdbcTemplate(owner).query("""
+        outside.addAll(new JdbcTemplate(owner)
+                .query(
+                        """
                 select credit_code, name_zh, region::text as county, park::text as park
                   from catalog.enterprise
                  where not exists (select 1 from catalog.membership
                                     where membership.enterprise = enterprise.id and membership.region = 632801)
-                 order by id""", (row, number) -> new Firm(
-                row.getString("credit_code"),
-                row.getString("name_zh"),
-                row.getString("county"),
-                row.getString("park"))));
+                 order by id""",
+                        (row, number) -> new Firm(
+                                row.getString("credit_code"),
+                                row.getString("name_zh"),
+                                row.getString("county"),
+                                row.getString("park"))));
         outside.forEach(firm -> secrets.addAll(List.of(firm.code(), firm.name())));
         assertThat(outside).hasSizeGreaterThan(30);
     }
@@ -85,7 +88,8 @@ class CountyReachTest {
             var kind = Doors.decided().get(door.name());
             if (door.reads() && kind != Kind.DEMO_ONLY && kind != Kind.ONE_FIRM) {
                 for (var query : queries(door)) {
-                    for (var kinds : door.variables().contains("kind") || door.variables().contains("form")
+                    for (var kinds : door.variables().contains("kind")
+                                    || door.variables().contains("form")
                             ? List.of("csv", "xlsx")
                             : List.of("")) {
                         var answer = send(door, variables(kinds), query, GOLMUD);
@@ -107,7 +111,9 @@ class CountyReachTest {
                 for (var firm : outside.subList(0, 5)) {
                     var foreign = send(door, firm(firm.code()), "", GOLMUD);
                     var nobodys = send(door, firm(NOBODY), "", GOLMUD);
-                    assertThat(foreign.getResponse().getStatus()).as(door.name()).isIn(403, 404, 422);
+                    assertThat(foreign.getResponse().getStatus())
+                            .as(door.name())
+                            .isIn(403, 404, 422);
                     assertThat(foreign.getResponse().getStatus())
                             .as(door.name())
                             .isEqualTo(nobodys.getResponse().getStatus());
@@ -198,7 +204,10 @@ class CountyReachTest {
                 .exchange();
         assertThat(opened).hasStatus(201);
         assertThat(text(opened)).contains(firm.code());
-        var seen = mvc.get().uri("/api/periods/B204-1/2024-05").with(TestActors.as(GOLMUD)).exchange();
+        var seen = mvc.get()
+                .uri("/api/periods/B204-1/2024-05")
+                .with(TestActors.as(GOLMUD))
+                .exchange();
         assertThat(text(seen)).doesNotContain(firm.code()).doesNotContain("漏报");
         new JdbcTemplate(owner).update("delete from reporting.correction");
     }
@@ -235,8 +244,20 @@ class CountyReachTest {
 
     private static Map<String, String> variables(String kind) {
         return Map.of(
-                "indicator", "GROSS_OUTPUT", "kind", kind, "form", kind.isEmpty() ? "B204-1" : kind, "month", "2025-10",
-                "revision", "1", "id", "T02", "hash", "0".repeat(64));
+                "indicator",
+                "GROSS_OUTPUT",
+                "kind",
+                kind,
+                "form",
+                kind.isEmpty() ? "B204-1" : kind,
+                "month",
+                "2025-10",
+                "revision",
+                "1",
+                "id",
+                "T02",
+                "hash",
+                "0".repeat(64));
     }
 
     /// The questions asked at a door: its own, and about what lies outside.
@@ -262,8 +283,20 @@ class CountyReachTest {
 
     private static String question(HttpDoor door, Map<String, String> given) {
         var values = new TreeMap<>(Map.of(
-                "period", PERIOD, "month", "2025-10", "form", "B204-1", "from", "2025-02", "to", "2025-10", "indicators",
-                "GROSS_OUTPUT,ENTERPRISES", "day", "2025-10-31"));
+                "period",
+                PERIOD,
+                "month",
+                "2025-10",
+                "form",
+                "B204-1",
+                "from",
+                "2025-02",
+                "to",
+                "2025-10",
+                "indicators",
+                "GROSS_OUTPUT,ENTERPRISES",
+                "day",
+                "2025-10-31"));
         values.putAll(given);
         values.keySet().retainAll(door.query());
         var words = new ArrayList<String>();

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A seeded province for tests: enterprises over the places, parks and classes of [Codebook], fourteen filed months, with
+/// A seeded province for tests: enterprises over the places, parks and classes of [Codebook], fourteen filed months,
+/// with
 /// late ones, revisions, returns from above, corrections of memberships, entries and exits, missing and negative
 /// amounts.
 final class RandomProvince {

@@ -86,11 +86,9 @@ public final class Recomputation implements AutoCloseable {
                     "select cluster, industry, share_ppm, valid_from, valid_to from catalog.cluster_share",
                     "cluster, industry::int as industry, share_ppm::int as share_ppm, valid_from::date as valid_from,"
                             + " valid_to::date as valid_to"),
+            new Table("cluster", "select code, collected from catalog.cluster", "code, collected = 't' as collected"),
             new Table(
-                    "cluster",
-                    "select code, collected from catalog.cluster",
-                    "code, collected = 't' as collected"),
-            new Table("region", "select code, low, high from catalog.region", "code, low::int as low, high::int as high"),
+                    "region", "select code, low, high from catalog.region", "code, low::int as low, high::int as high"),
             new Table("park", "select code, low, high from catalog.park", "code, low::int as low, high::int as high"),
             new Table(
                     "industry",
@@ -176,8 +174,8 @@ public final class Recomputation implements AutoCloseable {
     public List<Group> groups() throws SQLException {
         var groups = new ArrayList<Group>();
         try (var statement = duck.createStatement();
-                var rows = statement.executeQuery(
-                        "select distinct view, indicator, period from expected order by all")) {
+                var rows =
+                        statement.executeQuery("select distinct view, indicator, period from expected order by all")) {
             while (rows.next()) {
                 groups.add(new Group(rows.getString(1), rows.getString(2), rows.getString(3)));
             }

@@ -133,7 +133,9 @@ class RecomputationTest {
         assertThat(definition).isNotNull();
         try {
             jdbc.execute(planting);
-            assertThat(recomputation.differences(figures, views, RecomputationTest::ofTheDefects, 3)).as(defect).isNotEmpty();
+            assertThat(recomputation.differences(figures, views, RecomputationTest::ofTheDefects, 3))
+                    .as(defect)
+                    .isNotEmpty();
         } finally {
             jdbc.execute("create or replace view reporting.pub_fact with (security_invoker = true) as " + definition);
             rollup.rebuild(FormCode.of("B204-1"), Period.Month.of("2024-08"), Period.Month.of("2025-10"));
@@ -143,8 +145,8 @@ class RecomputationTest {
 
     /// The defects are planted in the last month, or in all.
     private static boolean ofTheDefects(Recomputation.Group group) {
-        return group.view().equals("now") && group.period().equals("2025-C10")
-                || group.view().equals("later") && group.period().startsWith("2025-0");
+        return (group.view().equals("now") && group.period().equals("2025-C10"))
+                || (group.view().equals("later") && group.period().startsWith("2025-0"));
     }
 
     private List<String> sums() {

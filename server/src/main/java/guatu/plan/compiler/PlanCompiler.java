@@ -114,11 +114,15 @@ public final class PlanCompiler {
         var findings = new ArrayList<Finding>();
         for (var clause : clauses) {
             if (clause.missingHeading()) {
-                findings.add(
-                        Findings.explain("PC-20", clause.id(), "", "该编号的标题 / a heading with this number", "原文缺此标题，请核对公报原件后补上。"));
+                findings.add(Findings.explain(
+                        "PC-20", clause.id(), "", "该编号的标题 / a heading with this number", "原文缺此标题，请核对公报原件后补上。"));
             } else if (isEmpty(clause, clauses)) {
                 findings.add(Findings.explain(
-                        "PC-21", clause.id(), clause.heading(), "标题下的正文 / text under the heading", "原文此标题下没有内容，请核对公报原件后补上。"));
+                        "PC-21",
+                        clause.id(),
+                        clause.heading(),
+                        "标题下的正文 / text under the heading",
+                        "原文此标题下没有内容，请核对公报原件后补上。"));
             }
             long guessed = clause.sentences().stream()
                     .filter(s -> !s.guess().isEmpty())

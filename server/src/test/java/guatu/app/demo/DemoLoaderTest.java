@@ -48,7 +48,8 @@ class DemoLoaderTest {
         assertThat(count("select count(*) from reporting.filing")).isEqualTo(filings);
         assertThat(count("select count(*) from catalog.enterprise where demo"))
                 .isEqualTo(province.firms().size());
-        assertThat(count("select count(*) from reporting.closing")).isEqualTo(DemoHouse.filed().size() - 1);
+        assertThat(count("select count(*) from reporting.closing"))
+                .isEqualTo(DemoHouse.filed().size() - 1);
         var said = new ArrayList<String>();
         loader.load(DemoHouse.PACK, DemoHouse.EXTENT, said::add);
         assertThat(said).isEmpty();

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guatu.figures.FigureScope;
 import guatu.figures.Figures;
 import guatu.journal.KnownTimes;
-import guatu.kernel.FormCode;
 import guatu.kernel.KnownTime;
-import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
 import guatu.rollup.Recomputation;
 import guatu.rollup.Recomputation.Group;
@@ -21,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Every total of the demo province that can be asked for (region × park × industry × period, level and growth) equals
@@ -115,7 +111,8 @@ class DemoRecomputationTest {
         for (var group : recomputed().groups()) {
             for (var one : recomputed().expected(group).entrySet()) {
                 if (no++ % every == 0) {
-                    http.figure(view(group), group, one.getKey(), one.getValue()).ifPresent(differences::add);
+                    http.figure(view(group), group, one.getKey(), one.getValue())
+                            .ifPresent(differences::add);
                     compared++;
                 }
             }

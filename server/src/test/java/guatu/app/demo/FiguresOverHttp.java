@@ -36,7 +36,8 @@ final class FiguresOverHttp {
         this.mvc = mvc;
         get(TestActors.province(), "/api/indicators")
                 .forEach(indicator -> places.put(
-                        indicator.get("code").asString(), indicator.get("places").asInt()));
+                        indicator.get("code").asString(),
+                        indicator.get("places").asInt()));
     }
 
     /// The answer to a request that must succeed.
@@ -65,7 +66,8 @@ final class FiguresOverHttp {
     /// @return how many rows were compared
     int breakdown(View view, Group group, String by, Map<FigureScope, Expected> expected, List<String> differences) {
         var whole = FigureScope.of(RegionCode.of("630000"));
-        var address = "/api/figures/%s/breakdown?by=%s&%s".formatted(group.indicator(), by, question(view, group, whole));
+        var address =
+                "/api/figures/%s/breakdown?by=%s&%s".formatted(group.indicator(), by, question(view, group, whole));
         int compared = 0;
         for (var row : get(TestActors.province(), address)) {
             var scope = narrowed(whole, by, row);
@@ -87,8 +89,8 @@ final class FiguresOverHttp {
             Map<String, Expected> byPeriod,
             List<String> differences) {
         var group = new Group(view.name(), indicator, "");
-        var address = "/api/figures/%s/series?kind=%s&%s&%s"
-                .formatted(indicator, kind, span, question(view, group, scope));
+        var address =
+                "/api/figures/%s/series?kind=%s&%s&%s".formatted(indicator, kind, span, question(view, group, scope));
         int compared = 0;
         for (var point : get(TestActors.province(), address)) {
             var period = point.get("period").asString();
@@ -102,9 +104,13 @@ final class FiguresOverHttp {
         boolean same = expected.isEmpty()
                 ? number(row, "value").filter(value -> value.signum() != 0).isEmpty() && received(row) == 0
                 : state(row).equals(expected.get().state())
-                        && same(number(row, "value"), shown(group, expected.get().value()))
+                        && same(
+                                number(row, "value"),
+                                shown(group, expected.get().value()))
                         && (ratio(group)
-                                || same(number(row, "base"), shown(group, expected.get().base())))
+                                || same(
+                                        number(row, "base"),
+                                        shown(group, expected.get().base())))
                         && same(number(row, "growthPercent"), expected.get().growth())
                         && received(row) == expected.get().received();
         if (!same) {

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Import;
 /// the back of the known times.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Guatu.class, properties = {"guatu.test=over-the-demo", "guatu.figures.remembered=0"})
+@SpringBootTest(
+        classes = Guatu.class,
+        properties = {"guatu.test=over-the-demo", "guatu.figures.remembered=0"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({PostgresConfiguration.class, DemoHouse.class})
 public @interface OverTheDemo {}
