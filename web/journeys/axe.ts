@@ -15,5 +15,5 @@ export async function expectAccessible(page: Page) {
           .slice(0, 5)
           .join(' | ')}`,
     )
-  expect(serious).toEqual([])
+  expect.soft(serious, page.url()).toEqual([])
 }

@@ -22,20 +22,24 @@ async function upload(page: Page, name: string, text: string | Buffer) {
 
 /** Marks characters of a sentence as a finger or a mouse does. */
 async function select(page: Page, characters: string) {
-  await page.locator('[data-sentence]').filter({ hasText: characters }).first().evaluate((sentence, wanted) => {
-    const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const from = node.textContent?.indexOf(wanted) ?? -1
-      if (from < 0) continue
-      const range = document.createRange()
-      range.setStart(node, from)
-      range.setEnd(node, from + wanted.length)
-      document.getSelection()?.removeAllRanges()
-      document.getSelection()?.addRange(range)
-      return
-    }
-    throw new Error(`'${wanted}' is not in one piece of the sentence.`)
-  }, characters)
+  await page
+    .locator('[data-sentence]')
+    .filter({ hasText: characters })
+    .first()
+    .evaluate((sentence, wanted) => {
+      const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const from = node.textContent?.indexOf(wanted) ?? -1
+        if (from < 0) continue
+        const range = document.createRange()
+        range.setStart(node, from)
+        range.setEnd(node, from + wanted.length)
+        document.getSelection()?.removeAllRanges()
+        document.getSelection()?.addRange(range)
+        return
+      }
+      throw new Error(`'${wanted}' is not in one piece of the sentence.`)
+    }, characters)
 }
 
 test('a plan text is uploaded, read, corrected, and not published over another plan', async ({ page }) => {

@@ -19,7 +19,7 @@ export const ENTRIES: readonly Entry[] = [
     under: ['enterprises', 'enterprise', 'roster', 'codes'],
     needs: ['READ_FIGURES', 'EDIT_CATALOG'],
   },
-  { route: 'people', under: ['people', 'posts'], needs: ['MANAGE_PEOPLE', 'MANAGE_POSTS', 'MANAGE_SESSIONS'] },
+  { route: 'people', under: ['people', 'posts'], needs: ['MANAGE_PEOPLE', 'MANAGE_POSTS'] },
   { route: 'journal', under: ['journal'], needs: ['READ_JOURNAL'] },
   { route: 'plan', under: ['plan', 'plan-versions', 'plan-drafts', 'plan-draft'], needs: [] },
 ]

@@ -10,6 +10,12 @@ export interface Named {
   shortZh?: string
 }
 
+/** Qinghai's places as an atlas labels them: without what kind of unit they are. `Haixi Mongol and Tibetan Autonomous Prefecture` → Haixi. */
+export const shortEnglish = (name: string): string =>
+  name
+    .replace(/ \([^)]*\)/g, '')
+    .replace(/( \w+)?( and \w+)? Autonomous (Prefecture|County)$| (City|Prefecture|County|District|Province)$/, '')
+
 /** The words of the reader's language: `t` for ours, `pick` for the server's pairs. */
 export function useWords() {
   const { t, locale } = useI18n({ useScope: 'global' })
@@ -17,7 +23,8 @@ export function useWords() {
   const pick = (zh: string | undefined, en: string | undefined): string =>
     (language.value === 'en' ? (en ?? zh) : (zh ?? en)) ?? ''
   const nameOf = (named: Named | undefined): string => (named ? pick(named.nameZh, named.nameEn) : '')
-  const shortOf = (named: Named | undefined): string => (named ? pick(named.shortZh ?? named.nameZh, named.nameEn) : '')
+  const shortOf = (named: Named | undefined): string =>
+    named ? pick(named.shortZh ?? named.nameZh, named.nameEn && shortEnglish(named.nameEn)) : ''
   const unitOf = (unit: string): string => unitIn(unit, language.value)
   return { t, language, pick, nameOf, shortOf, unitOf }
 }

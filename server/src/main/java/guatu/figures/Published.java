@@ -28,4 +28,10 @@ public record Published(
         boolean derived,
         String note,
         String sourceTitle,
-        String sourceUrl) {}
+        String sourceUrl) {
+
+    /// The months it is about, `2023-01/2023-11`; one month by itself.
+    public String span() {
+        return periodFrom.equals(periodTo) ? periodTo : periodFrom + "/" + periodTo;
+    }
+}

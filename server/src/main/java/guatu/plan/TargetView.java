@@ -59,11 +59,8 @@ record TargetView(
             String sourceUrl) {
 
         static PublishedView of(Published published) {
-            var period = published.periodFrom().equals(published.periodTo())
-                    ? published.periodTo()
-                    : published.periodFrom() + "/" + published.periodTo();
             return new PublishedView(
-                    period,
+                    published.span(),
                     published.scope(),
                     published.indicator(),
                     published.value(),

@@ -88,7 +88,7 @@ class Headlines {
                 published
                         .beside(target)
                         .map(figure -> new Beside(
-                                figure.periodTo(),
+                                figure.span(),
                                 figure.value(),
                                 figure.unit(),
                                 figure.growthPercent(),

@@ -1,0 +1,103 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './axe'
+import { enterAs, settled } from './posts'
+
+/** Every page, as the posts that meet it: no serious finding of axe, in both languages, at a desk and on a phone. */
+const PERIOD = 'period=2025-C10'
+const PROVINCE = 'province-operations'
+const COUNTY = 'county-632801'
+
+interface Subjects {
+  firm: string
+  creditCode: string
+  ofCounty: string
+}
+
+const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths: string[]][] => [
+  [
+    PROVINCE,
+    [
+      '/',
+      '/?target=T04',
+      '/?kiosk=1',
+      '/?theme=dark',
+      `/figures/GROSS_OUTPUT?region=632800&${PERIOD}`,
+      `/figures/GROSS_OUTPUT?${PERIOD}&view=region`,
+      `/figures/GROSS_OUTPUT?${PERIOD}&view=series`,
+      '/targets',
+      '/targets/T02',
+      '/targets/T04',
+      '/filings',
+      '/enterprises',
+      `/enterprises/${creditCode}`,
+      '/roster',
+      '/codes',
+      '/plan',
+      '/plan/versions',
+      '/plan/drafts',
+      '/nowhere',
+    ],
+  ],
+  [COUNTY, ['/', '/filings', `/filings/${ofCounty}/B204-1/2025-10`, '/enterprises', '/plan']],
+  [firm, ['/filings', `/filings/${creditCode}/B204-1/2025-10`, '/plan']],
+  ['system-admin', ['/people', '/posts']],
+  ['security-admin', ['/plan']],
+  ['auditor', ['/journal']],
+]
+
+/** A firm that has a post of its own, and one of the county's. */
+async function subjects(page: Page): Promise<Subjects> {
+  await enterAs(page, COUNTY)
+  return page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(path)).json()
+    const posts: { code: string; role: string }[] = await read('/api/demo-posts')
+    const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
+    const { items } = await read('/api/filings?form=B204-1&month=2025-10&size=1')
+    return {
+      firm,
+      creditCode: firm.replace('enterprise-', '').toUpperCase(),
+      ofCounty: (items as { creditCode: string }[])[0]?.creditCode ?? '',
+    }
+  })
+}
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const language of ['zh', 'en']) {
+    test(`every page at a ${size} in ${language} is accessible and keeps its width`, async ({ browser }) => {
+      test.setTimeout(600_000)
+      const context = await browser.newContext({ viewport })
+      await context.addInitScript((tongue) => localStorage.setItem('guatu:language', tongue), language)
+      const page = await context.newPage()
+      const broken: string[] = []
+      page.on('pageerror', ({ message }) => broken.push(message))
+      for (const [post, paths] of pagesOf(await subjects(page))) {
+        await enterAs(page, post)
+        for (const path of paths) {
+          await test.step(`${post} ${path}`, async () => {
+            await page.goto(path)
+            await settled(page)
+            expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(viewport.width)
+            await expectAccessible(page)
+          })
+        }
+      }
+      expect(broken).toEqual([])
+      await context.close()
+    })
+  }
+}
+
+test('nobody who is not signed in sees more than the way in, and that is accessible on a phone too', async ({
+  page,
+}) => {
+  for (const viewport of Object.values(SIZES)) {
+    await page.setViewportSize(viewport)
+    await page.goto('/targets')
+    await expect(page).toHaveURL(/sign-in/)
+    await expect(page.locator('[data-post]').first()).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+    await expectAccessible(page)
+  }
+})
