@@ -188,6 +188,47 @@ class HostileInputTest {
         assertThat(Rows.of(owner)).isEqualTo(before);
     }
 
+    /// The list of the specification (statistics.md A): wrong check characters, wrong lengths, letters that no code has.
+    @Test
+    void aWrongCreditCodeIsNamedWhereverItIsGiven() {
+        var before = Rows.of(owner);
+        for (var code : List.of(
+                "91632801MA758N3E2K", "9133010057462616XH", "91110000800088421P", "914403001922038217", "9163000022659374J",
+                "91630000226593742JJ", "9163000022659374OJ", "9163000022659374IJ", "S1630000226593742J", "916300A0226593742J",
+                "91630000-26593742J", "x", "9".repeat(5_000))) {
+            for (var answer : List.of(
+                    get("/api/enterprises/" + code),
+                    get("/api/filings/" + code + "/B204-1/2025-09"),
+                    post("/api/enterprises", """
+                            {"creditCode":"%s","nameZh":"测试","region":"632801","industry":"2613","since":"2024-01-01","demo":true}
+                            """.formatted(code)),
+                    post("/api/roster", """
+                            {"creditCode":"%s","day":"2025-10-01","reason":"新投产","document":"x"}""".formatted(code)),
+                    post("/api/filings/acceptances", """
+                            {"items":[{"creditCode":"%s","form":"B204-1","month":"2025-09","revision":1}]}
+                            """.formatted(code)))) {
+                judged(answer, code);
+                assertThat(answer).as(code).hasStatus(422);
+                assertThat(answer).bodyJson().extractingPath("$.findings[0].ruleId").isEqualTo("unreadable-credit-code");
+            }
+        }
+        assertThat(defects).isEmpty();
+        assertThat(Rows.of(owner)).isEqualTo(before);
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(TestActors.as(TestActors.province())).exchange();
+    }
+
+    private MvcTestResult post(String address, String body) {
+        return mvc.post()
+                .uri(address)
+                .with(TestActors.as(TestActors.province()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
     /// The first post that is not refused outright.
     private Actor whoMay(HttpDoor door) {
         return actors.stream()
