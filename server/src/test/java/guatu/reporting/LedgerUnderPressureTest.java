@@ -158,12 +158,13 @@ class LedgerUnderPressureTest {
     @Test
     void aMoveTakesTheFactsOfItsTimeAlongAndLeavesTheRest() {
         var firm = desk.firm(GOLMUD);
-        for (var month : List.of(Period.Month.of(2025, 7), AUGUST)) {
-            file(firm, month, 1, typed());
-            accept(firm, month, 1);
-        }
+        var july = Period.Month.of(2025, 7);
+        file(firm, july, 1, typed("01.cumulative=8000", "03.cumulative=7820", "04.cumulative=600", "05.cumulative=97.5"));
+        accept(firm, july, 1);
+        file(firm, AUGUST, 1, typed());
+        accept(firm, AUGUST, 1);
         move(firm, "632822", LocalDate.of(2025, 8, 31));
-        assertThat(desk.openFacts(firm)).containsExactly("2025-07 r1 L3 632801 9000", "2025-08 r1 L3 632822 9000");
+        assertThat(desk.openFacts(firm)).containsExactly("2025-07 r1 L3 632801 8000", "2025-08 r1 L3 632822 9000");
         var moved = desk.see(db -> db.sql("""
                         select count(*) from reporting.fact closed join reporting.fact opened
                           on opened.enterprise = closed.enterprise and opened.month = closed.month
