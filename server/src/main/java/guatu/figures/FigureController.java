@@ -12,6 +12,7 @@ import guatu.figures.FigureView.RowView;
 import guatu.kernel.IndicatorCode;
 import guatu.kernel.Paging;
 import guatu.kernel.Sorting;
+import guatu.kernel.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,9 @@ class FigureController {
             @RequestParam List<IndicatorCode> indicators,
             @RequestParam(defaultValue = "region") String by) {
         var codes = indicators.stream().distinct().toList();
+        if (codes.isEmpty()) {
+            throw new Unreadable("indicators", "", "one indicator or more, such as GROSS_OUTPUT", "请给出指标代码");
+        }
         return reading.table(reading.query(codes.getFirst(), request), codes, by);
     }
 

@@ -15,15 +15,18 @@ import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
 import guatu.kernel.Unit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -47,6 +50,14 @@ class TextForms {
         register(module, FormCode.class, FormCode::of);
         register(module, CreditCode.class, CreditCode::of);
         register(module, Unit.class, Unit::of);
+        module.addDeserializer(String.class, new WholeText());
+        module.addKeyDeserializer(String.class, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return Texts.whole("name", key);
+            }
+        });
+        module.addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, text -> Texts.day("day", text)));
         module.addSerializer(KnownTime.class, ToStringSerializer.instance);
         module.addSerializer(BigDecimal.class, new PlainDecimal());
         return builder -> builder.addModule(module)
@@ -81,6 +92,15 @@ class TextForms {
         @Override
         protected T _deserialize(String text, DeserializationContext context) {
             return of.apply(text);
+        }
+    }
+
+    /// No text holds half a character, or the one that no database stores.
+    private static final class WholeText extends StringDeserializer {
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            return Texts.whole("text", super.deserialize(json, context));
         }
     }
 

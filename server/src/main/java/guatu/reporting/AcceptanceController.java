@@ -1,5 +1,7 @@
 package guatu.reporting;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import guatu.kernel.CreditCode;
 import guatu.kernel.FormCode;
 import guatu.kernel.Period;
@@ -37,7 +39,7 @@ class AcceptanceController {
     record BatchItem(CreditCode creditCode, FormCode form, Period.Month month, int revision) {}
 
     /// Filings to accept in one go.
-    record BatchBody(List<BatchItem> items) {}
+    record BatchBody(@JsonSetter(contentNulls = Nulls.FAIL) List<BatchItem> items) {}
 
     /// What became of each.
     record Batch(int accepted, List<Acceptances.Outcome> items) {}

@@ -1,5 +1,7 @@
 package guatu.reporting;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import guatu.kernel.CreditCode;
 import guatu.kernel.FormCode;
 import guatu.kernel.Period;
@@ -26,7 +28,8 @@ class PeriodController {
     }
 
     /// For whom (empty: every firm), until when and why corrections are let in.
-    record CorrectionBody(List<CreditCode> creditCodes, Instant until, String reason) {}
+    record CorrectionBody(
+            @JsonSetter(contentNulls = Nulls.FAIL) List<CreditCode> creditCodes, Instant until, String reason) {}
 
     @GetMapping
     Periods.State read(@PathVariable FormCode form, @PathVariable Period.Month month) {

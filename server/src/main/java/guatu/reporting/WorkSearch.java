@@ -4,6 +4,7 @@ import guatu.kernel.FormCode;
 import guatu.kernel.Interval;
 import guatu.kernel.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a work list is asked for.
@@ -25,7 +26,7 @@ public record WorkSearch(
         int size) {
 
     public WorkSearch {
-        states = List.copyOf(states);
+        states = states.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
         sort = List.copyOf(sort);
     }
 }

@@ -17,7 +17,9 @@ import guatu.kernel.Period;
 import guatu.kernel.Quantity;
 import guatu.kernel.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -49,24 +51,58 @@ class ClusterSource implements FigureSource {
     }
 
     @Override
-    public Figure figure(FigureQuery asked) {
+    public Figure figure(FigureQuery query) {
+        return across(query, List.of(query.scope())).getFirst();
+    }
+
+    @Override
+    public List<Figure> series(FigureQuery query, List<? extends Period> periods) {
+        return periods.stream().map(period -> figure(query.over(period))).toList();
+    }
+
+    /// One scan for the whole and one for each cluster, however many scopes there are.
+    @Override
+    public List<Figure> across(FigureQuery asked, List<FigureScope> scopes) {
         var query = asked.over(Yearly.of(asked.period()));
         var output = query.of(Item.GROSS_OUTPUT.indicator());
-        var whole = flows.figure(output);
+        var threshold = SizeSource.amount(
+                parameters.get("CLUSTER_OVER_100BN", query.period().end()));
+        var whole = flows.across(output, scopes);
+        var parts = new LinkedHashMap<Cluster, List<Figure>>();
+        clusters.list().stream()
+                .filter(Cluster::collected)
+                .forEach(cluster -> parts.put(
+                        cluster,
+                        flows.across(
+                                output,
+                                scopes.stream()
+                                        .map(scope -> scope.in(cluster.code()))
+                                        .toList())));
+        var figures = new ArrayList<Figure>();
+        for (int i = 0; i < scopes.size(); i++) {
+            figures.add(figure(query.about(scopes.get(i)), whole.get(i), of(parts, i, threshold), threshold));
+        }
+        return figures;
+    }
+
+    private static List<Part> of(Map<Cluster, List<Figure>> figures, int place, Quantity threshold) {
+        var parts = new ArrayList<Part>();
+        figures.forEach((cluster, rows) -> parts.add(new Part(
+                cluster.code().value(),
+                cluster.nameZh(),
+                cluster.nameEn(),
+                rows.get(place).value().orElse(Quantity.of(0, threshold.unit())))));
+        return parts;
+    }
+
+    private static Figure figure(FigureQuery query, Figure whole, List<Part> clusters, Quantity threshold) {
         if (!whole.computed()) {
             return Figure.without(query, whole.state(), whole.coverage());
         }
-        var collected = clusters.list().stream().filter(Cluster::collected).toList();
-        var threshold = SizeSource.amount(
-                parameters.get("CLUSTER_OVER_100BN", query.period().end()));
-        var parts = new ArrayList<Part>();
-        int reached = 0;
-        for (var cluster : collected) {
-            var figure = flows.figure(output.about(output.scope().in(cluster.code())));
-            var amount = figure.value().orElse(Quantity.of(0, threshold.unit()));
-            parts.add(new Part(cluster.code().value(), cluster.nameZh(), cluster.nameEn(), amount));
-            reached += amount.amount().compareTo(threshold.amount()) >= 0 ? 1 : 0;
-        }
+        long reached = clusters.stream()
+                .filter(part -> part.quantity().amount().compareTo(threshold.amount()) >= 0)
+                .count();
+        var parts = new ArrayList<>(clusters);
         parts.add(new Part("threshold", "年产值门槛", "Threshold of yearly output", threshold));
         return new Figure(
                 query,
@@ -76,16 +112,6 @@ class ClusterSource implements FigureSource {
                 Optional.empty(),
                 Optional.empty(),
                 whole.coverage());
-    }
-
-    @Override
-    public List<Figure> series(FigureQuery query, List<? extends Period> periods) {
-        return periods.stream().map(period -> figure(query.over(period))).toList();
-    }
-
-    @Override
-    public List<Figure> across(FigureQuery query, List<FigureScope> scopes) {
-        return scopes.stream().map(scope -> figure(query.about(scope))).toList();
     }
 
     @Override

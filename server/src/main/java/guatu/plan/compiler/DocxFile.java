@@ -38,7 +38,7 @@ final class DocxFile {
                 | IndexOutOfBoundsException
                 | NullPointerException e) {
             // POI tells broken and hostile documents by exceptions of many kinds, unchecked ones included.
-            throw PlanFile.unreadable(name, e.getClass().getSimpleName(), "a docx that Word opens", "文件已损坏，请重新导出。");
+            throw PlanFile.unreadable(name, "a damaged file", "a docx that Word opens", "文件已损坏，请重新导出。");
         }
         return Paragraphs.of(String.join("\n", paragraphs));
     }
@@ -71,7 +71,7 @@ final class DocxFile {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw PlanFile.unreadable(name, e.getClass().getSimpleName(), "a docx that Word opens", "文件已损坏，请重新导出。");
+            throw PlanFile.unreadable(name, "a damaged file", "a docx that Word opens", "文件已损坏，请重新导出。");
         }
         if (entries == 0) {
             throw PlanFile.unreadable(name, "a zip without entries", "a docx that Word opens", "文件已损坏，请重新导出。");

@@ -26,7 +26,7 @@ final class PlanFile {
             long size = Files.size(file);
             return size > limits.bytes() ? refuseSize(name, size) : read(Files.readAllBytes(file), name);
         } catch (IOException e) {
-            throw unreadable(name, e.getClass().getSimpleName(), "a readable file", "请检查文件权限。");
+            throw unreadable(name, "no file that can be read", "a readable file", "请检查文件名与权限。");
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
@@ -20,17 +21,20 @@ public class DemoHouse {
     /// The pack that is loaded.
     public static final Path PACK = Path.of("../plans/qinghai-2022-2025");
 
-    private static final int PERMILLE = Integer.getInteger("guatu.test.permille", 80);
-
-    static final Extent EXTENT =
-            PERMILLE == 1000 ? Extent.PROVINCE : new Extent(PERMILLE, 2022, YearMonth.of(2025, 10));
+    private static final YearMonth LAST = YearMonth.of(2025, 10);
 
     private final List<PackPart> parts;
     private final DemoLoader loader;
+    private final Extent extent;
 
-    DemoHouse(List<PackPart> parts, DemoLoader loader) {
+    DemoHouse(
+            List<PackPart> parts,
+            DemoLoader loader,
+            @Value("${guatu.test.permille:80}") int permille,
+            @Value("${guatu.test.base-year:2022}") int baseYear) {
         this.parts = parts;
         this.loader = loader;
+        this.extent = permille == 1000 ? Extent.PROVINCE : new Extent(permille, baseYear, LAST);
     }
 
     /// Not before: the rooms listen to each other only once the context stands.
@@ -40,11 +44,10 @@ public class DemoHouse {
             parts.stream().sorted(Comparator.comparingInt(PackPart::order)).forEach(part -> part.load(PACK));
             return parts;
         });
-        loader.load(PACK, EXTENT, step -> {});
+        loader.load(PACK, extent, step -> {});
     }
 
-    /// The months of the province that are filed, the first first.
-    public static List<YearMonth> filed() {
-        return EXTENT.filed();
+    Extent extent() {
+        return extent;
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoLoaderTest {
 
     @Autowired
+    DemoHouse house;
+
+    @Autowired
     DemoLoader loader;
 
     @Autowired
@@ -41,17 +44,16 @@ class DemoLoaderTest {
 
     @Test
     void loadsWhatWasDrawnAndLoadsItOnce() {
-        var province = source.draw(DemoHouse.PACK, DemoHouse.EXTENT, DemoProvince.SEED);
+        var province = source.draw(DemoHouse.PACK, house.extent(), DemoProvince.SEED);
         long filings = province.extent().filed().stream()
                 .mapToLong(month -> province.filings(month).size())
                 .sum();
         assertThat(count("select count(*) from reporting.filing")).isEqualTo(filings);
         assertThat(count("select count(*) from catalog.enterprise where demo"))
                 .isEqualTo(province.firms().size());
-        assertThat(count("select count(*) from reporting.closing"))
-                .isEqualTo(DemoHouse.filed().size() - 1);
+        assertThat(count("select count(*) from reporting.closing")).isEqualTo(house.extent().filed().size() - 1);
         var said = new ArrayList<String>();
-        loader.load(DemoHouse.PACK, DemoHouse.EXTENT, said::add);
+        loader.load(DemoHouse.PACK, house.extent(), said::add);
         assertThat(said).isEmpty();
         assertThat(count("select count(*) from reporting.filing")).isEqualTo(filings);
     }
@@ -64,7 +66,7 @@ class DemoLoaderTest {
 
     @Test
     void keepsTheRosterAsItStoodOnAnyDay() {
-        var province = source.draw(DemoHouse.PACK, DemoHouse.EXTENT, DemoProvince.SEED);
+        var province = source.draw(DemoHouse.PACK, house.extent(), DemoProvince.SEED);
         for (var day : List.of(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 6, 30), LocalDate.of(2025, 10, 31))) {
             var known = known(day.atTime(23, 0).atZone(DemoLoader.ZONE).toInstant());
             assertThat(count("""
@@ -77,7 +79,7 @@ class DemoLoaderTest {
 
     @Test
     void knowsOnAnyDayOfThePastWhatCountedThen() {
-        var province = source.draw(DemoHouse.PACK, DemoHouse.EXTENT, DemoProvince.SEED);
+        var province = source.draw(DemoHouse.PACK, house.extent(), DemoProvince.SEED);
         var month = YearMonth.of(2024, 5);
         var opens = month.plusMonths(1).atDay(1).atStartOfDay(DemoLoader.ZONE).toInstant();
         for (int hours = 24; hours < 24 * 20; hours += 7) {
