@@ -27,7 +27,8 @@ public class Terminal {
         var line = new CommandLine(new Terminal())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new PlanCommand(application))
-                .addSubcommand(new JournalCommand(application));
+                .addSubcommand(new JournalCommand(application))
+                .addSubcommand(new BenchCommand(application));
         line.setExecutionExceptionHandler((thrown, command, result) -> switch (thrown) {
             case CannotStart cannot -> refused(String.valueOf(cannot.getMessage()));
             case Refusal refusal -> {

@@ -7,6 +7,7 @@ import guatu.kernel.KnownTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final Duration UNASKED = Duration.ofMinutes(10);
-
-    private static final ScopedValue<KnownTime> LATEST = ScopedValue.newInstance();
 
     private final KnownTimes knownTimes;
     private final Cache<Question, List<List<Figure>>> kept;
@@ -38,20 +37,31 @@ class Answers {
 
     /// Looks only once what is the last known time, for all questions of one page.
     <T> T together(Supplier<T> page) {
-        return LATEST.isBound()
-                ? page.get()
-                : ScopedValue.where(LATEST, knownTimes.latest()).call(page::get);
+        return KnownTimes.lookedUp().isPresent() ? page.get() : KnownTimes.asOf(knownTimes.latest(), page);
     }
 
     /// @param beside what else the question names: indicators, periods, scopes
-    List<List<Figure>> of(FigureQuery query, List<?> beside, Supplier<List<List<Figure>>> reading) {
-        return remembers
-                ? kept.get(new Question(latest(), query, List.copyOf(beside)), asked -> reading.get())
-                : reading.get();
-    }
-
-    private KnownTime latest() {
-        return LATEST.isBound() ? LATEST.get() : knownTimes.latest();
+    /// @param reading within the transaction that `apart` opens
+    /// @param apart opens a transaction: one for what is known and for what is read
+    List<List<Figure>> of(
+            FigureQuery query,
+            List<?> beside,
+            Supplier<List<List<Figure>>> reading,
+            UnaryOperator<Supplier<List<List<Figure>>>> apart) {
+        if (!remembers) {
+            return apart.apply(reading).get();
+        }
+        var looked = KnownTimes.lookedUp();
+        if (looked.isPresent()) {
+            var asked = new Question(looked.get(), query, List.copyOf(beside));
+            return kept.get(asked, unanswered -> apart.apply(reading).get());
+        }
+        return apart.apply(() -> {
+                    var latest = knownTimes.latest();
+                    var asked = new Question(latest, query, List.copyOf(beside));
+                    return kept.get(asked, unanswered -> KnownTimes.asOf(latest, reading));
+                })
+                .get();
     }
 
     private record Question(KnownTime latest, FigureQuery query, List<?> beside) {}

@@ -90,13 +90,19 @@ public class Figures {
     /// one scan.
     public Map<IndicatorCode, List<Figure>> table(
             List<IndicatorCode> codes, FigureQuery query, List<FigureScope> scopes) {
+        return together(() -> tables(codes, query, scopes));
+    }
+
+    private Map<IndicatorCode, List<Figure>> tables(
+            List<IndicatorCode> codes, FigureQuery query, List<FigureScope> scopes) {
         var table = new HashMap<IndicatorCode, List<Figure>>();
         for (var source : codes.stream()
                 .flatMap(code -> find(query.of(code)).stream())
                 .distinct()
                 .toList()) {
             var of = codes.stream().filter(source.indicators()::contains).toList();
-            var rows = answers.of(query, List.of(of, scopes), () -> everything(() -> source.table(of, query, scopes)));
+            var rows = answers.of(
+                    query, List.of(of, scopes), () -> source.table(of, query, scopes), read -> () -> everything(read));
             for (int i = 0; i < of.size(); i++) {
                 table.put(of.get(i), suppression.together(stamped(query.of(of.get(i)), rows.get(i))));
             }
@@ -173,7 +179,8 @@ public class Figures {
     }
 
     private List<Figure> one(FigureQuery query, List<?> beside, Supplier<List<Figure>> reading) {
-        return answers.of(query, beside, () -> List.of(everything(reading))).getFirst();
+        return answers.of(query, beside, () -> List.of(reading.get()), read -> () -> everything(read))
+                .getFirst();
     }
 
     private <T> T everything(Supplier<T> reading) {

@@ -18,13 +18,7 @@ class KnownTimeRepository {
     /// One statement sees one snapshot: the lock must be held before the statement that reads the last number begins.
     private static final String LOCK = "select pg_advisory_xact_lock(6301)";
 
-    private static final String NEXT = """
-            insert into journal.known (seq, at, what)
-            select coalesce(max(seq), 0) + 1, greatest(:at, max(at)), :what
-              from journal.known
-             where seq = (select max(seq) from journal.known)
-            returning seq
-            """;
+    private static final String NEXT = "select journal.next_known(:at, :what)";
 
     private static final String BEGINNING = """
             insert into journal.known (seq, at, what)
@@ -76,7 +70,6 @@ class KnownTimeRepository {
     }
 
     KnownTime next(Instant at, String what) {
-        jdbc.sql(LOCK).query((row, number) -> number).list();
         return new KnownTime(jdbc.sql(NEXT)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("what", what)

@@ -4,7 +4,9 @@ import guatu.kernel.KnownTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Numbers the order in which facts become known.
 @Service
 public class KnownTimes {
+
+    private static final ScopedValue<KnownTime> LOOKED_UP = ScopedValue.newInstance();
 
     private final KnownTimeRepository repository;
     private final Clock clock;
@@ -71,6 +75,17 @@ public class KnownTimes {
     @Transactional(readOnly = true)
     public KnownTime latest() {
         return repository.at(Instant.MAX);
+    }
+
+    /// The last number as it was looked up for the work that is under way, where it was: what is numbered later is
+    /// not of that work's concern.
+    public static Optional<KnownTime> lookedUp() {
+        return LOOKED_UP.isBound() ? Optional.of(LOOKED_UP.get()) : Optional.empty();
+    }
+
+    /// Does work for which the last number has been looked up.
+    public static <T> T asOf(KnownTime latest, Supplier<T> work) {
+        return ScopedValue.where(LOOKED_UP, latest).call(work::get);
     }
 
     /// The clock time beside a number; for a number that has not been given yet, now.

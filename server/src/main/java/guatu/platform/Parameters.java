@@ -41,7 +41,9 @@ class Parameters implements WebMvcConfigurer {
 
     private static final class Days implements Converter<String, LocalDate> {
 
+        /// Nothing where nothing was given: the absent value of a conversion is null, and only Spring sees it.
         @Override
+        @SuppressWarnings("NullAway")
         public @Nullable LocalDate convert(String text) {
             return text.isBlank() ? null : Texts.day("day", text);
         }

@@ -1,5 +1,6 @@
 package guatu.rollup;
 
+import guatu.kernel.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,19 +17,22 @@ import java.util.stream.Stream;
 /// Sums over a slice as they came from the database, to be folded into the figures of narrower slices.
 final class Grid {
 
+    private static final NavigableMap<Integer, NavigableMap<Integer, List<GridRow>>> NOWHERE =
+            Collections.unmodifiableNavigableMap(new TreeMap<>());
+
     private final GridQuery query;
-    private final Map<LocalDate, NavigableMap<Integer, List<GridRow>>> byMonth = new HashMap<>();
+    /// By month, county and class: a table of every county and class asks as often as it has rows.
+    private final Map<LocalDate, NavigableMap<Integer, NavigableMap<Integer, List<GridRow>>>> byMonth = new HashMap<>();
     private final Set<LocalDate> counted;
 
     /// @param counted the months for which anything counts, anywhere
     Grid(GridQuery query, List<GridRow> rows, Set<LocalDate> counted) {
         this.query = query;
         this.counted = Set.copyOf(counted);
-        for (var row : rows) {
-            byMonth.computeIfAbsent(row.month(), month -> new TreeMap<>())
-                    .computeIfAbsent(row.region(), region -> new ArrayList<>())
-                    .add(row);
-        }
+        rows.forEach(row -> byMonth.computeIfAbsent(row.month(), month -> new TreeMap<>())
+                .computeIfAbsent(row.region(), region -> new TreeMap<>())
+                .computeIfAbsent(row.industry(), industry -> new ArrayList<>())
+                .add(row));
     }
 
     /// Whether anything counts for every month of the terms, anywhere.
@@ -73,13 +77,16 @@ final class Grid {
     }
 
     private Stream<GridRow> rows(Slice slice, LocalDate month) {
-        var regions = byMonth.getOrDefault(month, Collections.emptyNavigableMap());
-        var places = query.byRegion()
-                ? regions.subMap(slice.regions().low(), true, slice.regions().high(), true)
-                : regions;
+        var regions = byMonth.getOrDefault(month, NOWHERE);
+        var places = query.byRegion() ? within(regions, slice.regions()) : regions;
         return places.values().stream()
+                .flatMap(industries ->
+                        (query.byIndustry() ? within(industries, slice.industries()) : industries).values().stream())
                 .flatMap(Collection::stream)
-                .filter(row -> (!query.byIndustry() || slice.industries().contains(row.industry()))
-                        && (!query.byPark() || slice.parks().contains(row.park())));
+                .filter(row -> !query.byPark() || slice.parks().contains(row.park()));
+    }
+
+    private static <T> NavigableMap<Integer, T> within(NavigableMap<Integer, T> slots, Interval run) {
+        return slots.subMap(run.low(), true, run.high(), true);
     }
 }

@@ -31,11 +31,6 @@ record Slice(Interval regions, Interval parks, Interval industries, String clust
         return new Slice(regions, other, industries, cluster, level, known);
     }
 
-    /// Whether a place and class lie in it.
-    boolean contains(int region, int park, int industry) {
-        return regions.contains(region) && parks.contains(park) && industries.contains(industry);
-    }
-
     /// The smallest slice around both.
     Slice around(Slice other) {
         return new Slice(

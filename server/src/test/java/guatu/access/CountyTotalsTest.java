@@ -17,8 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 class CountyTotalsTest {
 
     private static final Actor GOLMUD = TestActors.county("632801");
-    private static final List<String> PERIODS = List.of("2025-C10", "2025-09", "2024", "2025-R10", "2025-Q3", "2025-C02");
-    private static final List<String> PARTINGS = List.of("region", "county", "park", "industry", "cluster", "park,industry");
+    private static final List<String> PERIODS =
+            List.of("2025-C10", "2025-09", "2024", "2025-R10", "2025-Q3", "2025-C02");
+    private static final List<String> PARTINGS =
+            List.of("region", "county", "park", "industry", "cluster", "park,industry");
 
     @Autowired
     MockMvcTester mvc;
@@ -28,7 +30,8 @@ class CountyTotalsTest {
         int computed = 0;
         for (var indicator : indicators()) {
             for (var period : PERIODS) {
-                for (var question : List.of("", "&provinceOnly=true", "&known=2025-04-14T23:00:00%2B08:00", "&region=632801")) {
+                for (var question :
+                        List.of("", "&provinceOnly=true", "&known=2025-04-14T23:00:00%2B08:00", "&region=632801")) {
                     var address = "/api/figures/" + indicator + "?certify=false&period=" + period + question;
                     var ours = get(GOLMUD, address);
                     assertThat(ours).as(address).isEqualTo(get(TestActors.province(), address));
@@ -53,7 +56,9 @@ class CountyTotalsTest {
                 assertThat(ours.size()).as(address).isEqualTo(theirs.size());
                 for (int i = 0; i < ours.size(); i++) {
                     if (ours.get(i).get("state").asString().equals("SUPPRESSED")) {
-                        assertThat(ours.get(i).has("value") || ours.get(i).has("base") || ours.get(i).has("growthPercent"))
+                        assertThat(ours.get(i).has("value")
+                                        || ours.get(i).has("base")
+                                        || ours.get(i).has("growthPercent"))
                                 .as(address)
                                 .isFalse();
                         withheld++;
@@ -73,7 +78,10 @@ class CountyTotalsTest {
     }
 
     private JsonNode get(Actor actor, String address) {
-        var answer = mvc.get().uri(java.net.URI.create(address)).with(TestActors.as(actor)).exchange();
+        var answer = mvc.get()
+                .uri(java.net.URI.create(address))
+                .with(TestActors.as(actor))
+                .exchange();
         assertThat(answer).as(address).hasStatusOk();
         return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
     }

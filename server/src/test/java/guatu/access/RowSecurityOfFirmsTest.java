@@ -49,10 +49,16 @@ class RowSecurityOfFirmsTest {
             for (var table : tables) {
                 var all = "select distinct " + table.column() + "::text from " + table.name();
                 for (int round = 0; round < 2; round++) {
-                    assertThat(seen(one, TestActors.county("632801"), all)).as(table.name()).isSubsetOf(own);
+                    assertThat(seen(one, TestActors.county("632801"), all))
+                            .as(table.name())
+                            .isSubsetOf(own);
                     seen(one, TestActors.province(), all);
-                    assertThat(seen(one, TestActors.county("632801"), all)).as(table.name()).isSubsetOf(own);
-                    assertThat(seen(one, TestActors.systemAdmin(), all)).as(table.name()).isSubsetOf("");
+                    assertThat(seen(one, TestActors.county("632801"), all))
+                            .as(table.name())
+                            .isSubsetOf(own);
+                    assertThat(seen(one, TestActors.systemAdmin(), all))
+                            .as(table.name())
+                            .isSubsetOf("");
                 }
             }
             assertThat(seen(one, TestActors.county("632801"), "select distinct enterprise::text from reporting.fact"))
@@ -75,10 +81,9 @@ class RowSecurityOfFirmsTest {
                          where c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition
                            and n.nspname not in ('pg_catalog', 'information_schema', 'public')
                            and a.attname in ('enterprise', 'credit_code')
-                         order by 1""", (row, number) -> new Table(row.getString("name"), row.getString("col")))
-                .stream()
-                .filter(table -> !WITHOUT.contains(table.name()))
-                .toList();
+                         order by 1""", (row, number) -> new Table(row.getString("name"), row.getString("col"))).stream()
+                        .filter(table -> !WITHOUT.contains(table.name()))
+                        .toList();
     }
 
     private static List<String> seen(HikariDataSource one, Actor actor, String sql) {

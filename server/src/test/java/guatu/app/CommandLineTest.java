@@ -56,18 +56,27 @@ class CommandLineTest {
 
     @Test
     void aFileThatIsNotThereIsRefused() {
-        assertThat(Terminal.run(Guatu.class, "plan", "compile", folder.resolve("none.txt").toString()))
+        assertThat(Terminal.run(
+                        Guatu.class,
+                        "plan",
+                        "compile",
+                        folder.resolve("none.txt").toString()))
                 .isEqualTo(2);
         assertThat(said()).contains("none.txt").doesNotContain("\tat ");
-        assertThat(Terminal.run(Guatu.class, "plan", "compile", folder.toString())).isEqualTo(2);
+        assertThat(Terminal.run(Guatu.class, "plan", "compile", folder.toString()))
+                .isEqualTo(2);
         assertThat(said()).doesNotContain("\tat ");
     }
 
     @Test
     void wordsThatNoCommandKnowsAreRefusedWithTheUsage() {
         for (var arguments : List.of(
-                List.of("upp"), List.of("plan", "compil"), List.of("plan", "compile"), List.of("serve", "--port", "abc"),
-                List.of("serve", "--nonsense"), List.of("\uD800"))) {
+                List.of("upp"),
+                List.of("plan", "compil"),
+                List.of("plan", "compile"),
+                List.of("serve", "--port", "abc"),
+                List.of("serve", "--nonsense"),
+                List.of("\uD800"))) {
             printed.reset();
             assertThat(Terminal.run(Guatu.class, arguments.toArray(String[]::new)))
                     .as(arguments.toString())

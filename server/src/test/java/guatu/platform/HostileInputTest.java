@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,18 +61,57 @@ class HostileInputTest {
 
     /// As they stand in an address, percent signs and all.
     private static final List<String> IN_ADDRESSES = List.of(
-            "", "%20", "-1", "99999999999999999999", "2025-13", "-999999999-01-01", "%00", "%ED%A0%80", "'%20or%201=1--",
-            "..%2F..%2Fetc%2Fpasswd", "%25", URLEncoder.encode(LONG, StandardCharsets.UTF_8));
+            "",
+            "%20",
+            "-1",
+            "99999999999999999999",
+            "2025-13",
+            "-999999999-01-01",
+            "%00",
+            "%ED%A0%80",
+            "'%20or%201=1--",
+            "..%2F..%2Fetc%2Fpasswd",
+            "%25",
+            URLEncoder.encode(LONG, StandardCharsets.UTF_8));
 
     /// As they stand in JSON.
     private static final List<String> IN_BODIES = List.of(
-            "null", "-1", "0", "1e400", "99999999999999999999", "0.5", "true", "\"\"", "\" \"", "\"x\"", "\"\\ud800\"", "\"\\u0000\"",
-            "\"2025-13-45\"", "\"-999999999-01-01\"", "[]", "[null]", "[[]]", "{}", "{\"x\":null}", "{\"\":\"\"}",
+            "null",
+            "-1",
+            "0",
+            "1e400",
+            "99999999999999999999",
+            "0.5",
+            "true",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"\\ud800\"",
+            "\"\\u0000\"",
+            "\"2025-13-45\"",
+            "\"-999999999-01-01\"",
+            "[]",
+            "[null]",
+            "[[]]",
+            "{}",
+            "{\"x\":null}",
+            "{\"\":\"\"}",
             "\"" + LONG + "\"");
 
     /// In place of a whole body.
     private static final List<String> BODIES = List.of(
-            "", "null", "[]", "{}", "1", "\"x\"", "{", "{\"x\":1}", "{\"x\":1,\"x\":1}", "[".repeat(5_000), "\u0000", "<x/>");
+            "",
+            "null",
+            "[]",
+            "{}",
+            "1",
+            "\"x\"",
+            "{",
+            "{\"x\":1}",
+            "{\"x\":1,\"x\":1}",
+            "[".repeat(5_000),
+            "\u0000",
+            "<x/>");
 
     @Autowired
     MockMvcTester mvc;
@@ -89,13 +129,40 @@ class HostileInputTest {
         var jdbc = new JdbcTemplate(owner);
         var firm = jdbc.queryForMap("select id, credit_code from catalog.enterprise order by id limit 1");
         real.putAll(Map.of(
-                "creditCode", String.valueOf(firm.get("credit_code")), "form", "B204-1", "month", "2025-09", "revision", "1",
-                "indicator", "GROSS_OUTPUT", "kind", "csv", "hash", "0".repeat(64), "login", "nobody", "code", "nobody"));
+                "creditCode",
+                String.valueOf(firm.get("credit_code")),
+                "form",
+                "B204-1",
+                "month",
+                "2025-09",
+                "revision",
+                "1",
+                "indicator",
+                "GROSS_OUTPUT",
+                "kind",
+                "csv",
+                "hash",
+                "0".repeat(64),
+                "login",
+                "nobody",
+                "code",
+                "nobody"));
         real.putAll(Map.of(
-                "period", "2025-C09", "from", "2025-02", "to", "2025-09", "indicators", "GROSS_OUTPUT", "id", "1", "no", "1"));
+                "period",
+                "2025-C09",
+                "from",
+                "2025-02",
+                "to",
+                "2025-09",
+                "indicators",
+                "GROSS_OUTPUT",
+                "id",
+                "1",
+                "no",
+                "1"));
         actors.addAll(List.of(
                 TestActors.province(),
-                TestActors.enterprise(new EnterpriseId(((Number) firm.get("id")).longValue())),
+                TestActors.enterprise(new EnterpriseId(((Number) Objects.requireNonNull(firm.get("id"))).longValue())),
                 TestActors.systemAdmin(),
                 TestActors.securityAdmin(),
                 TestActors.auditor()));
@@ -169,8 +236,12 @@ class HostileInputTest {
         for (var door : HttpDoor.all()) {
             var actor = whoMay(door);
             if (door.body().isPresent()) {
-                assertThat(body(door, large, MediaType.APPLICATION_JSON, actor)).as(door.name()).hasStatus(413);
-                assertThat(body(door, "x", MediaType.TEXT_PLAIN, actor)).as(door.name()).hasStatus(415);
+                assertThat(body(door, large, MediaType.APPLICATION_JSON, actor))
+                        .as(door.name())
+                        .hasStatus(413);
+                assertThat(body(door, "x", MediaType.TEXT_PLAIN, actor))
+                        .as(door.name())
+                        .hasStatus(415);
                 judged(body(door, "x", MediaType.TEXT_PLAIN, actor), door.name());
             }
             var other = mvc.method(HttpMethod.TRACE)
@@ -188,14 +259,25 @@ class HostileInputTest {
         assertThat(Rows.of(owner)).isEqualTo(before);
     }
 
-    /// The list of the specification (statistics.md A): wrong check characters, wrong lengths, letters that no code has.
+    /// The list of the specification (statistics.md A): wrong check characters, wrong lengths, letters that no code
+    /// has.
     @Test
     void aWrongCreditCodeIsNamedWhereverItIsGiven() {
         var before = Rows.of(owner);
         for (var code : List.of(
-                "91632801MA758N3E2K", "9133010057462616XH", "91110000800088421P", "914403001922038217", "9163000022659374J",
-                "91630000226593742JJ", "9163000022659374OJ", "9163000022659374IJ", "S1630000226593742J", "916300A0226593742J",
-                "91630000-26593742J", "x", "9".repeat(5_000))) {
+                "91632801MA758N3E2K",
+                "9133010057462616XH",
+                "91110000800088421P",
+                "914403001922038217",
+                "9163000022659374J",
+                "91630000226593742JJ",
+                "9163000022659374OJ",
+                "9163000022659374IJ",
+                "S1630000226593742J",
+                "916300A0226593742J",
+                "91630000-26593742J",
+                "x",
+                "9".repeat(5_000))) {
             for (var answer : List.of(
                     get("/api/enterprises/" + code),
                     get("/api/filings/" + code + "/B204-1/2025-09"),
@@ -209,7 +291,10 @@ class HostileInputTest {
                             """.formatted(code)))) {
                 judged(answer, code);
                 assertThat(answer).as(code).hasStatus(422);
-                assertThat(answer).bodyJson().extractingPath("$.findings[0].ruleId").isEqualTo("unreadable-credit-code");
+                assertThat(answer)
+                        .bodyJson()
+                        .extractingPath("$.findings[0].ruleId")
+                        .isEqualTo("unreadable-credit-code");
             }
         }
         assertThat(defects).isEmpty();
@@ -282,7 +367,8 @@ class HostileInputTest {
         if (status < 400) {
             return "";
         }
-        if (status >= 500 || !String.valueOf(answer.getResponse().getContentType()).startsWith("application/problem+json")) {
+        if (status >= 500
+                || !String.valueOf(answer.getResponse().getContentType()).startsWith("application/problem+json")) {
             return status + " " + answer.getResponse().getContentType();
         }
         var problem = JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
@@ -298,7 +384,9 @@ class HostileInputTest {
                     && !finding.path("advice").asString("").isBlank();
         }
         boolean input = status == 422 || status == 413 || status == 415 || status == 405;
-        return told || (!input && !problem.path("detail").asString("").isBlank()) ? "" : status + " says too little: " + problem;
+        return told || (!input && !problem.path("detail").asString("").isBlank())
+                ? ""
+                : status + " says too little: " + problem;
     }
 
     private static boolean succeeded(MvcTestResult answer) {

@@ -21,6 +21,7 @@ import guatu.rollup.Rollup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,8 +81,12 @@ class LedgerUnderPressureTest {
                     .<Callable<FilingState>>map(clerk ->
                             () -> Acting.as(clerk, () -> acceptances.accept(firm.october(), 1)))
                     .toList());
-            assertThat(outcomes).filteredOn(outcome -> outcome instanceof FilingState).hasSize(1);
-            assertThat(outcomes).filteredOn(outcome -> outcome instanceof FilingStateConflict).hasSize(HANDS - 1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome instanceof FilingState)
+                    .hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome instanceof FilingStateConflict)
+                    .hasSize(HANDS - 1);
             assertThat(desk.openFacts(firm)).containsExactly("2025-10 r1 L1 632801 9000");
             assertThat(desk.count("fact", firm)).isEqualTo(1);
             assertThat(desk.count("step", firm)).isEqualTo(1);
@@ -105,12 +111,16 @@ class LedgerUnderPressureTest {
             var tries = new ArrayList<Callable<Submission>>();
             for (int hand = 0; hand < HANDS; hand++) {
                 var values = typed("01.month=" + (1000 + hand));
-                tries.add(() -> Acting.as(
-                        firm.post(), () -> filings.submit(firm.october(), 1, values, Map.of())));
+                tries.add(
+                        () -> Acting.as(firm.post(), () -> filings.submit(firm.october(), 1, sent(values), Map.of())));
             }
             var outcomes = atOnce(tries);
-            assertThat(outcomes).filteredOn(outcome -> outcome instanceof Submission).hasSize(1);
-            assertThat(outcomes).filteredOn(outcome -> outcome instanceof RevisionConflict).hasSize(HANDS - 1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome instanceof Submission)
+                    .hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome instanceof RevisionConflict)
+                    .hasSize(HANDS - 1);
             assertThat(desk.count("filing", firm)).isEqualTo(1);
         }
     }
@@ -120,7 +130,7 @@ class LedgerUnderPressureTest {
         var firm = desk.firm(GOLMUD);
         Callable<String> submit = () -> Acting.as(
                 firm.post(),
-                () -> filings.submit(firm.october(), 1, typed(), Map.of()).receipt());
+                () -> filings.submit(firm.october(), 1, sent(typed()), Map.of()).receipt());
         var receipts = atOnce(List.of(submit, submit, submit, submit));
         assertThat(receipts.stream().distinct()).hasSize(1);
         assertThat(desk.count("filing", firm)).isEqualTo(1);
@@ -134,10 +144,11 @@ class LedgerUnderPressureTest {
             atOnce(List.of(
                     () -> Acting.as(clerks.get(0), () -> acceptances.accept(firm.october(), 1)),
                     () -> Acting.as(clerks.get(1), () -> acceptances.giveBack(firm.october(), 1, REASON))));
-            var last = desk.see(db -> db.sql("select kind from reporting.step where enterprise = :id order by no desc limit 1")
-                    .param("id", firm.id().value())
-                    .query(String.class)
-                    .single());
+            var last = desk.see(
+                    db -> db.sql("select kind from reporting.step where enterprise = :id order by no desc limit 1")
+                            .param("id", firm.id().value())
+                            .query(String.class)
+                            .single());
             assertThat(desk.openFacts(firm)).hasSize(last.equals("ACCEPTED") ? 1 : 0);
         }
         assertThat(rollup.differences(5)).isEmpty();
@@ -159,22 +170,24 @@ class LedgerUnderPressureTest {
     void aMoveTakesTheFactsOfItsTimeAlongAndLeavesTheRest() {
         var firm = desk.firm(GOLMUD);
         var july = Period.Month.of(2025, 7);
-        file(firm, july, 1, typed("01.cumulative=8000", "03.cumulative=7820", "04.cumulative=600", "05.cumulative=97.5"));
+        file(
+                firm,
+                july,
+                1,
+                typed("01.cumulative=8000", "03.cumulative=7820", "04.cumulative=600", "05.cumulative=97.5"));
         accept(firm, july, 1);
         file(firm, AUGUST, 1, typed());
         accept(firm, AUGUST, 1);
         move(firm, "632822", LocalDate.of(2025, 8, 31));
         assertThat(desk.openFacts(firm)).containsExactly("2025-07 r1 L3 632801 8000", "2025-08 r1 L3 632822 9000");
-        var moved = desk.see(db -> db.sql("""
+        var moved = desk.see(db ->
+                db.sql("""
                         select count(*) from reporting.fact closed join reporting.fact opened
                           on opened.enterprise = closed.enterprise and opened.month = closed.month
                          and opened.known_from = closed.known_to and opened.known_to is null
                          and opened.revision = closed.revision and opened.level = closed.level
                          and opened.values = closed.values and opened.region <> closed.region
-                         where closed.enterprise = :id""")
-                .param("id", firm.id().value())
-                .query(Long.class)
-                .single());
+                         where closed.enterprise = :id""").param("id", firm.id().value()).query(Long.class).single());
         assertThat(moved).isEqualTo(1);
         assertThat(rollup.differences(5)).isEmpty();
     }
@@ -182,9 +195,8 @@ class LedgerUnderPressureTest {
     @Test
     void aFirmOfAParkThatReportsDirectlyIsAcceptedByThePark() {
         var firm = desk.firm("632857", Optional.of("P02-3"), Map.of());
-        Acting.as(firm.post(), () -> filings.submit(firm.october(), 1, typed(), Map.of()));
-        assertThatThrownBy(() -> Acting.as(
-                        TestActors.county("632857"), () -> acceptances.accept(firm.october(), 1)))
+        Acting.as(firm.post(), () -> filings.submit(firm.october(), 1, sent(typed()), Map.of()));
+        assertThatThrownBy(() -> Acting.as(TestActors.county("632857"), () -> acceptances.accept(firm.october(), 1)))
                 .isInstanceOf(NotResponsible.class);
         assertThatThrownBy(() -> Acting.as(TestActors.park("P01"), () -> acceptances.accept(firm.october(), 1)))
                 .isInstanceOf(FilingNotFound.class);
@@ -212,18 +224,19 @@ class LedgerUnderPressureTest {
         assertThatThrownBy(() -> file(other, june, 1, typed())).isInstanceOf(FilingClosed.class);
         assertThatThrownBy(() -> Acting.as(
                         TestActors.province(),
-                        () -> periods.openCorrection(FORM, june, List.of(firm.code()), Instant.parse("2025-12-01T00:00:00Z"), "无")))
+                        () -> periods.openCorrection(
+                                FORM, june, List.of(firm.code()), Instant.parse("2025-12-01T00:00:00Z"), "无")))
                 .isInstanceOf(CorrectionRefused.class);
         Acting.as(
                 TestActors.province(),
                 () -> periods.openCorrection(
                         FORM, june, List.of(firm.code()), Instant.parse("2025-12-01T00:00:00Z"), REASON));
         assertThatThrownBy(() -> file(other, june, 1, typed())).isInstanceOf(FilingClosed.class);
-        assertThatThrownBy(() -> Acting.as(
-                        firm.post(), () -> filings.submit(firm.in(june), 2, changed, Map.of())))
+        assertThatThrownBy(
+                        () -> Acting.as(firm.post(), () -> filings.submit(firm.in(june), 2, sent(changed), Map.of())))
                 .as("a correction gives its reason")
                 .isInstanceOf(FilingRefused.class);
-        Acting.as(firm.post(), () -> filings.submit(firm.in(june), 2, changed, Map.of("CORRECTION", REASON)));
+        Acting.as(firm.post(), () -> filings.submit(firm.in(june), 2, sent(changed), Map.of("CORRECTION", REASON)));
         assertThat(desk.openFacts(firm)).containsExactly("2025-06 r1 L3 632801 9000");
         accept(firm, june, 2);
         assertThat(desk.openFacts(firm)).containsExactly("2025-06 r2 L3 632801 9001");
@@ -232,12 +245,17 @@ class LedgerUnderPressureTest {
 
     private Firm filed() {
         var firm = desk.firm(GOLMUD);
-        Acting.as(firm.post(), () -> filings.submit(firm.october(), 1, typed(), Map.of()));
+        Acting.as(firm.post(), () -> filings.submit(firm.october(), 1, sent(typed()), Map.of()));
         return firm;
     }
 
+    /// As a request brings it, in which an amount may be left out.
+    private static Map<String, @Nullable String> sent(Map<String, String> values) {
+        return new HashMap<>(values);
+    }
+
     private void file(Firm firm, Period.Month month, int revision, Map<String, String> values) {
-        Acting.as(firm.post(), () -> filings.submit(firm.in(month), revision, new java.util.HashMap<>(values), Map.of()));
+        Acting.as(firm.post(), () -> filings.submit(firm.in(month), revision, sent(values), Map.of()));
     }
 
     private void accept(Firm firm, Period.Month month, int revision) {
@@ -248,8 +266,7 @@ class LedgerUnderPressureTest {
 
     private boolean move(Firm firm, String county, LocalDate day) {
         return Acting.as(Actor.MACHINE, () -> {
-            memberships.correct(
-                    firm.id(), RegionCode.of(county), Optional.empty(), IndustryCode.of("2613"), day, "迁址");
+            memberships.correct(firm.id(), RegionCode.of(county), Optional.empty(), IndustryCode.of("2613"), day, "迁址");
             return true;
         });
     }

@@ -40,7 +40,10 @@ final class PdfFile {
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             // PDFBox tells broken objects by unchecked exceptions too.
             throw PlanFile.unreadable(
-                    name, "a damaged file, or one under a password", "a pdf that opens without a password", "文件已损坏或已加密。");
+                    name,
+                    "a damaged file, or one under a password",
+                    "a pdf that opens without a password",
+                    "文件已损坏或已加密。");
         }
     }
 }

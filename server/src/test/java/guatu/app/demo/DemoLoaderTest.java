@@ -51,7 +51,8 @@ class DemoLoaderTest {
         assertThat(count("select count(*) from reporting.filing")).isEqualTo(filings);
         assertThat(count("select count(*) from catalog.enterprise where demo"))
                 .isEqualTo(province.firms().size());
-        assertThat(count("select count(*) from reporting.closing")).isEqualTo(house.extent().filed().size() - 1);
+        assertThat(count("select count(*) from reporting.closing"))
+                .isEqualTo(house.extent().filed().size() - 1);
         var said = new ArrayList<String>();
         loader.load(DemoHouse.PACK, house.extent(), said::add);
         assertThat(said).isEmpty();

@@ -211,11 +211,13 @@ class DemoRecomputationTest {
         assertThat(found("", folder, named)).isEmpty();
     }
 
-    /// What was told wrongly is only seen beside a dump of what it should be: a dump of the present for a move, which the
+    /// What was told wrongly is only seen beside a dump of what it should be: a dump of the present for a move, which
+    /// the
     /// ledger should have followed; the dump of before for all else.
     private List<String> found(String defect, Path folder, String named) throws SQLException, IOException {
-        Predicate<Group> there =
-                group -> "%s %s %s".formatted(group.view(), group.indicator(), group.period()).equals(named);
+        Predicate<Group> there = group -> "%s %s %s"
+                .formatted(group.view(), group.indicator(), group.period())
+                .equals(named);
         if (!defect.startsWith("a move")) {
             return recomputed().differences(figures, views, there, 5);
         }
@@ -235,7 +237,8 @@ class DemoRecomputationTest {
 
     /// Figures are remembered until something new is known; the roster likewise.
     private static void nothingIsRemembered(JdbcTemplate jdbc) {
-        jdbc.update("insert into journal.known (seq, at, what) select max(seq) + 1, max(at), 'planted' from journal.known");
+        jdbc.update(
+                "insert into journal.known (seq, at, what) select max(seq) + 1, max(at), 'planted' from journal.known");
     }
 
     private static boolean compared(Group group) {
