@@ -48,12 +48,13 @@ class OpenDocument {
             KnownTime.class,
             Unit.class);
 
-    private final Names names = new Names();
+    /// One for the process, as the library's own table of converters is.
+    private static final Names NAMES = new Names();
 
     @Bean
     ModelResolver describedAsWritten(ObjectMapperProvider mappers) {
         TEXTS.forEach(type -> SpringDocUtils.getConfig().replaceWithClass(type, String.class));
-        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+        return new ModelResolver(mappers.jsonMapper(), NAMES).openapi31(true);
     }
 
     @Bean
@@ -62,7 +63,7 @@ class OpenDocument {
     }
 
     private void require(String name, Schema<?> schema) {
-        Optional.ofNullable(names.known.get(name)).filter(OpenDocument::bound).ifPresent(type -> {
+        Optional.ofNullable(NAMES.known.get(name)).filter(OpenDocument::bound).ifPresent(type -> {
             var properties = schema.getProperties();
             schema.setRequired(Arrays.stream(type.getRecordComponents())
                     .filter(component -> !component.getType().equals(Optional.class))

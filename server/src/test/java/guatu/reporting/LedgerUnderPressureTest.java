@@ -40,7 +40,7 @@ import org.springframework.context.annotation.Import;
 
 /// Many hands at one filing, and what a month's end, a correction and a move do to the ledger. However they fall, one
 /// fact counts per firm and month, it is the one that was accepted last, and the sums follow it.
-@SpringBootTest(classes = guatu.Guatu.class)
+@SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=pressure")
 @AutoConfigureMockMvc
 @Import({PostgresConfiguration.class, Desk.class})
 class LedgerUnderPressureTest {
