@@ -1954,49 +1954,49 @@ export interface components {
             to: number;
         };
         PageEnterpriseRow: {
-            items?: components["schemas"]["EnterpriseRow"][];
+            items: components["schemas"]["EnterpriseRow"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageJournalRow: {
-            items?: components["schemas"]["JournalRow"][];
+            items: components["schemas"]["JournalRow"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PagePersonRow: {
-            items?: components["schemas"]["PersonRow"][];
+            items: components["schemas"]["PersonRow"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PagePostRow: {
-            items?: components["schemas"]["PostRow"][];
+            items: components["schemas"]["PostRow"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageWorkRow: {
-            items?: components["schemas"]["WorkRow"][];
+            items: components["schemas"]["WorkRow"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         Park: {
             code: string;
