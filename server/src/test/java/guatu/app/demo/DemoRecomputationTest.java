@@ -183,9 +183,9 @@ class DemoRecomputationTest {
     @CsvSource(delimiter = '|', textBlock = """
             a sum off by one | rollup.cell | now GROSS_OUTPUT 2025-C10 | update rollup.cell set values[2] = values[2] + 1 where month = '2025-10-01' and region = COUNTY and filings > 0
             a fact in another county | reporting.fact | spring GROSS_OUTPUT 2025-C02 | update reporting.fact set region = 632801 where month = '2025-02-01' and enterprise = FIRM
-            a fact that counts twice | reporting.fact | spring GROSS_OUTPUT 2025-C02 | insert into reporting.fact select enterprise, form, detail, month, revision, level, known_from - 1, 9000000, region, industry, park, values from reporting.fact where month = '2025-02-01' and enterprise = FIRM and known_to is null
+            a fact that counts twice | reporting.fact | spring GROSS_OUTPUT 2025-C02 | insert into reporting.fact select enterprise, form, detail, month, revision, level, known_from + 1, 9000000, region, industry, park, values from reporting.fact where month = '2025-02-01' and enterprise = FIRM and known_to is null
             a wrong base | reporting.fact | spring GROSS_OUTPUT 2025-C02 | update reporting.fact set values[4] = coalesce(values[4], 0) + 1 where month = '2025-02-01' and enterprise = FIRM
-            a return that was overlooked | reporting.fact | province GROSS_OUTPUT 2025-C09 | update reporting.fact set level = 3 where month = '2025-09-01' and known_to is null and level < 3
+            a return that was overlooked | reporting.fact | province GROSS_OUTPUT 2025-C10 | update reporting.fact set level = 3 where month = '2025-10-01' and known_to is null and level < 3
             a move that the facts did not follow | catalog.membership | now GROSS_OUTPUT 2025-C10 | update catalog.membership set region = 632801 where enterprise = FIRM and known_to is null
             an entry that was lost | catalog.roster_event | now ENTERPRISES 2025-10 | update catalog.roster_event set known_to = (select max(seq) from journal.known) where enterprise = FIRM
             """)
