@@ -23,7 +23,8 @@ public record HttpDoor(
 
     private static final Path DOCUMENT = Path.of("../web/openapi.json");
 
-    /// Texts of the kernel's types, by the names under which they travel: the description says only that they are texts.
+    /// Texts of the kernel's types, by the names under which they travel: the description says only that they are
+    /// texts.
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("creditCode", "91630000226593742J"),
             Map.entry("creditCodes", "91630000226593742J"),
