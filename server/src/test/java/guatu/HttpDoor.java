@@ -23,18 +23,18 @@ public record HttpDoor(
 
     private static final Path DOCUMENT = Path.of("../web/openapi.json");
 
-    /// What the kernel's types look like; each is described as an object, and travels as a text.
-    private static final Map<String, String> TEXT_FORMS = Map.ofEntries(
-            Map.entry("CreditCode", "91630000226593742J"),
-            Map.entry("RegionCode", "632801"),
-            Map.entry("ParkCode", "P02"),
-            Map.entry("IndustryCode", "2613"),
-            Map.entry("IndicatorCode", "GROSS_OUTPUT"),
-            Map.entry("ClusterCode", "SALT_LAKE"),
-            Map.entry("FormCode", "B204-1"),
-            Map.entry("Month", "2025-10"),
-            Map.entry("Period", "2025-C10"),
-            Map.entry("Year", "2025"));
+    /// Texts of the kernel's types, by the names under which they travel: the description says only that they are
+    /// texts.
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("creditCode", "91630000226593742J"),
+            Map.entry("creditCodes", "91630000226593742J"),
+            Map.entry("region", "632801"),
+            Map.entry("park", "P02"),
+            Map.entry("industry", "2613"),
+            Map.entry("indicator", "GROSS_OUTPUT"),
+            Map.entry("form", "B204-1"),
+            Map.entry("month", "2025-10"),
+            Map.entry("period", "2025-C10"));
 
     /// All doors, in the order of their paths.
     public static List<HttpDoor> all() throws IOException {
@@ -77,7 +77,7 @@ public record HttpDoor(
                 path,
                 List.copyOf(variables),
                 List.copyOf(query),
-                json.map(body -> sample(document, body.get("schema"))),
+                json.map(body -> sample(document, "", body.get("schema"))),
                 content.has("multipart/form-data"));
     }
 
@@ -100,23 +100,21 @@ public record HttpDoor(
         return filled;
     }
 
-    private static Object sample(JsonNode document, JsonNode schema) {
-        var text = reference(schema).map(TEXT_FORMS::get);
-        if (text.isPresent()) {
-            return text.get();
-        }
+    private static Object sample(JsonNode document, String name, JsonNode schema) {
         var described = resolve(document, schema);
         if (described.has("enum")) {
             return described.get("enum").get(0).asString();
         }
         return switch (described.path("type").asString("object")) {
             case "string" ->
-                described.path("format").asString("").equals("date")
-                        ? "2025-10-01"
-                        : described.path("format").asString("").equals("date-time") ? "2025-11-20T00:00:00Z" : "x";
+                switch (described.path("format").asString("")) {
+                    case "date" -> "2025-10-01";
+                    case "date-time" -> "2025-11-20T00:00:00Z";
+                    default -> TEXTS.getOrDefault(name, "x");
+                };
             case "integer", "number" -> 1;
             case "boolean" -> true;
-            case "array" -> List.of(sample(document, described.get("items")));
+            case "array" -> List.of(sample(document, name, described.get("items")));
             default -> members(document, described);
         };
     }
@@ -124,10 +122,10 @@ public record HttpDoor(
     private static Object members(JsonNode document, JsonNode described) {
         var members = new TreeMap<String, Object>();
         for (var property : described.path("properties").properties()) {
-            members.put(property.getKey(), sample(document, property.getValue()));
+            members.put(property.getKey(), sample(document, property.getKey(), property.getValue()));
         }
         if (members.isEmpty() && described.has("additionalProperties")) {
-            members.put("x", sample(document, described.get("additionalProperties")));
+            members.put("x", sample(document, "", described.get("additionalProperties")));
         }
         return new LinkedHashMap<>(members);
     }

@@ -143,6 +143,21 @@ public final class Recomputation implements AutoCloseable {
         }
     }
 
+    /// How many there are in the groups wanted.
+    public long size(Predicate<Group> wanted) throws SQLException {
+        long size = 0;
+        try (var statement = duck.createStatement();
+                var rows =
+                        statement.executeQuery("select view, indicator, period, count(*) from expected group by all")) {
+            while (rows.next()) {
+                if (wanted.test(new Group(rows.getString(1), rows.getString(2), rows.getString(3)))) {
+                    size += rows.getLong(4);
+                }
+            }
+        }
+        return size;
+    }
+
     /// One question over many scopes.
     public record Group(String view, String indicator, String period) {}
 

@@ -174,3 +174,8 @@ select f.view, 'CLUSTERS_OVER_100BN', f.period, f.region, '', '', '', 'COMPUTED'
   from flow f left join part using (view, period, region) left join cluster c on c.code = part.cluster
  where f.indicator = 'GROSS_OUTPUT' and f.park = '' and f.industry = '' and f.region like '%00' and (f.period not like '%-%' or f.period like '%-R%')
  group by f.view, f.period, f.region;
+
+-- laid down in the order in which it is read
+create table sorted as select * from expected order by view, indicator, period;
+drop table expected;
+alter table sorted rename to expected;
