@@ -81,6 +81,7 @@ class BenchCommand implements Callable<Integer> {
         var copy = Bench.pack(pack.toAbsolutePath().normalize(), home);
         try (var connection = DatabaseConnection.exclusive(home);
                 var server = start(connection, home, copy, port)) {
+            SpringApplication.getShutdownHandlers().add(connection::close); // when it is cut off
             var environment = server.getEnvironment();
             Bench.run(
                     server,

@@ -82,7 +82,7 @@ class BulkCheckRepository {
                                              and (:last::date - interval '1 year')::date
                         limit 1) as counted_year on true),
             entry as materialized (
-                select row.no, proof.base
+                select row.no, row.form, row.month, row.february, row.values, proof.base
                   from row
                  cross join lateral (
                        select event.base
@@ -162,21 +162,20 @@ class BulkCheckRepository {
                    and (row.values[pairs.base_month] is distinct from row.last_year[pairs.month_place]
                         or row.values[pairs.base_total] is distinct from row.last_year[pairs.total_place])
                 union all
-                select row.no, 'E08', pairs.item || '.base',
-                       concat_ws(' / ', row.values[pairs.base_month], row.values[pairs.base_total]),
+                select entry.no, 'E08', pairs.item || '.base',
+                       concat_ws(' / ', entry.values[pairs.base_month], entry.values[pairs.base_total]),
                        concat_ws(' / ', proven.month, proven.total)
                   from entry
-                  join row on row.no = entry.no
-                  join pairs on pairs.form = row.form and jsonb_exists(entry.base, pairs.item)
+                  join pairs on pairs.form = entry.form and jsonb_exists(entry.base, pairs.item)
                  cross join lateral (
-                       select round(sum(amount::numeric) filter (where month = extract(month from row.month))
+                       select round(sum(amount::numeric) filter (where month = extract(month from entry.month))
                                     * 10 ^ pairs.scale)::bigint as month,
-                              round(sum(amount::numeric) filter (where month <= extract(month from row.month))
+                              round(sum(amount::numeric) filter (where month <= extract(month from entry.month))
                                     * 10 ^ pairs.scale)::bigint as total
                          from jsonb_array_elements_text(entry.base -> pairs.item) with ordinality as proof (amount, month))
                        as proven
-                 where (not row.february and row.values[pairs.base_month] is distinct from proven.month)
-                    or row.values[pairs.base_total] is distinct from proven.total)
+                 where (not entry.february and entry.values[pairs.base_month] is distinct from proven.month)
+                    or entry.values[pairs.base_total] is distinct from proven.total)
             select no, rule, at, coalesce(met, '') as met, coalesce(expected, '') as expected, count(*) over () as total
               from offence
              order by no, rule, at

@@ -81,7 +81,8 @@ class BulkRepository {
     private static final String COUNT = """
             with replayed as materialized (
                 select distinct on (row.enterprise, row.form, row.month, numbered.seq)
-                       row.enterprise, row.form, row.month, row.revision, step.kind, step.level, numbered.seq
+                       row.enterprise, row.form, row.month, row.revision, row.no as line, step.kind, step.level,
+                       numbered.seq
                   from reporting.bulk_row as row
                  cross join lateral unnest(row.kinds, row.levels, row.moments) with ordinality
                     as step (kind, level, at, no)
@@ -91,7 +92,8 @@ class BulkRepository {
             counted as materialized (
                 select replayed.enterprise, replayed.form, replayed.month, replayed.seq,
                        case when replayed.kind = 'ACCEPTED' then replayed.revision else earlier.revision end as revision,
-                       case when replayed.kind = 'ACCEPTED' then replayed.level else earlier.level end as level
+                       case when replayed.kind = 'ACCEPTED' then replayed.level else earlier.level end as level,
+                       case when replayed.kind = 'ACCEPTED' then replayed.line end as line
                   from replayed
                   left join lateral (
                        select last.revision, last.level
@@ -109,10 +111,11 @@ class BulkRepository {
                         limit 1) as earlier on true),
             compared as materialized (
                 select counted.enterprise, counted.form, counted.month, counted.seq, counted.revision, counted.level,
+                       counted.line,
                        case when counted.place = 1 then opened.revision else counted.revision_before end as revision_before,
                        case when counted.place = 1 then opened.level else counted.level_before end as level_before,
                        opened.revision is not null as open
-                  from (select enterprise, form, month, seq, revision, level, row_number() over turn as place,
+                  from (select enterprise, form, month, seq, revision, level, line, row_number() over turn as place,
                                lag(revision) over turn as revision_before, lag(level) over turn as level_before
                           from counted
                         window turn as (partition by enterprise, form, month order by seq)) as counted
@@ -128,7 +131,7 @@ class BulkRepository {
                           and counted.place = 1
                         limit 1) as opened on true),
             changed as materialized (
-                select enterprise, form, month, seq, revision, level,
+                select enterprise, form, month, seq, revision, level, line,
                        lead(seq) over turn as until, row_number() over turn as place, max(open::int) over turn = 1 as open
                   from compared
                  where (revision, level) is distinct from (revision_before, level_before)
@@ -153,7 +156,11 @@ class BulkRepository {
                    coalesce(row.park, filing.park), coalesce(row.values, filing.values)
               from (select count(*) from closed) as before
              cross join changed
-              left join reporting.bulk_row as row using (enterprise, form, month, revision)
+              left join lateral (
+                   select region, industry, park, values
+                     from reporting.bulk_row
+                    where bulk_row.no = changed.line
+                    limit 1) as row on true
               left join lateral (
                    select region, industry, park, values
                      from reporting.filing
@@ -162,7 +169,7 @@ class BulkRepository {
                       and filing.month = changed.month
                       and filing.month between :first and :last
                       and filing.revision = changed.revision
-                      and row.no is null
+                      and changed.line is null
                     limit 1) as filing on true
              where changed.revision is not null
             """;

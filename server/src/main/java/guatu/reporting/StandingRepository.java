@@ -22,10 +22,12 @@ import org.springframework.stereotype.Repository;
 class StandingRepository {
 
     /// One statement sees one snapshot: what must not change is locked before the statement that reads it
-    /// begins.
+    /// begins. The statements after it, to the end of the transaction, are planned once and not each time: over
+    /// yearly partitions planning takes longer than they do.
     private static final String LOCK = """
             with everything as materialized (
-                select pg_advisory_xact_lock_shared(6302),
+                select set_config('plan_cache_mode', 'force_generic_plan', true),
+                       pg_advisory_xact_lock_shared(6302),
                        pg_advisory_xact_lock_shared(6303, hashtext(:period)))
             select pg_advisory_xact_lock(6304, firm.key)
               from everything

@@ -17,6 +17,12 @@ final class Report {
 
     private static final String ROW = "  %-44s %-17s %2s %6s %9s %9s %9s %10s %7s | %9s %9s %7s %7s | %-33s %s%n";
 
+    private static final String MARKDOWN = """
+
+            | what | post | clients | n | p50 ms | p95 ms | max ms | per s | CPU ms | SQL p50 ms | SQL per s | SQL CPU ms | target | |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+            """;
+
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, String> plans = new LinkedHashMap<>();
@@ -74,7 +80,7 @@ final class Report {
                 line.verdict());
     }
 
-    /// Writes `<name>.json`, `<name>.csv` and `<name>-plans.txt`.
+    /// Writes `<name>.json`, `<name>.csv`, `<name>.md` and `<name>-plans.txt`.
     void write(Path folder, String name) {
         try {
             Files.createDirectories(folder);
@@ -91,6 +97,12 @@ final class Report {
             Files.writeString(
                     folder.resolve(name + ".csv"),
                     lines.stream().map(Report::csv).collect(Collectors.joining("\n", csvHeader() + "\n", "\n")));
+            Files.writeString(
+                    folder.resolve(name + ".md"),
+                    facts.entrySet().stream()
+                                    .map(fact -> "- %s: %s%n".formatted(fact.getKey(), fact.getValue()))
+                                    .collect(Collectors.joining())
+                            + lines.stream().map(Report::markdown).collect(Collectors.joining("", MARKDOWN, "")));
             Files.writeString(
                     folder.resolve(name + "-plans.txt"),
                     plans.entrySet().stream()
@@ -126,6 +138,25 @@ final class Report {
         cells.put("target", line.target().text());
         cells.put("verdict", line.verdict());
         return cells;
+    }
+
+    private static String markdown(Line line) {
+        return "| %s | %s | %d | %,d | %s | %s | %s | %,d | %s | %s | %s | %s | %s | %s |%n"
+                .formatted(
+                        line.what(),
+                        line.post(),
+                        line.clients(),
+                        line.own().runs(),
+                        Target.millis(line.own().percentile(50)),
+                        Target.millis(line.own().percentile(95)),
+                        Target.millis(line.own().most()),
+                        line.rate(),
+                        Target.millis(line.own().cpuEach()),
+                        line.sql().map(sql -> Target.millis(sql.percentile(50))).orElse(""),
+                        line.sqlRate() == 0 ? "" : "%,d".formatted(line.sqlRate()),
+                        line.sql().map(sql -> Target.millis(sql.cpuEach())).orElse(""),
+                        line.target().text(),
+                        line.verdict());
     }
 
     private static String csvHeader() {

@@ -7,7 +7,8 @@ alter table reporting.bulk_row
     add column region int,
     add column park int,
     add column industry int,
-    add column listed boolean not null;
+    add column listed boolean not null,
+    add primary key (no);
 
 -- Which filings came in a correction window is asked with every bulk load; nearly none did.
 create index filing_correction on reporting.filing (enterprise, form, month) where correction;
@@ -32,3 +33,9 @@ $$;
 drop index reporting.fact_place;
 create index fact_place on reporting.fact (month, region, industry);
 drop index reporting.fact_by_enterprise;
+
+-- What changed at a known time is asked for with its months: together they find it, whatever is guessed of either.
+drop index reporting.fact_known_from;
+create index fact_known_from on reporting.fact (known_from, month);
+drop index reporting.fact_known_to;
+create index fact_known_to on reporting.fact (known_to, month) where known_to is not null;
