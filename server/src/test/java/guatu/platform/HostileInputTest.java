@@ -12,8 +12,6 @@ import guatu.app.demo.DemoHouse;
 import guatu.kernel.EnterpriseId;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,61 +55,6 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileInputTest {
 
     private static final Path PROBLEMS = Path.of("../docs/problems");
-    private static final String LONG = "长".repeat(5_000);
-
-    /// As they stand in an address, percent signs and all.
-    private static final List<String> IN_ADDRESSES = List.of(
-            "",
-            "%20",
-            "-1",
-            "99999999999999999999",
-            "2025-13",
-            "-999999999-01-01",
-            "%00",
-            "%ED%A0%80",
-            "'%20or%201=1--",
-            "..%2F..%2Fetc%2Fpasswd",
-            "%25",
-            URLEncoder.encode(LONG, StandardCharsets.UTF_8));
-
-    /// As they stand in JSON.
-    private static final List<String> IN_BODIES = List.of(
-            "null",
-            "-1",
-            "0",
-            "1e400",
-            "99999999999999999999",
-            "0.5",
-            "true",
-            "\"\"",
-            "\" \"",
-            "\"x\"",
-            "\"\\ud800\"",
-            "\"\\u0000\"",
-            "\"2025-13-45\"",
-            "\"-999999999-01-01\"",
-            "[]",
-            "[null]",
-            "[[]]",
-            "{}",
-            "{\"x\":null}",
-            "{\"\":\"\"}",
-            "\"" + LONG + "\"");
-
-    /// In place of a whole body.
-    private static final List<String> BODIES = List.of(
-            "",
-            "null",
-            "[]",
-            "{}",
-            "1",
-            "\"x\"",
-            "{",
-            "{\"x\":1}",
-            "{\"x\":1,\"x\":1}",
-            "[".repeat(5_000),
-            "\u0000",
-            "<x/>");
 
     @Autowired
     MockMvcTester mvc;
@@ -180,7 +123,7 @@ class HostileInputTest {
             var before = door.reads() ? Map.<String, String>of() : Rows.of(owner);
             boolean wrote = false;
             var actor = whoMay(door);
-            for (var hostile : IN_ADDRESSES) {
+            for (var hostile : HostileValues.IN_ADDRESSES) {
                 for (var variable : door.variables()) {
                     var variables = new TreeMap<>(variables(door));
                     variables.put(variable, hostile);
@@ -417,10 +360,10 @@ class HostileInputTest {
 
     /// Bodies with one hostile value each: in every member of the sample, one that is missing, one too many.
     private static List<String> bodies(Object sample) {
-        var bodies = new ArrayList<>(BODIES);
+        var bodies = new ArrayList<>(HostileValues.BODIES);
         if (sample instanceof Map<?, ?> members) {
             for (var name : members.keySet()) {
-                for (var hostile : IN_BODIES) {
+                for (var hostile : HostileValues.IN_BODIES) {
                     bodies.add(with(members, String.valueOf(name), hostile));
                 }
                 var without = new LinkedHashMap<Object, Object>(members);
