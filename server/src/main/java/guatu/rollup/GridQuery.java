@@ -1,6 +1,7 @@
 package guatu.rollup;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 
 /// Sums over a slice, by month and acceptance level, and if asked by county, industry and park.
@@ -27,6 +28,16 @@ record GridQuery(
     /// The place to sum at a position; 0, where an array holds nothing, beyond the last.
     int place(int position) {
         return position < places.size() ? places.get(position) : 0;
+    }
+
+    /// The first of the months.
+    LocalDate first() {
+        return Collections.min(months);
+    }
+
+    /// The last of the months.
+    LocalDate last() {
+        return Collections.max(months);
     }
 
     String[] monthTexts() {

@@ -5,6 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Sums straight from the ledger of facts: for classes of three and four digits, clusters, and what was known earlier.
+///
+/// The bounds of the months stand beside the months: they are dates when a statement is planned, and texts are not, so
+/// that the planner leaves the other years alone.
 @Repository
 class LedgerRepository {
 
@@ -20,6 +23,7 @@ class LedgerRepository {
              where form = :form
                and detail = ''
                and month = any (:months::date[])
+               and month between :first and :last
                and region between :region_low and :region_high
                and industry between :industry_low and :industry_high
                and park between :park_low and :park_high
@@ -40,6 +44,7 @@ class LedgerRepository {
              where form = :form
                and detail = ''
                and month = any (:months::date[])
+               and month between :first and :last
                and region between :region_low and :region_high
                and industry between :industry_low and :industry_high
                and park between :park_low and :park_high
@@ -90,6 +95,7 @@ class LedgerRepository {
                  where fact.form = :form
                    and fact.detail = ''
                    and fact.month = any (:months::date[])
+                   and fact.month between :first and :last
                    and fact.region between :region_low and :region_high
                    and fact.industry between :industry_low and :industry_high
                    and fact.park between :park_low and :park_high
@@ -150,6 +156,8 @@ class LedgerRepository {
         return statement
                 .param("form", Item.FORM)
                 .param("months", query.monthTexts())
+                .param("first", query.first())
+                .param("last", query.last())
                 .param("by_region", query.byRegion())
                 .param("by_industry", query.byIndustry())
                 .param("by_park", query.byPark())

@@ -59,6 +59,7 @@ class MemberRepository {
                                                  else fact.values end as amounts) as one
                  where fact.form = :form
                    and fact.detail = ''
+                   and fact.month between :first and :last
                    and fact.region between :region_low and :region_high
                    and fact.industry between :industry_low and :industry_high
                    and fact.park between :park_low and :park_high
@@ -110,6 +111,7 @@ class MemberRepository {
              where form = :form
                and detail = ''
                and month = any (:months::date[])
+               and month between :first and :last
                and region between :region_low and :region_high
                and industry between :industry_low and :industry_high
                and park between :park_low and :park_high
@@ -155,8 +157,11 @@ class MemberRepository {
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Slice slice, List<Term> terms) {
+        var months = terms.stream().map(Term::month).sorted().toList();
         return statement
                 .param("form", Item.FORM)
+                .param("first", months.isEmpty() ? LocalDate.MIN : months.getFirst())
+                .param("last", months.isEmpty() ? LocalDate.MIN : months.getLast())
                 .param(
                         "months",
                         terms.stream().map(term -> term.month().toString()).toArray(String[]::new))
