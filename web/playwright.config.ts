@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '*.test.ts',
   retries: 0,
   workers: 1,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
