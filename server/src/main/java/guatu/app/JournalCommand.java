@@ -6,6 +6,7 @@ import guatu.journal.JournalVerification;
 import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,9 @@ class JournalCommand {
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
                     .logStartupInfo(false)
-                    .properties(connection.properties())
+                    .initializers(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command line", connection.properties())))
                     .properties("spring.flyway.enabled=false", "logging.threshold.console=OFF");
             try (var context = spring.run()) {
                 var found = Acting.as(Actor.MACHINE, context.getBean(JournalVerification.class)::verify);
