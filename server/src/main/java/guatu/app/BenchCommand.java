@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +24,7 @@ class BenchCommand implements Callable<Integer> {
 
     private static final int QUICK = 100;
 
-    private final Class<?> application;
+    private final Launch launch;
 
     @Option(
             names = "--firms",
@@ -55,8 +54,8 @@ class BenchCommand implements Callable<Integer> {
     @Option(names = "--pack", defaultValue = "plans/qinghai-2022-2025", paramLabel = "DIR")
     private Path pack = Path.of("");
 
-    BenchCommand(Class<?> application) {
-        this.application = application;
+    BenchCommand(Launch launch) {
+        this.launch = launch;
     }
 
     @Override
@@ -94,8 +93,7 @@ class BenchCommand implements Callable<Integer> {
     }
 
     /// A server as `serve` starts it, but that it remembers no answers: what is timed is computed.
-    private org.springframework.context.ConfigurableApplicationContext start(
-            DatabaseConnection connection, Path home, Path copy, int port) {
+    private ConfigurableApplicationContext start(DatabaseConnection connection, Path home, Path copy, int port) {
         var properties = new HashMap<>(connection.properties());
         properties.put("server.port", port);
         properties.put("server.address", "127.0.0.1");
@@ -103,16 +101,7 @@ class BenchCommand implements Callable<Integer> {
         properties.put("guatu.load-demo", false);
         properties.put("guatu.pack", copy.toString());
         properties.put("guatu.figures.remembered", 1);
-        var spring = new SpringApplication(application);
-        spring.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("command line", properties)));
-        spring.setDefaultProperties(Map.of(
-                "logging.file.name", home.resolve("guatu.log").toString(),
-                "logging.threshold.console", "OFF",
-                "spring.main.banner-mode", "off"));
-        spring.setLogStartupInfo(false);
-        return spring.run();
+        return launch.server(home, properties);
     }
 
     private static int freePort() throws IOException {

@@ -11,9 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,23 +21,15 @@ import picocli.CommandLine.Parameters;
 @Command(name = "plan", description = "规划文本与规划包 / plan texts and plan packs", mixinStandardHelpOptions = true)
 class PlanCommand {
 
-    private final Class<?> application;
+    private final Launch launch;
 
-    PlanCommand(Class<?> application) {
-        this.application = application;
+    PlanCommand(Launch launch) {
+        this.launch = launch;
     }
 
     @Command(name = "check", description = "检查规划包，逐条说明错误 / explain every mistake in a pack")
     int check(@Parameters(defaultValue = "plans/qinghai-2022-2025", paramLabel = "DIR") Path pack) {
-        var parts = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties(
-                        "spring.flyway.enabled=false",
-                        "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
-                        "logging.threshold.console=OFF");
-        try (var context = parts.run()) {
+        try (var context = launch.tool(Map.of("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none"))) {
             var findings = context.getBeansOfType(PackPart.class).values().stream()
                     .sorted(Comparator.comparingInt(PackPart::order))
                     .flatMap(part -> part.check(pack).stream())

@@ -6,10 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", description = "启动数据库与服务 / start the database and the server")
 class ServeCommand implements Callable<Integer> {
 
-    private final Class<?> application;
+    private final Launch launch;
 
     @Option(names = "--port", defaultValue = "8630", description = "HTTP 端口 / port (${DEFAULT-VALUE})")
     private int port;
@@ -43,8 +41,8 @@ class ServeCommand implements Callable<Integer> {
     @Option(names = "--exit-when-ready", hidden = true, description = "stop once serving: trains the AOT cache")
     private boolean exitWhenReady;
 
-    ServeCommand(Class<?> application) {
-        this.application = application;
+    ServeCommand(Launch launch) {
+        this.launch = launch;
     }
 
     @Override
@@ -59,16 +57,7 @@ class ServeCommand implements Callable<Integer> {
         properties.put("guatu.demo", !withoutDemo);
         properties.put("guatu.load-demo", !exitWhenReady);
         properties.put("guatu.pack", pack.toAbsolutePath().normalize().toString());
-        var spring = new SpringApplication(application);
-        spring.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("command line", properties)));
-        spring.setDefaultProperties(Map.of(
-                "logging.file.name", home.resolve("guatu.log").toString(),
-                "logging.threshold.console", "OFF",
-                "spring.main.banner-mode", "off"));
-        spring.setLogStartupInfo(false);
-        var context = spring.run();
+        var context = launch.server(home, properties);
         System.out.printf("%n  挂图已就绪：  http://%s:%d/%n%n", address, port);
         context.getBean(DemoNotice.class).print();
         if (exitWhenReady) {

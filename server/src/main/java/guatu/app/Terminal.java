@@ -24,11 +24,12 @@ public class Terminal {
     /// @return the exit code; negative when a server keeps running
     public static int run(Class<?> application, String... arguments) {
         quiet();
+        var launch = new Launch(application);
         var line = new CommandLine(new Terminal())
-                .addSubcommand(new ServeCommand(application))
-                .addSubcommand(new PlanCommand(application))
-                .addSubcommand(new JournalCommand(application))
-                .addSubcommand(new BenchCommand(application));
+                .addSubcommand(new ServeCommand(launch))
+                .addSubcommand(new PlanCommand(launch))
+                .addSubcommand(new JournalCommand(launch))
+                .addSubcommand(new BenchCommand(launch));
         line.setExecutionExceptionHandler((thrown, command, result) -> switch (thrown) {
             case CannotStart cannot -> refused(String.valueOf(cannot.getMessage()));
             case Refusal refusal -> {

@@ -6,8 +6,8 @@ import guatu.journal.KnownTimes;
 import guatu.kernel.KnownTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,29 +40,37 @@ class Answers {
         return KnownTimes.lookedUp().isPresent() ? page.get() : KnownTimes.asOf(knownTimes.latest(), page);
     }
 
+    /// Nobody waits for the answer that another computes while holding a connection: the other may need it.
+    ///
     /// @param beside what else the question names: indicators, periods, scopes
-    /// @param reading within the transaction that `apart` opens
-    /// @param apart opens a transaction: one for what is known and for what is read
-    List<List<Figure>> of(
-            FigureQuery query,
-            List<?> beside,
-            Supplier<List<List<Figure>>> reading,
-            UnaryOperator<Supplier<List<List<Figure>>>> apart) {
+    /// @param apart reads in a transaction of its own
+    List<List<Figure>> of(FigureQuery query, List<?> beside, Supplier<List<List<Figure>>> reading, Apart apart) {
         if (!remembers) {
-            return apart.apply(reading).get();
+            return apart.read(reading);
         }
         var looked = KnownTimes.lookedUp();
         if (looked.isPresent()) {
-            var asked = new Question(looked.get(), query, List.copyOf(beside));
-            return kept.get(asked, unanswered -> apart.apply(reading).get());
+            return kept.get(new Question(looked.get(), query, beside), unanswered -> apart.read(reading));
         }
-        return apart.apply(() -> {
-                    var latest = knownTimes.latest();
-                    var asked = new Question(latest, query, List.copyOf(beside));
-                    return kept.get(asked, unanswered -> KnownTimes.asOf(latest, reading));
-                })
-                .get();
+        var answer = apart.read(() -> {
+            var asked = new Question(knownTimes.latest(), query, beside);
+            var before = Optional.ofNullable(kept.getIfPresent(asked));
+            return new Answer(asked, before.orElseGet(() -> KnownTimes.asOf(asked.latest(), reading)));
+        });
+        kept.put(answer.asked(), answer.rows());
+        return answer.rows();
     }
 
-    private record Question(KnownTime latest, FigureQuery query, List<?> beside) {}
+    /// Reads in a transaction of its own.
+    interface Apart {
+        <T> T read(Supplier<T> reading);
+    }
+
+    private record Question(KnownTime latest, FigureQuery query, List<?> beside) {
+        Question {
+            beside = List.copyOf(beside);
+        }
+    }
+
+    private record Answer(Question asked, List<List<Figure>> rows) {}
 }

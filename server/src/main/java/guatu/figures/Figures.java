@@ -101,8 +101,7 @@ public class Figures {
                 .distinct()
                 .toList()) {
             var of = codes.stream().filter(source.indicators()::contains).toList();
-            var rows = answers.of(
-                    query, List.of(of, scopes), () -> source.table(of, query, scopes), read -> () -> everything(read));
+            var rows = answers.of(query, List.of(of, scopes), () -> source.table(of, query, scopes), this::everything);
             for (int i = 0; i < of.size(); i++) {
                 table.put(of.get(i), suppression.together(stamped(query.of(of.get(i)), rows.get(i))));
             }
@@ -179,7 +178,7 @@ public class Figures {
     }
 
     private List<Figure> one(FigureQuery query, List<?> beside, Supplier<List<Figure>> reading) {
-        return answers.of(query, beside, () -> List.of(reading.get()), read -> () -> everything(read))
+        return answers.of(query, beside, () -> List.of(reading.get()), this::everything)
                 .getFirst();
     }
 

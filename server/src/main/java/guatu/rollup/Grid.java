@@ -1,6 +1,5 @@
 package guatu.rollup;
 
-import guatu.kernel.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,15 +77,11 @@ final class Grid {
 
     private Stream<GridRow> rows(Slice slice, LocalDate month) {
         var regions = byMonth.getOrDefault(month, NOWHERE);
-        var places = query.byRegion() ? within(regions, slice.regions()) : regions;
+        var places = query.byRegion() ? slice.regions().of(regions) : regions;
         return places.values().stream()
                 .flatMap(industries ->
-                        (query.byIndustry() ? within(industries, slice.industries()) : industries).values().stream())
+                        (query.byIndustry() ? slice.industries().of(industries) : industries).values().stream())
                 .flatMap(Collection::stream)
                 .filter(row -> !query.byPark() || slice.parks().contains(row.park()));
-    }
-
-    private static <T> NavigableMap<Integer, T> within(NavigableMap<Integer, T> slots, Interval run) {
-        return slots.subMap(run.low(), true, run.high(), true);
     }
 }

@@ -16,16 +16,17 @@ class SizeRepository {
                   from unnest(:months::date[], :signs::int[], :places::int[]) as one (month, sign, place)),
             firm as (
                 select fact.enterprise, sum(term.sign * fact.values[term.place]) as amount,
-                       max(fact.region) filter (where fact.month = :last::date) as region,
-                       max(fact.industry) filter (where fact.month = :last::date) as industry,
-                       max(fact.park) filter (where fact.month = :last::date) as park,
-                       max(fact.level) filter (where fact.month = :last::date) as level
+                       max(fact.region) filter (where fact.month = :last) as region,
+                       max(fact.industry) filter (where fact.month = :last) as industry,
+                       max(fact.park) filter (where fact.month = :last) as park,
+                       max(fact.level) filter (where fact.month = :last) as level
                   from term
                   join reporting.pub_fact as fact
                     on fact.month = term.month
                  where fact.form = :form
                    and fact.detail = ''
                    and fact.month = any (:months::date[])
+                   and fact.month between :first and :last
                    and fact.level >= :level
                    and fact.known_from <= :known
                    and (fact.known_to is null or fact.known_to > :known)
@@ -56,7 +57,8 @@ class SizeRepository {
                 .param("months", query.monthTexts())
                 .param("signs", terms.stream().map(Term::sign).toArray(Integer[]::new))
                 .param("places", query.places().toArray(Integer[]::new))
-                .param("last", query.months().getFirst().toString())
+                .param("first", query.first())
+                .param("last", query.last())
                 .param("floor", floor)
                 .param("by_region", query.byRegion())
                 .param("by_industry", query.byIndustry())

@@ -1,6 +1,5 @@
 package guatu.rollup;
 
-import guatu.kernel.Interval;
 import guatu.rollup.RosterBook.Count;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,16 +23,12 @@ final class Stock {
     ///
     /// @param classes the classes of the slice's cluster, where it has one
     int in(Slice slice, Set<Integer> classes) {
-        return within(byPlace, slice.regions()).values().stream()
-                .flatMap(industries -> within(industries, slice.industries()).values().stream())
+        return slice.regions().of(byPlace).values().stream()
+                .flatMap(industries -> slice.industries().of(industries).values().stream())
                 .flatMap(Collection::stream)
                 .filter(count -> slice.parks().contains(count.park()))
                 .filter(count -> slice.cluster().isEmpty() || classes.contains(count.industry()))
                 .mapToInt(Count::enterprises)
                 .sum();
-    }
-
-    private static <T> NavigableMap<Integer, T> within(NavigableMap<Integer, T> slots, Interval run) {
-        return slots.subMap(run.low(), true, run.high(), true);
     }
 }

@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 
-/// One run: loads a province, asks, accepts, and reports.
+/// Measures Guatu through HTTP beside the same work in hand-written SQL on the same tables (docs/performance.md): loads
+/// a
+/// province, asks, accepts, and reports.
 public final class Bench {
 
     private static final String PROVINCE = "province-operations";
@@ -28,7 +30,8 @@ public final class Bench {
     private final HandSql sql;
     private final Cpu cpu;
 
-    /// Measures Guatu through HTTP beside the same work in hand-written SQL on the same tables (docs/performance.md).
+    /// What one run measures.
+    ///
     /// @param firms about how many
     /// @param periods months with a filing before the open one, from February 2023
     /// @param slices how many random slices of each query
