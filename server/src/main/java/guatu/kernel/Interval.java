@@ -1,7 +1,5 @@
 package guatu.kernel;
 
-import java.util.NavigableMap;
-
 /// A run of slots in a coded tree (region, park, industry), both ends inclusive. "Everything under Haixi" is one.
 public record Interval(int low, int high) {
 
@@ -17,10 +15,5 @@ public record Interval(int low, int high) {
 
     public boolean contains(int slot) {
         return low <= slot && slot <= high;
-    }
-
-    /// The part of a map by slot that lies in the run; a view.
-    public <T> NavigableMap<Integer, T> of(NavigableMap<Integer, T> slots) {
-        return slots.subMap(low, true, high, true);
     }
 }
