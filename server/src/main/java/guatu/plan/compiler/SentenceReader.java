@@ -2,12 +2,14 @@ package guatu.plan.compiler;
 
 import guatu.plan.compiler.Quantity.Sort;
 import guatu.plan.compiler.TargetReading.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the quantified targets of one sentence, from left to right.
@@ -19,7 +21,7 @@ final class SentenceReader {
 
     private static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern RANGE =
-            Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
+            Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升达年])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
 
     private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及)?(?:达到|超过|突破|不低于)?");
     private static final Pattern AT_PLACE =
@@ -121,6 +123,11 @@ final class SentenceReader {
 
     private void target(Quantity quantity) {
         String before = before(quantity);
+        var range = RANGE.matcher(before);
+        if (range.find()) {
+            printedRange(quantity, before, range);
+            return;
+        }
         String name = named(quantity, before);
         var said = Comparison.said(before, quantity);
         boolean goesOn = Names.subject(before).isEmpty() && !readings.isEmpty() && !before.contains("每");
@@ -128,27 +135,22 @@ final class SentenceReader {
                 ? readings.getLast().comparator()
                 : Comparison.bare(
                         phrase.plain().substring(phrase.majorStart(quantity.from()), quantity.from()), quantity));
-        var range = RANGE.matcher(before);
-        if (range.find()) {
-            var low = new Quantity(
-                    quantity.sort(),
-                    new java.math.BigDecimal(range.group(1)),
-                    quantity.unit(),
-                    "",
-                    quantity.from(),
-                    0,
-                    0);
-            add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, quantity, range.start());
-            add(Kind.TARGET, name, Comparison.AT_MOST, quantity, before, quantity, range.start());
-            return;
-        }
         add(Kind.TARGET, name, comparator, quantity, before, quantity, Comparison.start(before));
+    }
+
+    /// 3—5个: the unit is printed once.
+    private void printedRange(Quantity high, String before, Matcher range) {
+        String name = named(high, before.substring(0, range.start()));
+        var low = new Quantity(high.sort(), new BigDecimal(range.group(1)), high.unit(), "", high.from(), 0, 0);
+        add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, high, range.start());
+        add(Kind.TARGET, name, Comparison.AT_MOST, high, before, high, range.start());
     }
 
     private void threshold(Quantity quantity) {
         String before = before(quantity);
         String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
-        String name = TargetName.ofThreshold(phrase, quantity, before);
+        String selects = TargetName.ofThreshold(phrase, quantity, before);
+        String name = selects.isEmpty() ? last().map(TargetReading::name).orElse("") : selects;
         add(Kind.THRESHOLD, name, comparator, quantity, before, quantity, Comparison.start(before));
     }
 
@@ -232,9 +234,7 @@ final class SentenceReader {
     private void add(
             Kind kind, String name, String comparator, Quantity value, String before, Quantity printed, int start) {
         int from = printed.from() - before.length() + Math.max(0, Math.min(start, before.length()));
-        var within = kind == Kind.TARGET && before.contains("其中")
-                ? last().map(TargetReading::name)
-                : Optional.<String>empty();
+        var within = kind == Kind.TARGET ? within(before, value, printed) : Optional.<String>empty();
         readings.add(new TargetReading(
                 kind,
                 name,
@@ -252,6 +252,28 @@ final class SentenceReader {
         if (kind == Kind.TARGET) {
             used.add(printed.to());
         }
+    }
+
+    /// 其中 speaks of the last number of the same unit; what is listed after it with 、 is a part of the same.
+    private Optional<String> within(String before, Quantity value, Quantity printed) {
+        if (before.contains("其中")) {
+            return readings.stream()
+                    .filter(r -> r.kind() == Kind.TARGET
+                            && value.sort() != Quantity.Sort.PERCENT
+                            && r.unit().equals(value.unit()))
+                    .reduce((_, later) -> later)
+                    .or(this::last)
+                    .map(TargetReading::name);
+        }
+        boolean listed = phrase.plain()
+                .substring(phrase.segmentStart(printed.from()), printed.from())
+                .contains("其中");
+        return listed
+                ? readings.stream()
+                        .filter(r -> r.kind() == Kind.TARGET)
+                        .reduce((_, later) -> later)
+                        .flatMap(TargetReading::within)
+                : Optional.empty();
     }
 
     /// The words of this quantity's own part of the sentence, before it.

@@ -18,6 +18,8 @@ record TargetName(String text, int end) {
             Pattern.compile("(?:组织)?(?:招引|引进|引育|新增|实施|建成投产|新建|开工|突破|攻克|转化|盘活|淘汰|压减|改造|续建|完成).{0,6}");
     private static final Pattern THING = Pattern.compile("(?:业|区|群|链|园|县|市|省|基地|企业|项目|装备|材料|经济|市场|产品|集团)$");
     private static final Pattern METRIC_END = Pattern.compile("(?:" + Names.METRICS + ")$");
+    private static final Pattern SIZE = Pattern.compile("^.*[元户家吨%](?:以上)?的?");
+    private static final Pattern GROWTH = Pattern.compile("(?:其)?(?:增速|增幅|降幅)");
     private static final int LONGEST_METRIC = 12;
 
     /// @param before the words of this number's own part, before it
@@ -25,6 +27,10 @@ record TargetName(String text, int end) {
     static TargetName of(Phrase phrase, Quantity quantity, String before, Optional<TargetReading> last) {
         String subject = Names.subject(before);
         String following = phrase.following(quantity);
+        if (before.endsWith("的") && quantity.counts() && following.isEmpty()) {
+            return new TargetName(
+                    subject + last.map(r -> SIZE.matcher(r.name()).replaceFirst("")).orElse(""), 0);
+        }
         var size = phrase.quantities().stream()
                 .filter(q -> q.sort() == Sort.CLASS && q.from() == quantity.to())
                 .findFirst();
@@ -56,6 +62,9 @@ record TargetName(String text, int end) {
         }
         if (!Names.bareMetric(name)) {
             return name;
+        }
+        if (GROWTH.matcher(name).matches() && last.isPresent()) {
+            return last.get().name() + name;
         }
         if (phrase.plain().startsWith("的", quantity.to())) {
             return phrase.following(quantity) + name;
