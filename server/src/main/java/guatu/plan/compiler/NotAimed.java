@@ -43,6 +43,9 @@ final class NotAimed {
         }
         boolean han = plain.charAt(quantity.from()) > '9';
         boolean said = Comparison.said(before, quantity).isPresent();
+        if (!said && quantity.unit().equals("次")) {
+            return true;
+        }
         if (!said
                 && (quantity.sort() == Sort.DURATION
                         || (quantity.counts() && han && !BUILT.matcher(before).find()))) {

@@ -42,6 +42,7 @@ final class PeriodFinder {
     private static final Pattern ALL_YEAR = Pattern.compile("全年(?!性|龄)");
 
     private static final Pattern BEFORE_BASE = Pattern.compile("[较比与于由从]$");
+    private static final Pattern MULTIPLE_OF = Pattern.compile("的(?:\\d+(?:\\.\\d+)?|[两三四五六七八九十])倍");
     private static final Pattern TIMES_OF = Pattern.compile("的\\d");
 
     private final Optional<PlanYears> years;
@@ -97,12 +98,13 @@ final class PeriodFinder {
     /// 较2020年, 比“十三五”末, 在2022年基础上, 是2020年的2倍: what it is measured against, not when.
     private static boolean isBase(String plain, int from, int to) {
         String before = plain.substring(Math.max(0, from - 2), from);
-        String after = plain.substring(to, Math.min(plain.length(), to + 4));
+        String after = plain.substring(to, Math.min(plain.length(), to + 8));
         return BEFORE_BASE.matcher(before).find()
                 || after.startsWith("基础上")
                 || after.startsWith("的基础")
                 || (before.endsWith("以") && after.startsWith("为"))
                 || (before.endsWith("是") && after.startsWith("的"))
+                || MULTIPLE_OF.matcher(after).lookingAt()
                 || (before.endsWith("到") && TIMES_OF.matcher(after).lookingAt());
     }
 

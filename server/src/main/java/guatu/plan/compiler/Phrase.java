@@ -10,9 +10,9 @@ final class Phrase {
 
     private static final String STOPS = "，。；！？";
     private static final Pattern DESCRIBES = Pattern.compile(
-            "^的?(?!和|与|及|以及|或|并|的|用于|优先|目标|水平|左右|时|投资|总投资|产值|总产值|营收|营业收入|收入|资金|贷款|产能|装机|规模|融资|税收|出口|订单|交易额|增加值|信贷|授信|债券|基金|能力|产量|面积|缺口|新增|技改)[\\p{IsHan}“]");
+            "^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|左右|时|投资|总投资|产值|总产值|营收|营业收入|收入|资金|贷款|产能|装机|规模|融资|税收|出口|订单|交易额|增加值|信贷|授信|债券|基金|能力|产量|面积|缺口|新增|技改)[\\p{IsHan}“]");
     private static final Pattern ALSO = Pattern.compile("[、或且和]");
-    private static final Pattern NOUN = Pattern.compile("^的?(?!和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
+    private static final Pattern NOUN = Pattern.compile("^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
     private static final Pattern PEOPLED = Pattern.compile("^的?(?:企业|单位|城市|园区|项目|工厂|机构|县|城镇)");
 
     private static final Pattern SIZED = Pattern.compile("(?:年产|总投资(?:额)?)$");
@@ -140,7 +140,10 @@ final class Phrase {
                 && quantities.get(next).from() == quantity.to() + 1) {
             return true;
         }
-        if (quantity.sort() == Quantity.Sort.MEASURE && SIZED.matcher(plain.substring(0, quantity.from())).find()) {
+        if (quantity.sort() == Quantity.Sort.MEASURE
+                && !FOUNDS.matcher(plain.substring(segmentStart(quantity.from()), quantity.from()))
+                        .find()
+                && SIZED.matcher(plain.substring(0, quantity.from())).find()) {
             return PROJECT.matcher(plain.substring(quantity.to(), segmentEnd(quantity.to()))).lookingAt();
         }
         boolean marked = !quantity.suffix().isEmpty() && !quantity.suffix().equals("多");

@@ -21,7 +21,7 @@ final class QuantityScanner {
             "吨标准煤|吨标煤|千克标准煤|公斤标准煤|克标准煤|载重吨|吨公里|吨|微克|毫克|千克|公斤|克|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|立方米|平方米|平方公里|公里|千米|亩|公顷|标准箱|标箱|千伏安|元|美元|欧元|港元|分(?=钱)|度(?=电|[，。；、以左])"
                     + "|GWh|MWh|kWh|GW|MW|kW|EFLOPS|PFLOPS|TEU";
     private static final String COUNTS =
-            "(?:场次|户次|家次|人次|件次|架次|航次|班次|台套|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次|片|份|株|头|羽|组|栋|幢|间|篇|册|笔|宗|例|班|床|机架|分(?=[，。；、以左]))(?:\\((?:套|次|项|家|户|个|座|所|处|条)\\))?";
+            "(?:场次|户次|家次|人次|件次|架次|航次|班次|台套|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次|片|份|次(?!产业|性|元|生)|株|头|羽|组|栋|幢|间|篇|册|笔|宗|例|班|床|机架|分(?=[，。；、以左]))(?:\\((?:套|次|项|家|户|个|座|所|处|条)\\))?(?:/[\\p{IsHan}]{1,4})?";
     private static final Pattern QUANTITY =
             Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>(?:" + MEASURES
                     + ")(?:/[\\p{IsHan}]{1,4})?)|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
@@ -39,6 +39,9 @@ final class QuantityScanner {
     /// 突破千亿大关: money goes without its unit.
     private static final Pattern BARE_MONEY = Pattern.compile(
             "(?:" + NUMBER.replace("[十百]?[万亿]", "十?亿") + ")(?<=亿)(?=大关|台阶|规模|[，。；、以左的])" + SUFFIX);
+    private static final Pattern INDEX =
+            Pattern.compile("(?<=[到至达过破在于])(?<digits>" + DIGITS + ")" + SUFFIX + "(?=[，。；、和]|$)");
+    private static final Pattern OF_INDEX = Pattern.compile("(?:指数|系数|得分|评分)[^，。；]{0,12}$");
     private static final Pattern COMPARED = Pattern.compile("(?:超|超过|突破|达到|达|过|近|逾)$");
 
     private QuantityScanner() {}
@@ -72,6 +75,7 @@ final class QuantityScanner {
                 m -> value(m).map(v -> quantity(
                         Sort.MEASURE, v.multiply(power(magnitude(m))).divide(power("亿")), "亿元", text(m, "suffix"), m)),
                 found);
+        each(INDEX, text, m -> index(m, text), found);
         each(LEVEL, text, m -> value(m).map(v -> quantity(Sort.LEVEL, v, "级", "", m)), found);
         found.sort(java.util.Comparator.comparingInt(Quantity::from));
         return found;
@@ -92,6 +96,14 @@ final class QuantityScanner {
                 reading.of(matcher).ifPresent(found::add);
             }
         }
+    }
+
+    /// 指数达到110左右: a number that has no unit.
+    private static Optional<Quantity> index(Matcher m, String text) {
+        int start = text.lastIndexOf('，', m.start()) + 1;
+        return OF_INDEX.matcher(text.substring(start, m.start())).find()
+                ? value(m).map(v -> quantity(Sort.MEASURE, v, "", text(m, "suffix"), m))
+                : Optional.empty();
     }
 
     private static Optional<Quantity> counted(Matcher m, String text) {

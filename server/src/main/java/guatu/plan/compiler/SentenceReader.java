@@ -4,7 +4,6 @@ import guatu.plan.compiler.Quantity.Sort;
 import guatu.plan.compiler.TargetReading.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +115,7 @@ final class SentenceReader {
     }
 
     private String named(Quantity quantity, String before) {
-        var name = TargetName.of(phrase, quantity, before, last());
+        var name = TargetName.of(phrase, quantity, before, last(), thing());
         used.add(name.end());
         return name.text();
     }
@@ -149,8 +148,7 @@ final class SentenceReader {
     private void threshold(Quantity quantity) {
         String before = before(quantity);
         String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
-        String selects = TargetName.ofThreshold(phrase, quantity, before);
-        String name = selects.isEmpty() ? last().map(TargetReading::name).orElse("") : selects;
+        String name = TargetName.ofThreshold(phrase, quantity, before, thing());
         add(Kind.THRESHOLD, name, comparator, quantity, before, quantity, Comparison.start(before));
     }
 
@@ -161,6 +159,14 @@ final class SentenceReader {
         for (String name : TargetName.ofStructure(phrase, quantity, before)) {
             add(Kind.STRUCTURAL, name, comparator, quantity, before, quantity, before.length());
         }
+    }
+
+    /// The target or structure named last, to which 超100亿元的5个 belongs.
+    private Optional<TargetReading> thing() {
+        return readings.stream()
+                .filter(r -> r.kind() != Kind.THRESHOLD)
+                .reduce((_, later) -> later)
+                .or(context::previous);
     }
 
     private Optional<TargetReading> last() {
@@ -278,7 +284,9 @@ final class SentenceReader {
 
     /// The words of this quantity's own part of the sentence, before it.
     private String before(Quantity quantity) {
-        int start = Math.max(phrase.segmentStart(quantity.from()), Math.min(Collections.max(used), quantity.from()));
+        int start = used.stream()
+                .filter(end -> end <= quantity.from())
+                .reduce(phrase.segmentStart(quantity.from()), Math::max);
         return phrase.plain().substring(start, quantity.from());
     }
 
