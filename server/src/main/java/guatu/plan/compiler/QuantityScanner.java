@@ -29,7 +29,7 @@ final class QuantityScanner {
     private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
     private static final Pattern GREAT = Pattern.compile(
             "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
-    private static final Pattern LEVEL = Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下)");
+    private static final Pattern LEVEL = Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
     private static final Pattern PERCENT_HAN =
             Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])"
                     + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
@@ -40,8 +40,8 @@ final class QuantityScanner {
     private static final Pattern BARE_MONEY = Pattern.compile(
             "(?:" + NUMBER.replace("[十百]?[万亿]", "十?亿") + ")(?<=亿)(?=大关|台阶|规模|[，。；、以左的])" + SUFFIX);
     private static final Pattern INDEX =
-            Pattern.compile("(?<=[到至达过破在于])(?<digits>" + DIGITS + ")" + SUFFIX + "(?=[，。；、和]|$)");
-    private static final Pattern OF_INDEX = Pattern.compile("(?:指数|系数|得分|评分)[^，。；]{0,12}$");
+            Pattern.compile("(?<=[到至达过破在于])(?!20\\d{2}(?!\\d))(?<digits>" + DIGITS + ")" + SUFFIX + "(?=[，。；、和]|$)");
+    private static final Pattern OF_INDEX = Pattern.compile("(?:指数|系数|得分|评分|效率|值|度|比|PUE)[^，。；]{0,12}$");
     private static final Pattern COMPARED = Pattern.compile("(?:超|超过|突破|达到|达|过|近|逾)$");
 
     private QuantityScanner() {}

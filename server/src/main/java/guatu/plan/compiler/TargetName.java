@@ -21,6 +21,9 @@ record TargetName(String text, int end) {
     private static final Pattern METRIC_END = Pattern.compile("(?:" + Names.METRICS + ")$");
     private static final Pattern SIZE = Pattern.compile("^.*[元户家吨%](?:以上)?的?");
     private static final Pattern GROWTH = Pattern.compile("(?:其)?(?:增速|增幅|降幅)");
+    /// 增加值 needs the thing of the sentence before it; 研发投入 is a name of its own.
+    private static final int SHORT = 3;
+
     private static final int LONGEST_METRIC = 12;
 
     /// @param before the words of this number's own part, before it
@@ -79,7 +82,8 @@ record TargetName(String text, int end) {
             return phrase.following(quantity) + name;
         }
         boolean ownThing = !earlier.isEmpty() && THING.matcher(earlier).find();
-        return (ownThing ? earlier : last.filter(r -> r.source().equals(phrase.sentence())).map(r -> Names.thing(r.name())).orElse("")) + name;
+        return (ownThing ? earlier : last.filter(r -> name.length() <= SHORT || r.source().equals(phrase.sentence()))
+                                .map(r -> Names.thing(r.name())).orElse("")) + name;
     }
 
     /// What a threshold is said of: the noun it selects and the measure it selects by.
