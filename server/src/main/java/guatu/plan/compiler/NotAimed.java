@@ -36,7 +36,8 @@ final class NotAimed {
         }
         boolean paid = SUBSIDY.matcher(segment).find()
                 && !(BUDGET.matcher(before).find() && !GRANTS.matcher(segment).find())
-                && !quantity.counts() && !quantity.structural();
+                && !quantity.counts()
+                && !quantity.structural();
         boolean base = IS_BASE.matcher(plain.substring(quantity.to())).lookingAt()
                 && (before.contains("由") || before.contains("从"));
         boolean capped = quantity.unit().endsWith("元")
@@ -78,6 +79,7 @@ final class NotAimed {
                 && !AIMS.matcher(plain).region(0, quantity.from()).find();
         return compared
                 || (Comparison.isRank(before, quantity)
-                        && (plain.startsWith("的", quantity.to()) || !ENTERS.matcher(before).find()));
+                        && (plain.startsWith("的", quantity.to())
+                                || !ENTERS.matcher(before).find()));
     }
 }

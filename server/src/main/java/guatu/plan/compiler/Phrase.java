@@ -104,7 +104,9 @@ final class Phrase {
             }
         }
         String noun = Names.following(plain.substring(quantity.to(), end));
-        boolean also = describes(quantity) && ALSO.matcher(noun).lookingAt();
+        boolean also = quantities.indexOf(quantity) + 1 < quantities.size()
+                && describes(quantity)
+                && ALSO.matcher(noun).lookingAt();
         boolean shares = noun.isEmpty() && quantity.sort() == Sort.CLASS;
         if (also) {
             return following(quantities.get(quantities.indexOf(quantity) + 1));
@@ -144,7 +146,8 @@ final class Phrase {
                 && !FOUNDS.matcher(plain.substring(segmentStart(quantity.from()), quantity.from()))
                         .find()
                 && SIZED.matcher(plain.substring(0, quantity.from())).find()) {
-            return PROJECT.matcher(plain.substring(quantity.to(), segmentEnd(quantity.to()))).lookingAt();
+            return PROJECT.matcher(plain.substring(quantity.to(), segmentEnd(quantity.to())))
+                    .lookingAt();
         }
         boolean marked = !quantity.suffix().isEmpty() && !quantity.suffix().equals("多");
         boolean noun = (marked ? NOUN : DESCRIBES).matcher(after).lookingAt();

@@ -27,9 +27,13 @@ final class QuantityScanner {
                     + ")(?:/[\\p{IsHan}]{1,4})?)|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
                     + "|(?<count>" + COUNTS + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
     private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
+    /// 百亿园区: a class without its 级.
+    private static final Pattern BARE_CLASS = Pattern.compile(
+            "(?<![超过达破\\d十百千万两一二三四五六七八九])(?<han>[一二三四五六七八九两]?[十百千万]亿)(?=园区|产业(?!规模|总量)|集群|企业|集团|县)");
     private static final Pattern GREAT = Pattern.compile(
             "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
-    private static final Pattern LEVEL = Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
+    private static final Pattern LEVEL =
+            Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
     private static final Pattern PERCENT_HAN =
             Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])"
                     + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
@@ -37,8 +41,8 @@ final class QuantityScanner {
     private static final Pattern BARE_YI = Pattern.compile("(?<![\\d零一二三四五六七八九两十百千万数几])亿元(?<suffix>及?以上|级)");
 
     /// 突破千亿大关: money goes without its unit.
-    private static final Pattern BARE_MONEY = Pattern.compile(
-            "(?:" + NUMBER.replace("[十百]?[万亿]", "十?亿") + ")(?<=亿)(?=大关|台阶|规模|[，。；、以左的])" + SUFFIX);
+    private static final Pattern BARE_MONEY =
+            Pattern.compile("(?:" + NUMBER.replace("[十百]?[万亿]", "十?亿") + ")(?<=亿)(?=大关|台阶|规模|[，。；、以左的])" + SUFFIX);
     private static final Pattern INDEX =
             Pattern.compile("(?<=[到至达过破在于])(?!20\\d{2}(?!\\d))(?<digits>" + DIGITS + ")" + SUFFIX + "(?=[，。；、和]|$)");
     private static final Pattern OF_INDEX = Pattern.compile("(?:指数|系数|得分|评分|效率|值|度|比|PUE)[^，。；]{0,12}$");
@@ -62,6 +66,11 @@ final class QuantityScanner {
                 found);
         each(PERCENT_HAN, text, QuantityScanner::percent, found);
         each(CLASS, text, QuantityScanner::sized, found);
+        each(
+                BARE_CLASS,
+                text,
+                m -> value(m).map(v -> quantity(Sort.CLASS, v.divide(power("亿")), "亿元", "", m)),
+                found);
         each(
                 BARE_YI,
                 text,
@@ -135,7 +144,9 @@ final class QuantityScanner {
             case TOP -> "家";
             case COUNT, MEASURE, CLASS, GREAT, LEVEL -> text(m, "count");
         };
-        if ((sort == Sort.TOP && value.compareTo(BigDecimal.TEN) < 0) || (isIdiom(m, sort) && !COMPARED.matcher(text.substring(0, m.start())).find())) {
+        if ((sort == Sort.TOP && value.compareTo(BigDecimal.TEN) < 0)
+                || (isIdiom(m, sort)
+                        && !COMPARED.matcher(text.substring(0, m.start())).find())) {
             return Optional.empty();
         }
         return Optional.of(quantity(sort, value, unit, suffix, m));

@@ -32,6 +32,9 @@ final class SentenceReader {
     private final List<TargetReading> readings = new ArrayList<>();
     private final Set<Quantity> done = new HashSet<>();
 
+    /// The names to which 分别 gave a number last.
+    private final List<String> shared = new ArrayList<>();
+
     /// Up to where the sentence is used up by targets.
     private final List<Integer> used = new ArrayList<>(List.of(0));
 
@@ -72,7 +75,7 @@ final class SentenceReader {
             threshold(quantity);
         } else if (rangeWith(index)) {
             range(index);
-        } else if (SHARED.matcher(before(quantity)).find()) {
+        } else if (SHARED.matcher(before(quantity)).find() || sharesAgain(index)) {
             shared(index);
         } else {
             target(quantity);
@@ -179,22 +182,20 @@ final class SentenceReader {
     /// "A、B占比分别达到34%、36%": one number for each, in order.
     private void shared(int index) {
         var first = phrase.quantities().get(index);
-        var group = new ArrayList<>(List.of(first));
-        for (int i = index + 1; i < phrase.quantities().size(); i++) {
-            var next = phrase.quantities().get(i);
-            String between = phrase.plain().substring(group.getLast().to(), next.from());
-            if (!BETWEEN.matcher(between).matches() || next.structural()) {
-                break;
-            }
-            group.add(next);
-        }
+        var group = group(index);
         String before = before(first);
-        String subject = Names.subject(before.substring(0, before.lastIndexOf("分别")));
-        if (Names.onlyVerbs(subject)) {
+        int each = before.lastIndexOf("分别");
+        String subject = Names.subject(before.substring(0, Math.max(each, 0)));
+        String own = Names.subject(before.substring(Math.max(each, 0)));
+        if (Names.onlyVerbs(subject) && !Names.onlyVerbs(own)) {
+            subject = own;
+        } else if (Names.onlyVerbs(subject)) {
             subject =
                     AT_PLACE.matcher(Names.subject(phrase.segmentBefore(first))).replaceFirst("");
         }
-        var names = Names.shared(Names.withoutVerb(subject), group.size());
+        var names = each < 0 ? List.copyOf(shared) : Names.shared(Names.withoutVerb(subject), group.size());
+        shared.clear();
+        shared.addAll(names);
         var years = phrase.times().stream()
                 .filter(t -> t.period() instanceof PlanPeriod.By
                         && t.from() >= phrase.majorStart(first.from())
@@ -219,6 +220,26 @@ final class SentenceReader {
             }
             done.add(group.get(i));
         }
+    }
+
+    /// "分别提高到400万元、16万元，较2025年增长30%、35%": as many numbers again, of the same things.
+    private boolean sharesAgain(int index) {
+        return shared.size() > 1
+                && group(index).size() == shared.size()
+                && Names.subject(before(phrase.quantities().get(index))).isEmpty();
+    }
+
+    private List<Quantity> group(int index) {
+        var group = new ArrayList<>(List.of(phrase.quantities().get(index)));
+        for (int i = index + 1; i < phrase.quantities().size(); i++) {
+            var next = phrase.quantities().get(i);
+            String between = phrase.plain().substring(group.getLast().to(), next.from());
+            if (!BETWEEN.matcher(between).matches() || next.structural()) {
+                break;
+            }
+            group.add(next);
+        }
+        return group;
     }
 
     private static TargetReading at(TargetReading r, PlanPeriod period) {

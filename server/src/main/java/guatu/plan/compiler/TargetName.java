@@ -39,7 +39,10 @@ record TargetName(String text, int end) {
         String following = phrase.following(quantity);
         if (before.endsWith("的") && !before.endsWith("年的") && quantity.counts() && following.isEmpty()) {
             return new TargetName(
-                    subject + thing.map(r -> SIZE.matcher(r.name()).replaceFirst("")).orElse(""), 0);
+                    subject
+                            + thing.map(r -> SIZE.matcher(r.name()).replaceFirst(""))
+                                    .orElse(""),
+                    0);
         }
         var size = phrase.quantities().stream()
                 .filter(q -> q.sort() == Sort.CLASS && q.from() == quantity.to())
@@ -82,8 +85,12 @@ record TargetName(String text, int end) {
             return phrase.following(quantity) + name;
         }
         boolean ownThing = !earlier.isEmpty() && THING.matcher(earlier).find();
-        return (ownThing ? earlier : last.filter(r -> name.length() <= SHORT || r.source().equals(phrase.sentence()))
-                                .map(r -> Names.thing(r.name())).orElse("")) + name;
+        return (ownThing
+                        ? earlier
+                        : last.filter(r -> name.length() <= SHORT || r.source().equals(phrase.sentence()))
+                                .map(r -> Names.thing(r.name()))
+                                .orElse(""))
+                + name;
     }
 
     /// What a threshold is said of: the noun it selects and the measure it selects by.

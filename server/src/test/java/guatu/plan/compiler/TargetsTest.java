@@ -50,7 +50,19 @@ class TargetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan-source", "mountain", "coast", "river", "valley", "plain", "terrace", "hill", "steppe", "moor"})
+    @ValueSource(
+            strings = {
+                "plan-source",
+                "mountain",
+                "coast",
+                "river",
+                "valley",
+                "plain",
+                "terrace",
+                "hill",
+                "steppe",
+                "moor"
+            })
     void findsEveryRowAndNothingBeside(String name) {
         var left = new ArrayList<>(PlanFixture.draft(name + ".txt").targets());
         var missed = new ArrayList<Row>();
@@ -74,7 +86,8 @@ class TargetsTest {
                 "terrace.txt",
                 "hill.txt",
                 "steppe.txt",
-                "moor.txt"
+                "moor.txt",
+                "basin.txt"
             })
     void theSpanHoldsTheCharactersItWasReadFrom(String name) {
         for (var reading : PlanFixture.draft(name).targets()) {
