@@ -30,7 +30,7 @@ final class Comparison {
             new Rule("≥|不低于|不少于|不小于|不弱于|不得少于|不得低于|至少|最少", AT_LEAST),
             new Rule("≤|不超过|不高于|不大于|不多于|不突破|(?<![不得])(?:低于|小于|少于)|控制在|控制到|限制在|压缩在|不超|以不超过|控制为|至多|最多", AT_MOST),
             new Rule("(?:降|下降|降低|收窄|压减|压缩|缩短|减少|缩减|削减|压降|精简|减)(?:到|至|为)", AT_MOST),
-            new Rule("(?<!不)突破|达到|达|提高到|提升到|提高至|提升至|增长到|增加到|上升到|上升至|扩大到|增至|升至|跃升[到至]|攀升[到至]", AT_LEAST),
+            new Rule("(?<!不)突破|达到|达|提高到|提升到|提高至|提升至|增长到|增加到|上升到|上升至|扩大到|增至|升至|扩容[到至]|跃升[到至]|攀升[到至]", AT_LEAST),
             new Rule("(?<!不)(?:超过|超出|超|高于|大于|多于|(?<![通经不])过)", MORE));
 
     private static final Pattern BUILDS =
@@ -68,6 +68,11 @@ final class Comparison {
     /// 前10位: a place in a ranking, where less is better.
     static boolean isRank(String before, Quantity quantity) {
         return before.endsWith("前") && RANKS.contains(quantity.unit());
+    }
+
+    /// 后2位: a place that nobody aims at.
+    static boolean isLastRank(String before, Quantity quantity) {
+        return before.endsWith("后") && RANKS.contains(quantity.unit());
     }
 
     /// What a bare number means where it stands.

@@ -9,9 +9,9 @@ final class NotAimed {
 
     private static final Pattern HISTORY =
             Pattern.compile("截至|(?<![由从较比])(?:目前|现有)|已(?:有|达|建|累计|形成|培育|成为|完成|实现|超|突破)|去年|上年(?!水平)|近年来|以来");
-    private static final Pattern SUBSIDY = Pattern.compile("奖励|补助|补贴|奖补|贴息|给予|资助|罚款|处以|注册资本|扶持资金");
+    private static final Pattern SUBSIDY = Pattern.compile("奖励|财政支持|补助|补贴|奖补|贴息|给予|资助|罚款|处以|注册资本|扶持资金");
     private static final Pattern IS_BASE =
-            Pattern.compile("，?(?:逐步|稳步)?(?:提高|提升|增长|增加|下降|降低|上升|扩大|缩短|减少|压减|压缩|降|增|升)(?:到|至|为)");
+            Pattern.compile("，?(?:逐步|稳步)?(?:提高|提升|增长|增加|下降|降低|上升|扩大|扩容|缩短|减少|压减|压缩|降|增|升)(?:到|至|为)");
     private static final Pattern BUILT =
             Pattern.compile("(?:建设|打造|形成|培育|建成|构建|实施|布局|创建|组建|建立|设立|新建|推进|建好|招引|引进|新增)[^，]{0,24}$");
 
@@ -78,6 +78,7 @@ final class NotAimed {
         boolean compared = before.contains("同比")
                 && !AIMS.matcher(plain).region(0, quantity.from()).find();
         return compared
+                || Comparison.isLastRank(before, quantity)
                 || (Comparison.isRank(before, quantity)
                         && (plain.startsWith("的", quantity.to())
                                 || !ENTERS.matcher(before).find()));

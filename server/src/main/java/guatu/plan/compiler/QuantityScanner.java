@@ -28,8 +28,8 @@ final class QuantityScanner {
                     + "|(?<count>" + COUNTS + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
     private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
     /// 百亿园区: a class without its 级.
-    private static final Pattern BARE_CLASS = Pattern.compile(
-            "(?<![超过达破\\d十百千万两一二三四五六七八九])(?<han>[一二三四五六七八九两]?[十百千万]亿)(?=园区|产业(?!规模|总量)|集群|企业|集团|县)");
+    private static final Pattern BARE_CLASS =
+            Pattern.compile("(?<![超过达破\\d十百千万两一二三四五六七八九])(?<han>[一二三四五六七八九两]?[十百千万]亿)(?=园区|产业(?!规模|总量)|集群|企业|集团|县)");
     private static final Pattern GREAT = Pattern.compile(
             "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
     private static final Pattern LEVEL =
@@ -45,7 +45,7 @@ final class QuantityScanner {
             Pattern.compile("(?:" + NUMBER.replace("[十百]?[万亿]", "十?亿") + ")(?<=亿)(?=大关|台阶|规模|[，。；、以左的])" + SUFFIX);
     private static final Pattern INDEX =
             Pattern.compile("(?<=[到至达过破在于])(?!20\\d{2}(?!\\d))(?<digits>" + DIGITS + ")" + SUFFIX + "(?=[，。；、和]|$)");
-    private static final Pattern OF_INDEX = Pattern.compile("(?:指数|系数|得分|评分|效率|值|度|比|PUE)[^，。；]{0,12}$");
+    private static final Pattern OF_INDEX = Pattern.compile("(?:指数|系数|得分|评分|率|值|度|比|PUE)[^，。；]{0,12}$");
     private static final Pattern COMPARED = Pattern.compile("(?:超|超过|突破|达到|达|过|近|逾)$");
 
     private QuantityScanner() {}
@@ -66,11 +66,7 @@ final class QuantityScanner {
                 found);
         each(PERCENT_HAN, text, QuantityScanner::percent, found);
         each(CLASS, text, QuantityScanner::sized, found);
-        each(
-                BARE_CLASS,
-                text,
-                m -> value(m).map(v -> quantity(Sort.CLASS, v.divide(power("亿")), "亿元", "", m)),
-                found);
+        each(BARE_CLASS, text, m -> value(m).map(v -> quantity(Sort.CLASS, v.divide(power("亿")), "亿元", "", m)), found);
         each(
                 BARE_YI,
                 text,

@@ -84,7 +84,8 @@ class PlanFileTest {
             var id = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
             for (String line : List.of("0目标", "1到2027年，产值达到100亿元。", "1企业达到30户。", "0任务", "1建成5个园区。")) {
                 var paragraph = document.createParagraph();
-                paragraph.setNumID(id, BigInteger.valueOf(line.charAt(0) - '0'));
+                paragraph.setNumID(id);
+                paragraph.setNumILvl(BigInteger.valueOf(line.charAt(0) - '0'));
                 paragraph.createRun().setText(line.substring(1));
             }
             document.write(bytes);
