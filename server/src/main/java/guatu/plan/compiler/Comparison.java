@@ -2,6 +2,7 @@ package guatu.plan.compiler;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads how a number is to be compared, from what stands directly before and after it.
@@ -15,7 +16,7 @@ final class Comparison {
     static final String AT_MOST = "<=";
     static final String EXACTLY = "=";
 
-    private static final String FILL = "(?:每年|年均|累计|分别|总数|总量|规模|全部|均|都|到|至|，|约)?";
+    private static final String FILL = "(?:每年|年均|累计|分别|总数|总量|规模|全部|均|都|到|至|，|约|20\\d{2}年(?:底|末)?的)?";
 
     private record Rule(Pattern before, String comparator) {
 
@@ -25,15 +26,16 @@ final class Comparison {
     }
 
     private static final List<Rule> RULES = List.of(
-            new Rule("约为?|大约|大致|近|将近|接近|力争接近", ABOUT),
-            new Rule("不低于|不少于|不小于|不弱于|不得少于|不得低于|至少|最少", AT_LEAST),
-            new Rule("不超过|不高于|不大于|不多于|不突破|(?<![不得])(?:低于|小于|少于)|控制在|控制到|限制在|压缩在|不超|以不超过|控制为|至多|最多", AT_MOST),
-            new Rule("(?:降|下降|降低|压减|压缩|缩短|减少|缩减|削减|压降|精简|减)(?:到|至|为)", AT_MOST),
-            new Rule("(?<!不)突破|达到|达|提高到|提升到|提高至|提升至|增长到|增加到|上升到|上升至|扩大到|增至|升至", AT_LEAST),
-            new Rule("(?<!不)(?:超过|超出|超|高于|大于|多于)", MORE));
+            new Rule("(?<![签履合节集条])约为?|大约|大致|近|将近|接近|力争接近", ABOUT),
+            new Rule("≥|不低于|不少于|不小于|不弱于|不得少于|不得低于|至少|最少", AT_LEAST),
+            new Rule("≤|不超过|不高于|不大于|不多于|不突破|(?<![不得])(?:低于|小于|少于)|控制在|控制到|限制在|压缩在|不超|以不超过|控制为|至多|最多", AT_MOST),
+            new Rule("(?:降|下降|降低|收窄|压减|压缩|缩短|减少|缩减|削减|压降|精简|减)(?:到|至|为)", AT_MOST),
+            new Rule("(?<!不)突破|达到|达|提高到|提升到|提高至|提升至|增长到|增加到|上升到|上升至|扩大到|增至|升至|扩容[到至]|跃升[到至]|攀升[到至]", AT_LEAST),
+            new Rule("(?<!不)(?:超过|超出|超|高于|大于|多于|(?<![通经不])过)", MORE));
 
     private static final Pattern BUILDS =
             Pattern.compile("(?:建设|打造|建成|建立|筹建|布局|新建|创建|构建|部署|设立|组建|建|建好|规划|形成)(?:一批|国家级|省级)?[^，。；]{0,40}$");
+    private static final Set<String> RANKS = Set.of("位", "名");
     private static final Pattern STRIVES = Pattern.compile("力争|确保|至少|不少于|不低于|组织实施");
 
     private Comparison() {}
@@ -43,6 +45,9 @@ final class Comparison {
         String suffix = quantity.suffix();
         if (suffix.contains("左右") || suffix.contains("上下")) {
             return Optional.of(ABOUT);
+        }
+        if (isRank(before, quantity)) {
+            return Optional.of(AT_MOST);
         }
         var rule = RULES.stream()
                 .filter(r -> r.before().matcher(before).find())
@@ -58,6 +63,16 @@ final class Comparison {
             return Optional.of(MORE);
         }
         return rule;
+    }
+
+    /// 前10位: a place in a ranking, where less is better.
+    static boolean isRank(String before, Quantity quantity) {
+        return before.endsWith("前") && RANKS.contains(quantity.unit());
+    }
+
+    /// 后2位: a place that nobody aims at.
+    static boolean isLastRank(String before, Quantity quantity) {
+        return before.endsWith("后") && RANKS.contains(quantity.unit());
     }
 
     /// What a bare number means where it stands.

@@ -28,7 +28,8 @@ final class DocxFile {
         measure(bytes, name);
         var paragraphs = new ArrayList<String>();
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            document.getBodyElements().forEach(element -> add(element, paragraphs));
+            var numbers = new DocxNumbers();
+            document.getBodyElements().forEach(element -> add(element, numbers, paragraphs));
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException
@@ -43,9 +44,9 @@ final class DocxFile {
         return Paragraphs.of(String.join("\n", paragraphs));
     }
 
-    private static void add(IBodyElement element, List<String> paragraphs) {
+    private static void add(IBodyElement element, DocxNumbers numbers, List<String> paragraphs) {
         if (element instanceof XWPFParagraph paragraph) {
-            paragraphs.add(paragraph.getText());
+            paragraphs.add(numbers.numbered(paragraph));
         } else if (element instanceof XWPFTable table) {
             table.getRows().forEach(row -> row.getTableCells().forEach(cell -> paragraphs.add(cell.getText())));
         }

@@ -36,7 +36,7 @@ final class FileOrder {
                 .flatMap(List::stream)
                 .filter(Head.class::isInstance)
                 .count();
-        if ((long) breaches(best) * TOLERANCE > heads) {
+        if (breaches(best, false) > 0 && (long) breaches(best, true) * TOLERANCE > heads) {
             return Optional.empty();
         }
         return Optional.of(best.stream().flatMap(List::stream).toList());
@@ -92,7 +92,7 @@ final class FileOrder {
             int fewest = Integer.MAX_VALUE;
             for (int place : places) {
                 places.forEach(p -> kept.set(p, p == place ? chunks.get(p) : List.of()));
-                int breaches = breaches(kept);
+                int breaches = breaches(kept, true);
                 if (breaches < fewest) {
                     fewest = breaches;
                     best = place;
@@ -104,7 +104,8 @@ final class FileOrder {
         return kept;
     }
 
-    private static int breaches(List<List<Token>> chunks) {
+    /// @param gaps whether a number left out counts: a heading that is lost leaves the rest in its order
+    private static int breaches(List<List<Token>> chunks, boolean gaps) {
         int breaches = 0;
         boolean headed = false;
         Map<Marker.Style, Integer> last = new EnumMap<>(Marker.Style.class);
@@ -119,7 +120,8 @@ final class FileOrder {
             headed = true;
             int before = last.getOrDefault(head.style(), 0);
             boolean runsOn = before == 0 && head.ordinal() == ever.getOrDefault(head.style(), 0) + 1;
-            if (head.ordinal() != before + 1 && !runsOn) {
+            boolean gap = before > 0 && head.ordinal() > before + 1;
+            if (head.ordinal() != before + 1 && !runsOn && (gaps || !gap)) {
                 breaches++;
             }
             last.put(head.style(), head.ordinal());

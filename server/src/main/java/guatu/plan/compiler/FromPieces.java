@@ -37,7 +37,7 @@ final class FromPieces {
             keys.addAll(evidence.tail(entry.id()));
             var placed = new ArrayList<Sentence>();
             for (String key : keys) {
-                var others = guesses.containsKey(key) ? guesses.get(key).others() : entry.others();
+                var others = guesses.containsKey(key) ? guesses.get(key).others() : outline.others(entry);
                 placed.add(new Sentence(words.containsKey(key) ? words.get(key).text() : "", others));
             }
             sentences.put(entry.id(), placed);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// Recognises the lines around a plan that are not the plan: headline of the notice, its number, addressees, signature.
 final class Letterhead {
 
-    private static final String ORGAN = "[\\p{IsHan}、]{2,40}?(?:人民政府(?:办公厅|办公室)?|委员会|办公厅|办公室|厅|局|领导小组|工业和信息化部)";
+    private static final String ORGAN =
+            "[\\p{IsHan}、]{2,40}?(?:人民政府(?:办公厅|办公室)?|委员会|办公厅|办公室|厅|(?<![布格结大全时变破])局|领导小组|工业和信息化部)";
     private static final String DAY = "(?:\\d{4}|[〇零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日";
 
     /// What may begin anywhere in a run of text.
@@ -46,7 +47,7 @@ final class Letterhead {
     /// The line of letterhead that begins at this place of the chunk.
     static Optional<Letter> at(String chunk, int from) {
         String plain = Plain.of(chunk.substring(from, Math.min(chunk.length(), from + LONGEST)));
-        if (from == 0 && chunk.length() <= LONGEST) {
+        if (from == 0 && chunk.length() <= LONGEST && Marker.at(chunk, 0).isEmpty()) {
             String dense = plain.replaceAll("\\s", "");
             for (var pattern : ALONE.entrySet()) {
                 if (pattern.getValue().matcher(dense).matches()) {

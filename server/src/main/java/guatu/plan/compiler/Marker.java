@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The number before a heading: 第一章, 一、, (一), 1., (1), ①.
+/// The number before a heading: 第一章, 一、, (一), 专栏1, 1., (1), ①.
 ///
 /// @param length characters it takes, blanks after it included
 record Marker(Style style, int ordinal, int length) {
@@ -17,6 +17,7 @@ record Marker(Style style, int ordinal, int length) {
         ARTICLE("第([一二三四五六七八九十百\\d]{1,4})条\\s*"),
         COMMA("([一二三四五六七八九十]{1,3})[、.]\\s*"),
         PAREN("\\(([一二三四五六七八九十]{1,3})\\)[、.]?\\s*"),
+        BOX("专栏\\s*([一二三四五六七八九十]{1,3}|\\d{1,2})[:、.]?\\s*"),
         DOT("(\\d{1,2})(?:[.](?!\\d)|、)\\s*"),
         PAREN_DIGIT("\\((\\d{1,2})\\)\\s*"),
         HALF_PAREN("(\\d{1,2})\\)\\s*"),

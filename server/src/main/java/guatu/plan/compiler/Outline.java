@@ -45,6 +45,20 @@ record Outline(List<Entry> entries) {
         return entries.get(index(id));
     }
 
+    /// Other ids that this place could have: its own, or where a heading above it could stand elsewhere.
+    List<String> others(Entry entry) {
+        String above = entry.id;
+        while (!above.isEmpty()) {
+            var at = get(above);
+            if (!at.others.isEmpty()) {
+                String rest = entry.id.substring(above.length());
+                return at.others.stream().map(other -> other + rest).toList();
+            }
+            above = at.parent();
+        }
+        return List.of();
+    }
+
     /// The place whose sentences stand directly before this one's heading.
     String before(String id) {
         return entries.get(Math.max(0, index(id) - 1)).id;

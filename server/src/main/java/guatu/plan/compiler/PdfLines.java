@@ -2,7 +2,10 @@ package guatu.plan.compiler;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -20,7 +23,13 @@ final class PdfLines extends PDFTextStripper {
     /// So many lines in a hundred may reach over the margin: headers, formulas.
     private static final int OVER = 10;
 
+    /// On so many pages a line at the edge is a running head.
+    private static final int REPEATS = 3;
+
     private final List<Line> lines = new ArrayList<>();
+    /// How many lines there are up to the end of each page.
+    private final List<Integer> pageEnds = new ArrayList<>();
+
     private final StringBuilder text = new StringBuilder();
     private final List<TextPosition> letters = new ArrayList<>();
 
@@ -47,6 +56,7 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writePageEnd() throws IOException {
         close();
+        pageEnds.add(lines.size());
         super.writePageEnd();
     }
 
@@ -71,7 +81,34 @@ final class PdfLines extends PDFTextStripper {
         return Math.round(points * 10);
     }
 
+    /// The first and the last line of a page that come again on other pages are the page's, not the text's.
+    private List<Line> withoutRunningHeads() {
+        var edges = new HashSet<Integer>();
+        int start = 0;
+        for (int end : pageEnds) {
+            if (end > start) {
+                edges.add(start);
+                edges.add(end - 1);
+            }
+            start = end;
+        }
+        var often = new HashMap<String, Integer>();
+        edges.forEach(i -> often.merge(bare(lines.get(i)), 1, Integer::sum));
+        return IntStream.range(0, lines.size())
+                .filter(i -> !edges.contains(i) || often.getOrDefault(bare(lines.get(i)), 0) < REPEATS)
+                .mapToObj(lines::get)
+                .toList();
+    }
+
+    private static String bare(Line line) {
+        return line.text().replaceAll("[\\d\\s—-]", "");
+    }
+
     String paragraphs() {
+        return joined(withoutRunningHeads());
+    }
+
+    private static String joined(List<Line> lines) {
         if (lines.isEmpty()) {
             return "";
         }

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 final class PeriodChoice {
 
     /// What is a state at a day, not a flow over a time: 每年 of the part before does not reach it.
-    private static final Pattern STATE = Pattern.compile("达到|突破|超过|超|占|比重|提高到|提升[到至]|不低于|降至|控制在|总数|总量|累计|保有量|存量|下降|降低");
+    private static final Pattern STATE =
+            Pattern.compile("达|突破|接近|[增升]至|超过|超|占|比重|提高到|提升[到至]|不低于|降至|控制在|总数|总量|累计|保有量|存量|下降|降低");
     private static final Pattern FLOW = Pattern.compile("^(?:组织)?(?:完成|新增|引进|招引|实施|建成|投放)");
+    private static final Pattern OWN_YEARS = Pattern.compile("[两三四五]年(?![度期])");
     private static final Pattern BUILDS = Pattern.compile("打造|培育|形成|建设|建成|筹建|创建|构建|布局|实施|发展|做强|组建|推进");
 
     private final String plain;
@@ -55,6 +57,7 @@ final class PeriodChoice {
                     return lastIn(segment, quantity.from());
                 }
                 each = !time.average()
+                        && !OWN_YEARS.matcher(own).find()
                         && (FLOW.matcher(own).find() || !STATE.matcher(own).find());
                 if (each) {
                     standing = Optional.of(time.period());
@@ -74,6 +77,9 @@ final class PeriodChoice {
     }
 
     private Optional<PlanPeriod> wholePlan() {
-        return context.years().map(y -> new PlanPeriod.Span(Integer.toString(y.from()), Integer.toString(y.to())));
+        return context.years()
+                .map(y -> y.oneYear()
+                        ? new PlanPeriod.By(Integer.toString(y.to()))
+                        : new PlanPeriod.Span(Integer.toString(y.from()), Integer.toString(y.to())));
     }
 }

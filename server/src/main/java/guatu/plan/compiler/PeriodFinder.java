@@ -33,10 +33,16 @@ final class PeriodFinder {
     private static final Pattern FIVE_END = Pattern.compile("(?:到|至)?" + FIVE + "(?:规划)?(?:时期|期)?(?:末|期末|收官)");
     private static final Pattern FIVE_SPAN = Pattern.compile(FIVE + "(?:规划)?(?:期间|时期|以来)?");
     private static final Pattern COMING = Pattern.compile(
-            "(?:未来|今后|用)([一二两三四五六七八九十\\d]{1,2})年(?:左右|时间)?|(?<!\\d)([一二两三四五六七八九十\\d]{1,2})年(?:内|之内|行动期内|(?=累计|分别|共|时间))");
-    private static final Pattern EACH = Pattern.compile("(年均|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
+            "(?:未来|今后|用)([一二两三四五六七八九十\\d]{1,2})年(?:左右|时间)?|(?<!\\d)([一二两三四五六七八九十\\d]{1,2})年(?:内|之内|行动期内|(?=累计|分别|共|时间))"
+                    + "|(?<![一二三四五六七八九十\\d第近去前后期满每于])([两三四五])年(?!行动|攻坚|计划|规划|滚动(?:计划|规划)|期|来|制|度|多|间|均|以|前|后|左右|免|一|内|之内|累计|分别|共|时间)");
+    /// 全年, 年内, 上半年: the year of a plan for one year.
+    private static final Pattern THIS_YEAR = Pattern.compile("全年(?!性)|年内|今年|年末|年底|[上下]半年|前三季度|[一二三四]季度");
+    private static final Pattern EACH = Pattern.compile("(年均|年平均|平均每年|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
+
+    private static final Pattern ALL_YEAR = Pattern.compile("全年(?!性|龄)");
 
     private static final Pattern BEFORE_BASE = Pattern.compile("[较比与于由从]$");
+    private static final Pattern MULTIPLE_OF = Pattern.compile("的(?:\\d+(?:\\.\\d+)?|[两三四五六七八九十])倍");
     private static final Pattern TIMES_OF = Pattern.compile("的\\d");
 
     private final Optional<PlanYears> years;
@@ -67,6 +73,8 @@ final class PeriodFinder {
                 plain,
                 m -> new PlanPeriod.Each(
                         m.group().contains("季") ? "quarter" : m.group().contains("月") ? "month" : "year"));
+        years.filter(PlanYears::oneYear).ifPresent(y -> add(found, THIS_YEAR, plain, _ -> by(y.to())));
+        add(found, ALL_YEAR, plain, _ -> new PlanPeriod.Each("year"));
         found.sort(Comparator.comparingInt(Time::from));
         return found;
     }
@@ -82,7 +90,7 @@ final class PeriodFinder {
             int to = matcher.end();
             if (found.stream().noneMatch(t -> t.from() < to && from < t.to()) && !isBase(plain, from, to)) {
                 found.add(
-                        new Time(reading.of(matcher), from, to, matcher.group().startsWith("年均")));
+                        new Time(reading.of(matcher), from, to, matcher.group().contains("均")));
             }
         }
     }
@@ -90,18 +98,20 @@ final class PeriodFinder {
     /// 较2020年, 比“十三五”末, 在2022年基础上, 是2020年的2倍: what it is measured against, not when.
     private static boolean isBase(String plain, int from, int to) {
         String before = plain.substring(Math.max(0, from - 2), from);
-        String after = plain.substring(to, Math.min(plain.length(), to + 4));
+        String after = plain.substring(to, Math.min(plain.length(), to + 8));
         return BEFORE_BASE.matcher(before).find()
                 || after.startsWith("基础上")
                 || after.startsWith("的基础")
                 || (before.endsWith("以") && after.startsWith("为"))
                 || (before.endsWith("是") && after.startsWith("的"))
+                || MULTIPLE_OF.matcher(after).lookingAt()
                 || (before.endsWith("到") && TIMES_OF.matcher(after).lookingAt());
     }
 
     private static PlanPeriod coming(PlanYears years, Matcher m) {
         String number = Optional.ofNullable(m.group(1))
                 .or(() -> Optional.ofNullable(m.group(2)))
+                .or(() -> Optional.ofNullable(m.group(3)))
                 .orElse("0");
         int count = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : ChineseNumerals.ordinal(number);
         return span(years.from(), Math.min(years.from() + count - 1, years.to()));

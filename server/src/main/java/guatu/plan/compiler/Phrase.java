@@ -10,11 +10,14 @@ final class Phrase {
 
     private static final String STOPS = "，。；！？";
     private static final Pattern DESCRIBES = Pattern.compile(
-            "^的?(?!和|与|及|以及|或|并|的|用于|优先|目标|水平|左右|时|投资|总投资|产值|总产值|营收|营业收入|收入|资金|贷款|产能|装机|规模|融资|税收|出口|订单|交易额|增加值|信贷|授信|债券|基金|能力|产量|面积|缺口|新增|技改)[\\p{IsHan}“]");
+            "^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|左右|时|投资|总投资|产值|总产值|营收|营业收入|收入|资金|贷款|产能|装机|规模|融资|税收|出口|订单|交易额|增加值|信贷|授信|债券|基金|能力|产量|面积|缺口|新增|技改)[\\p{IsHan}“]");
     private static final Pattern ALSO = Pattern.compile("[、或且和]");
-    private static final Pattern NOUN = Pattern.compile("^的?(?!和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
+    private static final Pattern NOUN = Pattern.compile("^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
     private static final Pattern PEOPLED = Pattern.compile("^的?(?:企业|单位|城市|园区|项目|工厂|机构|县|城镇)");
 
+    private static final Pattern SIZED = Pattern.compile("(?:年产|总投资(?:额)?)$");
+    private static final Pattern PROJECT = Pattern.compile("^的?[^\\d、]{0,20}(?:项目|工程|基地|生产线|装置)");
+    private static final Pattern RATE = Pattern.compile("^的(?:增速|增长|增幅|速度|幅度|比例|水平)");
     private static final Pattern FOUNDS = Pattern.compile("^(?:设立|组建|安排|建立|筹集)");
 
     private final String sentence;
@@ -101,7 +104,13 @@ final class Phrase {
             }
         }
         String noun = Names.following(plain.substring(quantity.to(), end));
+        boolean also = quantities.indexOf(quantity) + 1 < quantities.size()
+                && describes(quantity)
+                && ALSO.matcher(noun).lookingAt();
         boolean shares = noun.isEmpty() && quantity.sort() == Sort.CLASS;
+        if (also) {
+            return following(quantities.get(quantities.indexOf(quantity) + 1));
+        }
         return !shares
                 ? noun
                 : quantities.stream()
@@ -125,6 +134,21 @@ final class Phrase {
                 && describes(quantities.get(next))) {
             return true;
         }
+        // 超100亿元的5个: the noun that it selects is left out.
+        if (quantity.sort() == Quantity.Sort.MEASURE
+                && after.startsWith("的")
+                && next < quantities.size()
+                && quantities.get(next).counts()
+                && quantities.get(next).from() == quantity.to() + 1) {
+            return true;
+        }
+        if (quantity.sort() == Quantity.Sort.MEASURE
+                && !FOUNDS.matcher(plain.substring(segmentStart(quantity.from()), quantity.from()))
+                        .find()
+                && SIZED.matcher(plain.substring(0, quantity.from())).find()) {
+            return PROJECT.matcher(plain.substring(quantity.to(), segmentEnd(quantity.to())))
+                    .lookingAt();
+        }
         boolean marked = !quantity.suffix().isEmpty() && !quantity.suffix().equals("多");
         boolean noun = (marked ? NOUN : DESCRIBES).matcher(after).lookingAt();
         boolean counted = quantities.stream()
@@ -138,9 +162,15 @@ final class Phrase {
             case MEASURE ->
                 noun && (marked || counted || (attributed && !founds) || plain.charAt(quantity.from()) > '9');
             case PEOPLE -> marked && PEOPLED.matcher(after).lookingAt();
-            case PERCENT -> marked && noun && (counted || attributed);
+            case PERCENT -> marked && noun && (counted || attributed) && selects(quantity, after);
             case COUNT, POINTS, TIMES, DURATION, CLASS, GREAT, LEVEL, TOP -> false;
         };
+    }
+
+    /// 占比3%以上的企业 selects; 推动80%以上的企业, 保持6%以上的增速 do not.
+    private boolean selects(Quantity quantity, String after) {
+        String before = Names.subject(plain.substring(segmentStart(quantity.from()), quantity.from()));
+        return !Names.onlyVerbs(before) && !RATE.matcher(after).lookingAt();
     }
 
     /// Where each character of the sentence without blanks stands in the sentence, as a code point.

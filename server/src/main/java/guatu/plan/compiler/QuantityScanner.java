@@ -18,23 +18,35 @@ final class QuantityScanner {
     private static final String SUFFIX = "(?<suffix>(?:及|或|\\(含\\))?(?:以上|以内|以下|之内|左右|上下))?";
 
     private static final String MEASURES =
-            "吨标准煤|吨标煤|载重吨|吨|微克|毫克|克|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|立方米|平方米|平方公里|公里|千米|亩|公顷|标准箱|标箱|千伏安|元|美元"
+            "吨标准煤|吨标煤|千克标准煤|公斤标准煤|克标准煤|载重吨|吨公里|吨|微克|毫克|千克|公斤|克|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|立方米|平方米|平方公里|公里|千米|亩|公顷|标准箱|标箱|千伏安|元|美元|欧元|港元|分(?=钱)|度(?=电|[，。；、以左])"
                     + "|GWh|MWh|kWh|GW|MW|kW|EFLOPS|PFLOPS|TEU";
     private static final String COUNTS =
-            "场次|户次|家次|人次|件次|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次";
+            "(?:场次|户次|家次|人次|件次|架次|航次|班次|台套|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次|片|份|次(?!产业|性|元|生)|株|头|羽|组|栋|幢|间|篇|册|笔|宗|例|班|床|机架|分(?=[，。；、以左]))(?:\\((?:套|次|项|家|户|个|座|所|处|条)\\))?(?:/[\\p{IsHan}]{1,4})?";
     private static final Pattern QUANTITY =
             Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>(?:" + MEASURES
                     + ")(?:/[\\p{IsHan}]{1,4})?)|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
                     + "|(?<count>" + COUNTS + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
     private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
+    /// 百亿园区: a class without its 级.
+    private static final Pattern BARE_CLASS =
+            Pattern.compile("(?<![超过达破\\d十百千万两一二三四五六七八九])(?<han>[一二三四五六七八九两]?[十百千万]亿)(?=园区|产业(?!规模|总量)|集群|企业|集团|县)");
     private static final Pattern GREAT = Pattern.compile(
             "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
-    private static final Pattern LEVEL = Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下)");
+    private static final Pattern LEVEL =
+            Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
     private static final Pattern PERCENT_HAN =
             Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])"
                     + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
     private static final Pattern DOUBLING = Pattern.compile("翻(?:(?<han>[一两二三四])|(?<digits>\\d))?番" + SUFFIX + "|翻倍");
     private static final Pattern BARE_YI = Pattern.compile("(?<![\\d零一二三四五六七八九两十百千万数几])亿元(?<suffix>及?以上|级)");
+
+    /// 突破千亿大关: money goes without its unit.
+    private static final Pattern BARE_MONEY =
+            Pattern.compile("(?:" + NUMBER.replace("[十百]?[万亿]", "十?亿") + ")(?<=亿)(?=大关|台阶|规模|[，。；、以左的])" + SUFFIX);
+    private static final Pattern INDEX =
+            Pattern.compile("(?<=[到至达过破在于])(?!20\\d{2}(?!\\d))(?<digits>" + DIGITS + ")" + SUFFIX + "(?=[，。；、和]|$)");
+    private static final Pattern OF_INDEX = Pattern.compile("(?:指数|系数|得分|评分|率|值|度|比|PUE)[^，。；]{0,12}$");
+    private static final Pattern COMPARED = Pattern.compile("(?:超|超过|突破|达到|达|过|近|逾)$");
 
     private QuantityScanner() {}
 
@@ -54,13 +66,21 @@ final class QuantityScanner {
                 found);
         each(PERCENT_HAN, text, QuantityScanner::percent, found);
         each(CLASS, text, QuantityScanner::sized, found);
+        each(BARE_CLASS, text, m -> value(m).map(v -> quantity(Sort.CLASS, v.divide(power("亿")), "亿元", "", m)), found);
         each(
                 BARE_YI,
                 text,
                 m -> Optional.of(quantity(Sort.MEASURE, BigDecimal.ONE, "亿元", text(m, "suffix"), m)),
                 found);
         each(GREAT, text, m -> value(m).map(v -> quantity(Sort.GREAT, v, "个", "", m)), found);
-        each(QUANTITY, text, QuantityScanner::counted, found);
+        each(QUANTITY, text, m -> counted(m, text), found);
+        each(
+                BARE_MONEY,
+                text,
+                m -> value(m).map(v -> quantity(
+                        Sort.MEASURE, v.multiply(power(magnitude(m))).divide(power("亿")), "亿元", text(m, "suffix"), m)),
+                found);
+        each(INDEX, text, m -> index(m, text), found);
         each(LEVEL, text, m -> value(m).map(v -> quantity(Sort.LEVEL, v, "级", "", m)), found);
         found.sort(java.util.Comparator.comparingInt(Quantity::from));
         return found;
@@ -83,7 +103,15 @@ final class QuantityScanner {
         }
     }
 
-    private static Optional<Quantity> counted(Matcher m) {
+    /// 指数达到110左右: a number that has no unit.
+    private static Optional<Quantity> index(Matcher m, String text) {
+        int start = text.lastIndexOf('，', m.start()) + 1;
+        return OF_INDEX.matcher(text.substring(start, m.start())).find()
+                ? value(m).map(v -> quantity(Sort.MEASURE, v, "", text(m, "suffix"), m))
+                : Optional.empty();
+    }
+
+    private static Optional<Quantity> counted(Matcher m, String text) {
         var number = value(m);
         if (number.isEmpty()) {
             return Optional.empty();
@@ -112,7 +140,9 @@ final class QuantityScanner {
             case TOP -> "家";
             case COUNT, MEASURE, CLASS, GREAT, LEVEL -> text(m, "count");
         };
-        if ((sort == Sort.TOP && value.compareTo(BigDecimal.TEN) < 0) || isIdiom(m, sort)) {
+        if ((sort == Sort.TOP && value.compareTo(BigDecimal.TEN) < 0)
+                || (isIdiom(m, sort)
+                        && !COMPARED.matcher(text.substring(0, m.start())).find())) {
             return Optional.empty();
         }
         return Optional.of(quantity(sort, value, unit, suffix, m));

@@ -2,12 +2,13 @@ package guatu.plan.compiler;
 
 import guatu.plan.compiler.Quantity.Sort;
 import guatu.plan.compiler.TargetReading.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the quantified targets of one sentence, from left to right.
@@ -19,7 +20,7 @@ final class SentenceReader {
 
     private static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern RANGE =
-            Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
+            Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升达年])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
 
     private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及)?(?:达到|超过|突破|不低于)?");
     private static final Pattern AT_PLACE =
@@ -30,6 +31,9 @@ final class SentenceReader {
     private final Context context;
     private final List<TargetReading> readings = new ArrayList<>();
     private final Set<Quantity> done = new HashSet<>();
+
+    /// The names to which 分别 gave a number last.
+    private final List<String> shared = new ArrayList<>();
 
     /// Up to where the sentence is used up by targets.
     private final List<Integer> used = new ArrayList<>(List.of(0));
@@ -71,7 +75,7 @@ final class SentenceReader {
             threshold(quantity);
         } else if (rangeWith(index)) {
             range(index);
-        } else if (SHARED.matcher(before(quantity)).find()) {
+        } else if (SHARED.matcher(before(quantity)).find() || sharesAgain(index)) {
             shared(index);
         } else {
             target(quantity);
@@ -114,13 +118,18 @@ final class SentenceReader {
     }
 
     private String named(Quantity quantity, String before) {
-        var name = TargetName.of(phrase, quantity, before, last());
+        var name = TargetName.of(phrase, quantity, before, last(), thing());
         used.add(name.end());
         return name.text();
     }
 
     private void target(Quantity quantity) {
         String before = before(quantity);
+        var range = RANGE.matcher(before);
+        if (range.find()) {
+            printedRange(quantity, before, range);
+            return;
+        }
         String name = named(quantity, before);
         var said = Comparison.said(before, quantity);
         boolean goesOn = Names.subject(before).isEmpty() && !readings.isEmpty() && !before.contains("每");
@@ -128,27 +137,21 @@ final class SentenceReader {
                 ? readings.getLast().comparator()
                 : Comparison.bare(
                         phrase.plain().substring(phrase.majorStart(quantity.from()), quantity.from()), quantity));
-        var range = RANGE.matcher(before);
-        if (range.find()) {
-            var low = new Quantity(
-                    quantity.sort(),
-                    new java.math.BigDecimal(range.group(1)),
-                    quantity.unit(),
-                    "",
-                    quantity.from(),
-                    0,
-                    0);
-            add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, quantity, range.start());
-            add(Kind.TARGET, name, Comparison.AT_MOST, quantity, before, quantity, range.start());
-            return;
-        }
         add(Kind.TARGET, name, comparator, quantity, before, quantity, Comparison.start(before));
+    }
+
+    /// 3—5个: the unit is printed once.
+    private void printedRange(Quantity high, String before, Matcher range) {
+        String name = named(high, before.substring(0, range.start()));
+        var low = new Quantity(high.sort(), new BigDecimal(range.group(1)), high.unit(), "", high.from(), 0, 0);
+        add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, high, range.start());
+        add(Kind.TARGET, name, Comparison.AT_MOST, high, before, high, range.start());
     }
 
     private void threshold(Quantity quantity) {
         String before = before(quantity);
         String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
-        String name = TargetName.ofThreshold(phrase, quantity, before);
+        String name = TargetName.ofThreshold(phrase, quantity, before, thing());
         add(Kind.THRESHOLD, name, comparator, quantity, before, quantity, Comparison.start(before));
     }
 
@@ -161,6 +164,14 @@ final class SentenceReader {
         }
     }
 
+    /// The target or structure named last, to which 超100亿元的5个 belongs.
+    private Optional<TargetReading> thing() {
+        return readings.stream()
+                .filter(r -> r.kind() != Kind.THRESHOLD)
+                .reduce((_, later) -> later)
+                .or(context::previous);
+    }
+
     private Optional<TargetReading> last() {
         return readings.stream()
                 .filter(r -> r.kind() == Kind.TARGET)
@@ -171,22 +182,20 @@ final class SentenceReader {
     /// "A、B占比分别达到34%、36%": one number for each, in order.
     private void shared(int index) {
         var first = phrase.quantities().get(index);
-        var group = new ArrayList<>(List.of(first));
-        for (int i = index + 1; i < phrase.quantities().size(); i++) {
-            var next = phrase.quantities().get(i);
-            String between = phrase.plain().substring(group.getLast().to(), next.from());
-            if (!BETWEEN.matcher(between).matches() || next.structural()) {
-                break;
-            }
-            group.add(next);
-        }
+        var group = group(index);
         String before = before(first);
-        String subject = Names.subject(before.substring(0, before.lastIndexOf("分别")));
-        if (Names.onlyVerbs(subject)) {
+        int each = before.lastIndexOf("分别");
+        String subject = Names.subject(before.substring(0, Math.max(each, 0)));
+        String own = Names.subject(before.substring(Math.max(each, 0)));
+        if (Names.onlyVerbs(subject) && !Names.onlyVerbs(own)) {
+            subject = own;
+        } else if (Names.onlyVerbs(subject)) {
             subject =
                     AT_PLACE.matcher(Names.subject(phrase.segmentBefore(first))).replaceFirst("");
         }
-        var names = Names.shared(Names.withoutVerb(subject), group.size());
+        var names = each < 0 ? List.copyOf(shared) : Names.shared(Names.withoutVerb(subject), group.size());
+        shared.clear();
+        shared.addAll(names);
         var years = phrase.times().stream()
                 .filter(t -> t.period() instanceof PlanPeriod.By
                         && t.from() >= phrase.majorStart(first.from())
@@ -213,6 +222,26 @@ final class SentenceReader {
         }
     }
 
+    /// "分别提高到400万元、16万元，较2025年增长30%、35%": as many numbers again, of the same things.
+    private boolean sharesAgain(int index) {
+        return shared.size() > 1
+                && group(index).size() == shared.size()
+                && Names.subject(before(phrase.quantities().get(index))).isEmpty();
+    }
+
+    private List<Quantity> group(int index) {
+        var group = new ArrayList<>(List.of(phrase.quantities().get(index)));
+        for (int i = index + 1; i < phrase.quantities().size(); i++) {
+            var next = phrase.quantities().get(i);
+            String between = phrase.plain().substring(group.getLast().to(), next.from());
+            if (!BETWEEN.matcher(between).matches() || next.structural()) {
+                break;
+            }
+            group.add(next);
+        }
+        return group;
+    }
+
     private static TargetReading at(TargetReading r, PlanPeriod period) {
         return new TargetReading(
                 r.kind(),
@@ -232,9 +261,7 @@ final class SentenceReader {
     private void add(
             Kind kind, String name, String comparator, Quantity value, String before, Quantity printed, int start) {
         int from = printed.from() - before.length() + Math.max(0, Math.min(start, before.length()));
-        var within = kind == Kind.TARGET && before.contains("其中")
-                ? last().map(TargetReading::name)
-                : Optional.<String>empty();
+        var within = kind == Kind.TARGET ? within(before, value, printed) : Optional.<String>empty();
         readings.add(new TargetReading(
                 kind,
                 name,
@@ -254,9 +281,33 @@ final class SentenceReader {
         }
     }
 
+    /// 其中 speaks of the last number of the same unit; what is listed after it with 、 is a part of the same.
+    private Optional<String> within(String before, Quantity value, Quantity printed) {
+        if (before.contains("其中")) {
+            return readings.stream()
+                    .filter(r -> r.kind() == Kind.TARGET
+                            && value.sort() != Quantity.Sort.PERCENT
+                            && r.unit().equals(value.unit()))
+                    .reduce((_, later) -> later)
+                    .or(this::last)
+                    .map(TargetReading::name);
+        }
+        boolean listed = phrase.plain()
+                .substring(phrase.segmentStart(printed.from()), printed.from())
+                .contains("其中");
+        return listed
+                ? readings.stream()
+                        .filter(r -> r.kind() == Kind.TARGET)
+                        .reduce((_, later) -> later)
+                        .flatMap(TargetReading::within)
+                : Optional.empty();
+    }
+
     /// The words of this quantity's own part of the sentence, before it.
     private String before(Quantity quantity) {
-        int start = Math.max(phrase.segmentStart(quantity.from()), Math.min(Collections.max(used), quantity.from()));
+        int start = used.stream()
+                .filter(end -> end <= quantity.from())
+                .reduce(phrase.segmentStart(quantity.from()), Math::max);
         return phrase.plain().substring(start, quantity.from());
     }
 

@@ -14,17 +14,36 @@ record TargetName(String text, int end) {
 
     private static final Pattern ENDS_IN_VERB = Pattern.compile(
             "(?:安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
+    private static final Pattern HAS = Pattern.compile("有(?:至少|不少于|不低于|超过|近)?$");
     private static final Pattern FLOW =
             Pattern.compile("(?:组织)?(?:招引|引进|引育|新增|实施|建成投产|新建|开工|突破|攻克|转化|盘活|淘汰|压减|改造|续建|完成).{0,6}");
     private static final Pattern THING = Pattern.compile("(?:业|区|群|链|园|县|市|省|基地|企业|项目|装备|材料|经济|市场|产品|集团)$");
     private static final Pattern METRIC_END = Pattern.compile("(?:" + Names.METRICS + ")$");
+    private static final Pattern SIZE = Pattern.compile("^.*[元户家吨%](?:以上)?的?");
+    private static final Pattern GROWTH = Pattern.compile("(?:其)?(?:增速|增幅|降幅)");
+    /// 增加值 needs the thing of the sentence before it; 研发投入 is a name of its own.
+    private static final int SHORT = 3;
+
     private static final int LONGEST_METRIC = 12;
 
     /// @param before the words of this number's own part, before it
     /// @param last the target read before, from which an omitted subject is taken
-    static TargetName of(Phrase phrase, Quantity quantity, String before, Optional<TargetReading> last) {
+    /// @param thing the target or structure named before, from which an omitted noun is taken
+    static TargetName of(
+            Phrase phrase,
+            Quantity quantity,
+            String before,
+            Optional<TargetReading> last,
+            Optional<TargetReading> thing) {
         String subject = Names.subject(before);
         String following = phrase.following(quantity);
+        if (before.endsWith("的") && !before.endsWith("年的") && quantity.counts() && following.isEmpty()) {
+            return new TargetName(
+                    subject
+                            + thing.map(r -> SIZE.matcher(r.name()).replaceFirst(""))
+                                    .orElse(""),
+                    0);
+        }
         var size = phrase.quantities().stream()
                 .filter(q -> q.sort() == Sort.CLASS && q.from() == quantity.to())
                 .findFirst();
@@ -34,7 +53,9 @@ record TargetName(String text, int end) {
         }
         if ((quantity.counts() || quantity.sort() == Sort.MEASURE)
                 && !following.isEmpty()
-                && (Names.onlyVerbs(subject) || ENDS_IN_VERB.matcher(subject).find())) {
+                && (Names.onlyVerbs(subject)
+                        || HAS.matcher(before).find()
+                        || ENDS_IN_VERB.matcher(subject).find())) {
             int end = phrase.plain().indexOf(following, quantity.to()) + following.length();
             return new TargetName(FLOW.matcher(subject).matches() ? subject + following : following, end);
         }
@@ -57,20 +78,32 @@ record TargetName(String text, int end) {
         if (!Names.bareMetric(name)) {
             return name;
         }
+        if (GROWTH.matcher(name).matches() && last.isPresent()) {
+            return last.get().name() + name;
+        }
         if (phrase.plain().startsWith("的", quantity.to())) {
             return phrase.following(quantity) + name;
         }
         boolean ownThing = !earlier.isEmpty() && THING.matcher(earlier).find();
-        return (ownThing ? earlier : last.map(r -> Names.thing(r.name())).orElse("")) + name;
+        return (ownThing
+                        ? earlier
+                        : last.filter(r -> name.length() <= SHORT || r.source().equals(phrase.sentence()))
+                                .map(r -> Names.thing(r.name()))
+                                .orElse(""))
+                + name;
     }
 
     /// What a threshold is said of: the noun it selects and the measure it selects by.
-    static String ofThreshold(Phrase phrase, Quantity quantity, String before) {
-        String metric =
-                Names.subject(before.substring(before.lastIndexOf('、') + 1).replaceFirst("^的", ""));
+    static String ofThreshold(Phrase phrase, Quantity quantity, String before, Optional<TargetReading> thing) {
+        String metric = Names.withoutVerb(
+                Names.subject(before.substring(before.lastIndexOf('、') + 1).replaceFirst("^的", "")));
         var end = METRIC_END.matcher(metric);
         String by = !end.find() ? "" : metric.length() <= LONGEST_METRIC ? metric : end.group();
-        return phrase.following(quantity) + by;
+        String noun = phrase.following(quantity);
+        String selected = noun.isEmpty()
+                ? thing.map(r -> SIZE.matcher(r.name()).replaceFirst("")).orElse("")
+                : noun;
+        return selected + by;
     }
 
     /// What a structural number is said of; a class is said of each member of the list before it.
@@ -80,7 +113,8 @@ record TargetName(String text, int end) {
         if (!members.isEmpty()) {
             return members;
         }
-        return List.of(quantity.sort() == Sort.TOP ? Names.subject(before).replaceFirst("^.*、", "") : following);
+        String ranked = Names.subject(before).replaceFirst("^.*、", "");
+        return List.of(quantity.sort() == Sort.TOP && !ranked.isEmpty() ? ranked : following);
     }
 
     /// "A、B、C3个千亿级产业": what the class says of each of the three.

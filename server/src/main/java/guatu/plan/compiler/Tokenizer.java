@@ -136,7 +136,7 @@ final class Tokenizer {
                     case PAREN, CIRCLED -> true;
                     case COMMA -> false;
                     case PART, CHAPTER, SECTION -> at > 0 && chunk.charAt(at - 1) != '》';
-                    case ARTICLE, DOT, PAREN_DIGIT, HALF_PAREN -> false;
+                    case ARTICLE, BOX, DOT, PAREN_DIGIT, HALF_PAREN -> false;
                 })
                 .isPresent();
     }

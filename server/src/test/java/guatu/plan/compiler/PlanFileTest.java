@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +16,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /// One plan, however it is filed, gives one draft.
 class PlanFileTest {
@@ -65,6 +70,46 @@ class PlanFileTest {
             document.write(bytes);
         }
         assertThat(compiled(bytes.toByteArray(), "plan.docx")).isEqualTo(json);
+    }
+
+    @Test
+    void countsTheListsThatWordNumbers() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            var list = CTAbstractNum.Factory.newInstance();
+            list.setAbstractNumId(BigInteger.ONE);
+            level(list.addNewLvl(), 0, STNumberFormat.CHINESE_COUNTING, "%1、");
+            level(list.addNewLvl(), 1, STNumberFormat.DECIMAL, "%2.");
+            var numbering = document.createNumbering();
+            var id = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
+            for (String line : List.of("0目标", "1到2027年，产值达到100亿元。", "1企业达到30户。", "0任务", "1建成5个园区。")) {
+                var paragraph = document.createParagraph();
+                paragraph.setNumID(id);
+                paragraph.setNumILvl(BigInteger.valueOf(line.charAt(0) - '0'));
+                paragraph.createRun().setText(line.substring(1));
+            }
+            document.write(bytes);
+        }
+        var draft = compiler.compile(compiler.read(bytes.toByteArray(), "plan.docx"));
+        assertThat(draft.clauses()).extracting(Clause::id).containsExactly("1", "1.1", "1.2", "2", "2.1");
+        assertThat(draft.clauses()).extracting(Clause::heading).contains("一、目标", "二、任务");
+    }
+
+    private static void level(CTLvl level, int depth, STNumberFormat.Enum format, String text) {
+        level.setIlvl(BigInteger.valueOf(depth));
+        level.addNewNumFmt().setVal(format);
+        level.addNewLvlText().setVal(text);
+    }
+
+    @Test
+    void dropsWhatStandsOnEveryPageOfAPdf() throws IOException {
+        byte[] pdf = pdf(
+                List.of("PLAN OF INDUSTRY", "1. Aims", "Output of 800 enterprises.", "Page 1"),
+                List.of("PLAN OF INDUSTRY", "2. Tasks", "Build all that is needed.", "Page 2"),
+                List.of("PLAN OF INDUSTRY", "3. Means", "Spend what is given.", "Page 3"));
+        var draft = compiler.compile(compiler.read(pdf, "plan.pdf"));
+        assertThat(DraftJson.write(draft)).doesNotContain("INDUSTRY", "Page");
+        assertThat(draft.clauses()).extracting(Clause::heading).contains("1. Aims", "2. Tasks", "3. Means");
     }
 
     @Test
@@ -117,24 +162,31 @@ class PlanFileTest {
                 .isEqualTo(DraftFiles.contents(PlanFixture.shuffled("plan-source.txt", 5)));
     }
 
-    private static byte[] pdf(List<String> lines) throws IOException {
+    @SafeVarargs
+    private static byte[] pdf(List<String>... pages) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
-            var page = new PDPage();
-            document.addPage(page);
-            try (var content = new PDPageContentStream(document, page)) {
-                int y = 700;
-                for (String line : lines) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                    content.newLineAtOffset(50, y);
-                    content.showText(line);
-                    content.endText();
-                    y -= 30;
-                }
+            for (var lines : pages) {
+                var page = new PDPage();
+                document.addPage(page);
+                write(document, page, lines);
             }
             document.save(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(PDDocument document, PDPage page, List<String> lines) throws IOException {
+        try (var content = new PDPageContentStream(document, page)) {
+            int y = 700;
+            for (String line : lines) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, y);
+                content.showText(line);
+                content.endText();
+                y -= 30;
+            }
+        }
     }
 }
