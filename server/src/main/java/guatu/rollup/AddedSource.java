@@ -9,7 +9,6 @@ import guatu.figures.FigureSource;
 import guatu.figures.MemberPage;
 import guatu.kernel.IndicatorCode;
 import guatu.kernel.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +49,10 @@ class AddedSource implements FigureSource {
 
     @Override
     public List<Figure> across(FigureQuery query, List<FigureScope> scopes) {
-        var answers = new ArrayList<Figure>();
-        for (var group : scopes.stream().map(FigureScope::cluster).distinct().toList()) {
-            answers.addAll(added.answer(scopes.stream()
-                    .filter(scope -> scope.cluster().equals(group))
-                    .map(query::about)
-                    .map(added::asked)
-                    .toList()));
-        }
-        return Ordered.as(scopes, answers);
+        return ByCluster.across(
+                scopes,
+                some -> added.answer(
+                        some.stream().map(query::about).map(added::asked).toList()));
     }
 
     @Override

@@ -56,14 +56,8 @@ class FlowSource implements FigureSource {
 
     @Override
     public List<Figure> across(FigureQuery query, List<FigureScope> scopes) {
-        var answers = new ArrayList<Figure>();
-        for (var group : scopes.stream().map(FigureScope::cluster).distinct().toList()) {
-            answers.addAll(answer(scopes.stream()
-                    .filter(scope -> scope.cluster().equals(group))
-                    .map(query::about)
-                    .toList()));
-        }
-        return Ordered.as(scopes, answers);
+        return ByCluster.across(
+                scopes, some -> answer(some.stream().map(query::about).toList()));
     }
 
     @Override
