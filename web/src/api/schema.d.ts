@@ -2494,6 +2494,7 @@ export interface components {
         };
         "WallView.WallHeadline": {
             beside?: components["schemas"]["WallView.Beside"];
+            collected: boolean;
             gap?: string;
             gapEn: string;
             gapZh: string;

@@ -15,6 +15,7 @@ const output: Headline = {
   nameZh: '规上工业总产值',
   nameEn: 'Gross output',
   indicator: 'GROSS_OUTPUT',
+  collected: true,
   period: '2025-C10',
   scope: { region: '630000' },
   unit: '亿元',
@@ -50,9 +51,8 @@ test('a state is said in words beside its colour', async () => {
 test('what nothing collects shows the published figure and no number of ours', async () => {
   const rest: Headline = { ...output }
   delete rest.value
-  delete rest.indicator
   const beside = { period: '2023-01/2023-11', value: '295', unit: '亿元', sourceTitle: '青海日报', sourceUrl: '' }
-  const text = (await item({ ...rest, state: 'UNKNOWN', gapZh: '尚未采集', gapEn: 'not collected yet', beside })).text()
+  const text = (await item({ ...rest, collected: false, state: 'UNKNOWN', gapZh: '尚未采集', gapEn: 'not collected yet', beside })).text()
   expect(text).toContain('尚未采集')
   expect(text).toContain('2023年1—11月公布 295 亿元')
 })

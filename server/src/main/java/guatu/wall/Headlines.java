@@ -67,6 +67,7 @@ class Headlines {
                 target.nameZh(),
                 target.nameEn(),
                 target.indicator(),
+                target.indicator().filter(figures::collected).isPresent(),
                 new HeadlineScope(
                         target.scope().region().value(),
                         target.scope().park().map(ParkCode::value),

@@ -37,11 +37,14 @@ record WallView(
     record Received(int received, int expected, Optional<BigDecimal> percent) {}
 
     /// A target in short. Goal, path and gap are absent for a post to which no target is shown.
+    ///
+    /// @param collected whether a room of facts computes its indicator
     record WallHeadline(
             TargetId id,
             String nameZh,
             String nameEn,
             Optional<IndicatorCode> indicator,
+            boolean collected,
             HeadlineScope scope,
             Optional<BigDecimal> value,
             String unit,
