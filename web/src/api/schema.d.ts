@@ -1355,7 +1355,9 @@ export interface components {
             version: number;
         };
         "DraftController.ReadingDecision": {
-            correction?: components["schemas"]["TargetCorrection"];
+            correction?: {
+                [key: string]: string;
+            };
             /** @enum {string} */
             decision?: "ACCEPTED" | "CORRECTED" | "REJECTED" | "PLACED";
         };
@@ -1411,7 +1413,9 @@ export interface components {
             base: string;
             clause: string;
             comparator: string;
-            correction?: components["schemas"]["TargetCorrection"];
+            correction?: {
+                [key: string]: string;
+            };
             /** Format: date-time */
             decidedAt?: string;
             decidedBy?: string;
@@ -1949,7 +1953,9 @@ export interface components {
             from: number;
             /** Format: int32 */
             sentence: number;
-            target: components["schemas"]["TargetCorrection"];
+            target: {
+                [key: string]: string;
+            };
             /** Format: int32 */
             to: number;
         };
@@ -2239,26 +2245,6 @@ export interface components {
             trajectory?: string;
             whyEn: string;
             whyZh: string;
-        };
-        TargetCorrection: {
-            base?: string;
-            cluster?: string;
-            /** @enum {string} */
-            comparator?: ">=" | ">" | "<=" | "~" | "=";
-            definition?: string;
-            /** Format: int32 */
-            headline?: number;
-            id?: string;
-            indicator?: string;
-            /** @enum {string} */
-            kind?: "LEVEL" | "STOCK" | "RATIO" | "COUNT" | "CUMULATIVE" | "CUMULATIVE_RATIO" | "ANNUAL_FLOW" | "ALLOCATION" | "THRESHOLD" | "STRUCTURAL";
-            nameEn?: string;
-            nameZh?: string;
-            park?: string;
-            period?: string;
-            unit?: string;
-            value?: string;
-            within?: string;
         };
         TargetDetail: {
             breakdown?: components["schemas"]["TargetDetail.BreakdownView"];

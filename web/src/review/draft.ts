@@ -67,7 +67,7 @@ export const EMPTY_FORM: Form = {
 
 /**
  * The correction that makes `before` into `after`: what was corrected earlier stays, what a person changed now comes
- * to it. The server takes no empty text, so a member cannot be emptied.
+ * to it. An empty text empties what a target may be without.
  */
 export function correctionOf(reading: Reading, after: Form): Partial<Form> {
   const before = formOf(reading)

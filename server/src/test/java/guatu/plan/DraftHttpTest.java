@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +210,29 @@ class DraftHttpTest {
         assertThat(decide(id, 999, "{\"decision\":\"ACCEPTED\"}")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(decide(999_999, 1, "{\"decision\":\"ACCEPTED\"}")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(decide(id, 1, "[]")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void whatATargetMayBeWithoutCanBeEmptied() throws IOException {
+        var draft = json(upload(Files.readAllBytes(SOURCE), "plan-source.txt"), HttpStatus.CREATED);
+        int id = JsonPath.read(draft, "$.id");
+        int part = JsonPath.<List<Integer>>read(draft, "$.readings[?(@.within != '' && @.period != '')].no")
+                .getFirst();
+        var emptied = json(
+                decide(
+                        id,
+                        part,
+                        "{\"decision\":\"CORRECTED\",\"correction\":"
+                                + "{\"period\":\"\",\"within\":\"\",\"base\":\" \",\"unit\":\"\"}}"),
+                HttpStatus.OK);
+        var reading = "$.readings[?(@.no==%d)]".formatted(part);
+        assertThat(JsonPath.<List<String>>read(emptied, reading + ".target.period"))
+                .containsExactly("");
+        assertThat(JsonPath.<List<Object>>read(emptied, reading + ".target.within"))
+                .isEmpty();
+        assertThat(JsonPath.<List<Map<String, String>>>read(emptied, reading + ".correction"))
+                .as("a unit cannot be done without: its empty text says nothing")
+                .containsExactly(Map.of("period", "", "within", "", "base", ""));
     }
 
     @Test

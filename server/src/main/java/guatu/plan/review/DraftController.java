@@ -102,7 +102,7 @@ class DraftController {
                 set.forEach(
                         (name, value) -> correction.put(String.valueOf(name), value == null ? "" : value.toString()));
             }
-            return new ReadingDecision(kind(String.valueOf(members.get("decision"))), TargetCorrection.of(correction));
+            return new ReadingDecision(kind(String.valueOf(members.get("decision"))), new TargetCorrection(correction));
         }
 
         private static Kind kind(String text) {
