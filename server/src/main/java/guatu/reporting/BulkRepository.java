@@ -77,7 +77,9 @@ class BulkRepository {
     /// Replays the steps in their order of knowing into the ledger. After an acceptance that revision counts,
     /// at that level; after a return the last revision before it whose last step was an acceptance. Where that
     /// changes, the open fact is closed and the next is opened; what would count for no time at all leaves no
-    /// row. The months' bounds let the planner leave the other years alone.
+    /// row. The open fact is found once, through its key, and closed where it was found: the planner takes the
+    /// replayed for one row, and would compare all of them with every fact of the month. The months' bounds let the
+    /// planner leave the other years alone.
     private static final String COUNT = """
             with replayed as materialized (
                 select distinct on (row.enterprise, row.form, row.month, numbered.seq)
@@ -114,13 +116,13 @@ class BulkRepository {
                        counted.line,
                        case when counted.place = 1 then opened.revision else counted.revision_before end as revision_before,
                        case when counted.place = 1 then opened.level else counted.level_before end as level_before,
-                       opened.revision is not null as open
+                       opened.part, opened.place as at
                   from (select enterprise, form, month, seq, revision, level, line, row_number() over turn as place,
                                lag(revision) over turn as revision_before, lag(level) over turn as level_before
                           from counted
                         window turn as (partition by enterprise, form, month order by seq)) as counted
                   left join lateral (
-                       select fact.revision, fact.level
+                       select fact.revision, fact.level, fact.tableoid as part, fact.ctid as place
                          from reporting.fact
                         where fact.form = counted.form
                           and fact.month = counted.month
@@ -131,9 +133,12 @@ class BulkRepository {
                           and counted.place = 1
                         limit 1) as opened on true),
             changed as materialized (
-                select enterprise, form, month, seq, revision, level, line,
-                       lead(seq) over turn as until, row_number() over turn as place, max(open::int) over turn = 1 as open
-                  from compared
+                select enterprise, form, month, seq, revision, level, line, part, at,
+                       lead(seq) over turn as until, row_number() over turn as place
+                  from (select enterprise, form, month, seq, revision, level, line, revision_before, level_before,
+                               first_value(part) over turn as part, first_value(at) over turn as at
+                          from compared
+                        window turn as (partition by enterprise, form, month order by seq)) as compared
                  where (revision, level) is distinct from (revision_before, level_before)
                 window turn as (partition by enterprise, form, month order by seq)),
             closed as (
@@ -141,13 +146,9 @@ class BulkRepository {
                    set known_to = changed.seq
                   from changed
                  where changed.place = 1
-                   and changed.open
-                   and fact.enterprise = changed.enterprise
-                   and fact.form = changed.form
-                   and fact.month = changed.month
+                   and fact.tableoid = changed.part
+                   and fact.ctid = changed.at
                    and fact.month between :first and :last
-                   and fact.detail = ''
-                   and fact.known_to is null
                 returning fact.enterprise)
             insert into reporting.fact
                    (enterprise, form, month, revision, level, known_from, known_to, region, industry, park, values)
