@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,8 @@ final class DataDirectory {
 
     private DataDirectory() {}
 
-    /// Refuses a directory of another version and a full disk; stops a server that a killed start left behind, so that
-    /// two
-    /// never run on the same data.
+    /// Refuses a directory of another version and a full disk; stops a server that a killed start left behind, and
+    /// what a killed server left behind, so that two never run on the same data.
     static void check(Path directory) {
         try {
             Files.createDirectories(directory.getParent());
@@ -36,6 +36,7 @@ final class DataDirectory {
                         .formatted(directory, Files.readString(version).strip(), VERSION));
             }
             leftOver(directory).ifPresent(DataDirectory::stop);
+            orphans(directory).forEach(DataDirectory::end);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -59,6 +60,39 @@ final class DataDirectory {
                 .command()
                 .filter(path -> path.endsWith("postgres"))
                 .isPresent();
+    }
+
+    /// Processes of a PostgreSQL that was killed. One that is busy does not notice for a while, holds the shared
+    /// memory,
+    /// and the next PostgreSQL refuses to start beside it. All of them work in the data directory.
+    private static List<ProcessHandle> orphans(Path directory) {
+        return ProcessHandle.allProcesses()
+                .filter(DataDirectory::isPostgres)
+                .filter(process -> worksIn(process, directory))
+                .toList();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path directory) {
+        try {
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .equals(directory.toRealPath());
+        } catch (IOException gone) {
+            return false; // ended meanwhile, or a system without /proc
+        }
+    }
+
+    /// What it had not committed is lost with its postmaster anyway.
+    private static void end(ProcessHandle orphan) {
+        orphan.destroyForcibly();
+        try {
+            orphan.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new CannotStart("遗留的 PostgreSQL 进程 %d 未能结束，请先手工结束它。".formatted(orphan.pid()), stuck);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("启动被中断。", interrupted);
+        }
     }
 
     private static void stop(ProcessHandle postmaster) {
