@@ -71,9 +71,8 @@ export const EMPTY_FORM: Form = {
  */
 export function correctionOf(reading: Reading, after: Form): Partial<Form> {
   const before = formOf(reading)
-  const kept = Object.entries(reading.correction ?? {}).map(([member, value]) => [member, text(value)] as const)
   const set = (Object.entries(after) as [Member, string][]).filter(([member, value]) => value.trim() !== before[member])
-  return Object.fromEntries([...kept, ...set.map(([member, value]) => [member, value.trim()] as const)])
+  return { ...reading.correction, ...Object.fromEntries(set.map(([member, value]) => [member, value.trim()])) }
 }
 
 /** The members that are filled in, for a reading that a person adds. */

@@ -62,9 +62,8 @@ final class DataDirectory {
                 .isPresent();
     }
 
-    /// Processes of a PostgreSQL that was killed. One that is busy does not notice for a while, holds the shared
-    /// memory,
-    /// and the next PostgreSQL refuses to start beside it. All of them work in the data directory.
+    /// Processes of a PostgreSQL that was killed. A busy one does not notice for a while and holds the shared memory,
+    /// beside which the next PostgreSQL refuses to start. All of them work in the data directory.
     private static List<ProcessHandle> orphans(Path directory) {
         return ProcessHandle.allProcesses()
                 .filter(DataDirectory::isPostgres)
@@ -85,14 +84,7 @@ final class DataDirectory {
     /// What it had not committed is lost with its postmaster anyway.
     private static void end(ProcessHandle orphan) {
         orphan.destroyForcibly();
-        try {
-            orphan.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException stuck) {
-            throw new CannotStart("遗留的 PostgreSQL 进程 %d 未能结束，请先手工结束它。".formatted(orphan.pid()), stuck);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("启动被中断。", interrupted);
-        }
+        awaitEnd(orphan);
     }
 
     private static void stop(ProcessHandle postmaster) {
@@ -102,12 +94,30 @@ final class DataDirectory {
             new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
                     .start()
                     .waitFor();
-            postmaster.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
-        } catch (IOException | ExecutionException | TimeoutException stuck) {
-            throw new CannotStart("遗留的 PostgreSQL（进程 %d）未能停止，请先手工停止它。".formatted(postmaster.pid()), stuck);
+        } catch (IOException stuck) {
+            throw stillThere(postmaster, stuck);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("启动被中断。", interrupted);
+            throw interrupted(interrupted);
         }
+        awaitEnd(postmaster);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw stillThere(process, stuck);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static CannotStart stillThere(ProcessHandle process, Exception why) {
+        return new CannotStart("遗留的 PostgreSQL（进程 %d）未能停止，请先手工停止它。".formatted(process.pid()), why);
+    }
+
+    private static CannotStart interrupted(InterruptedException why) {
+        Thread.currentThread().interrupt();
+        return new CannotStart("启动被中断。", why);
     }
 }

@@ -115,13 +115,13 @@ class BulkRepository {
                        counted.line,
                        case when counted.place = 1 then opened.revision else counted.revision_before end as revision_before,
                        case when counted.place = 1 then opened.level else counted.level_before end as level_before,
-                       opened.part, opened.place as at
+                       opened.part, opened.at
                   from (select enterprise, form, month, seq, revision, level, line, row_number() over turn as place,
                                lag(revision) over turn as revision_before, lag(level) over turn as level_before
                           from counted
                         window turn as (partition by enterprise, form, month order by seq)) as counted
                   left join lateral (
-                       select fact.revision, fact.level, fact.tableoid as part, fact.ctid as place
+                       select fact.revision, fact.level, fact.tableoid as part, fact.ctid as at
                          from reporting.fact
                         where fact.form = counted.form
                           and fact.month = counted.month

@@ -42,15 +42,12 @@ final class Grid {
 
     /// Filings whose class has no value-added rate, over all terms.
     long uncovered(Slice slice, List<Term> terms) {
-        return terms.stream()
-                .mapToLong(term -> total(slice, term.month(), GridRow::uncovered))
-                .sum();
+        return overAll(slice, terms, GridRow::uncovered);
     }
 
+    /// Filings whose base has no value-added rate, over all terms.
     long uncoveredBase(Slice slice, List<Term> terms) {
-        return terms.stream()
-                .mapToLong(term -> total(slice, term.month(), GridRow::uncoveredBase))
-                .sum();
+        return overAll(slice, terms, GridRow::uncoveredBase);
     }
 
     /// How many filings of a month count, by acceptance level.
@@ -60,6 +57,12 @@ final class Grid {
             levels.merge(row.level(), row.filings(), Integer::sum);
         }
         return levels;
+    }
+
+    private long overAll(Slice slice, List<Term> terms, ToLongFunction<GridRow> amount) {
+        return terms.stream()
+                .mapToLong(term -> total(slice, term.month(), amount))
+                .sum();
     }
 
     private long total(Slice slice, LocalDate month, ToLongFunction<GridRow> amount) {

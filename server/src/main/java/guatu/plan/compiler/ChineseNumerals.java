@@ -3,7 +3,7 @@ package guatu.plan.compiler;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Reads Chinese numerals: 三, 十二, 二十, 两千五百, 百亿, 二〇二五.
+/// Reads and writes Chinese numerals: 三, 十二, 二十, 两千五百, 百亿, 二〇二五.
 final class ChineseNumerals {
 
     static final String DIGITS = "零〇一二三四五六七八九两";
@@ -29,6 +29,20 @@ final class ChineseNumerals {
                 .filter(v -> v.signum() > 0 && v.compareTo(BigDecimal.valueOf(999)) <= 0)
                 .map(BigDecimal::intValue)
                 .orElse(0);
+    }
+
+    /// The numeral of a heading, 1 to 99; beyond, Arabic.
+    static String ordinal(int number) {
+        if (number < 1 || number > 99) {
+            return Integer.toString(number);
+        }
+        int tens = number / 10;
+        int ones = number % 10;
+        return (tens > 1 ? written(tens) : "") + (tens > 0 ? "十" : "") + (ones > 0 ? written(ones) : "");
+    }
+
+    private static String written(int digit) {
+        return "一二三四五六七八九".substring(digit - 1, digit);
     }
 
     private static long composed(String text) {

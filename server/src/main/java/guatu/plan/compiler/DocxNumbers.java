@@ -12,7 +12,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 final class DocxNumbers {
 
     private static final Pattern PLACE = Pattern.compile("%(\\d)");
-    private static final String HAN = "一二三四五六七八九";
     private static final int CIRCLES = 20;
 
     /// How often each level of each list has come since a level above it.
@@ -49,13 +48,6 @@ final class DocxNumbers {
             return Character.toString('①' + number - 1);
         }
         boolean han = style.startsWith("chinese") || style.startsWith("japanese") || style.startsWith("ideograph");
-        return han && number < 100 ? han(number) : Integer.toString(number);
-    }
-
-    private static String han(int number) {
-        int tens = number / 10;
-        String first = tens > 1 ? HAN.substring(tens - 1, tens) : "";
-        int ones = number % 10;
-        return first + (tens > 0 ? "十" : "") + (ones > 0 ? HAN.substring(ones - 1, ones) : "");
+        return han ? ChineseNumerals.ordinal(number) : Integer.toString(number);
     }
 }

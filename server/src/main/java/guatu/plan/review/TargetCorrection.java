@@ -31,6 +31,8 @@ record TargetCorrection(@JsonValue Map<String, String> members) {
 
     static final TargetCorrection NONE = new TargetCorrection(Map.of());
 
+    /// Reads each member once, so that nothing unreadable is kept.
+    ///
     /// @throws Unreadable for a member that a target does not have, or a text that is no code or number
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     TargetCorrection(Map<String, String> members) {
