@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 final class DataDirectory {
 
     private static final String VERSION = "18";
+    private static final String STATE = "postmaster.pid";
     private static final long NEEDED_BYTES = 1L << 30;
     private static final Duration STOPPING = Duration.ofSeconds(60);
 
@@ -37,13 +38,16 @@ final class DataDirectory {
             }
             leftOver(directory).ifPresent(DataDirectory::stop);
             orphans(directory).forEach(DataDirectory::end);
+            // Nobody works here now. The number that a killed PostgreSQL left may belong to another program, or to
+            // its own remains that nobody has collected yet: PostgreSQL would take either for a running server.
+            Files.deleteIfExists(directory.resolve(STATE));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     private static Optional<ProcessHandle> leftOver(Path directory) throws IOException {
-        var file = directory.resolve("postmaster.pid");
+        var file = directory.resolve(STATE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -51,10 +55,10 @@ final class DataDirectory {
                 .findFirst()
                 .map(Long::parseLong)
                 .orElse(-1L);
-        return ProcessHandle.of(pid).filter(DataDirectory::isPostgres);
+        return ProcessHandle.of(pid).filter(DataDirectory::isPostgres).filter(process -> worksIn(process, directory));
     }
 
-    /// The number in the file may since have gone to another program.
+    /// The number in the file may since have gone to another program, or to another PostgreSQL.
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
@@ -77,7 +81,7 @@ final class DataDirectory {
                     .toRealPath()
                     .equals(directory.toRealPath());
         } catch (IOException gone) {
-            return false; // ended meanwhile, or a system without /proc
+            return false; // ended meanwhile
         }
     }
 

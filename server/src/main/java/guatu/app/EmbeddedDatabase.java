@@ -21,6 +21,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String OWNER = "guatu_owner";
     static final String SERVER = "guatu_server";
     private static final String NAME = "guatu";
+    private static final String LOG = "postgres.log";
 
     /// Settings for a machine that the server shares: a quarter of small memory, durable, a checkpoint seldom.
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -61,6 +62,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(home);
             var secrets = Secrets.in(home);
+            var log = home.resolve(LOG).toFile();
+            Files.deleteIfExists(log.toPath());
             boolean fresh = !Files.exists(home.resolve("postgres.ready"));
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
@@ -70,8 +73,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .setRegisterShutdownHook(false)
                     .setConnectConfig("password", secrets.superuser())
-                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .setDataDirectoryCustomizer(data -> demandPasswords(data.toPath(), fresh));
             SETTINGS.forEach(builder::setServerConfig);
             var database = new EmbeddedDatabase(builder.start(), secrets);
@@ -81,7 +84,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             return database;
         } catch (IOException | SQLException broken) {
-            throw new CannotStart("PostgreSQL 未能启动：%s。数据未被改动，目录 %s。".formatted(broken.getMessage(), directory), broken);
+            throw new CannotStart(
+                    "PostgreSQL 未能启动：%s。它的说明见 %s。数据未被改动，目录 %s。"
+                            .formatted(broken.getMessage(), home.resolve(LOG), directory),
+                    broken);
         }
     }
 

@@ -4,16 +4,23 @@ import guatu.kernel.Finding;
 import guatu.kernel.Refusal;
 import guatu.kernel.Unreadable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -27,6 +34,9 @@ import tools.jackson.databind.DatabindException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     static final String CHECK_ADDRESS = "请检查地址中的参数";
 
     @ExceptionHandler
@@ -35,6 +45,30 @@ class Problems {
         refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return answer.body(
                 problem(statusOf(refusal.kind()), slugOf(refusal), refusal.getMessage(), refusal.findings()));
+    }
+
+    /// PostgreSQL is not there. Left to the framework, a connection that broke under a statement would be taken for a
+    /// client that has gone, and answered with an empty 200.
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessResourceException.class,
+        RecoverableDataAccessException.class,
+        TransactionException.class
+    })
+    ResponseEntity<ProblemDetail> databaseUnreachable(Exception gone) {
+        LOG.warn("PostgreSQL cannot be reached", gone);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds()))
+                .body(problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-unreachable",
+                        "The database cannot be reached.",
+                        List.of(Finding.blocking(
+                                "database-unreachable",
+                                "database",
+                                "no connection",
+                                "a running PostgreSQL",
+                                "数据库暂时不可用，请稍后重试；没有收到回执的，重发一次即可，不会重复"))));
     }
 
     /// A path or query variable that is no code or period.

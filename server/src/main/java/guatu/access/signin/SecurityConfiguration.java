@@ -53,7 +53,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SessionFilter(sessions, journal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, journal, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(addresses -> addresses
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

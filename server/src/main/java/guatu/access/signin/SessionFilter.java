@@ -9,8 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Binds the actor of the session to the rest of the request, for services and the transaction manager. It stands
 /// inside
@@ -19,16 +22,24 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final JournalAccess journal;
+    private final HandlerExceptionResolver problems;
 
-    SessionFilter(Sessions sessions, JournalAccess journal) {
+    SessionFilter(Sessions sessions, JournalAccess journal, HandlerExceptionResolver problems) {
         this.sessions = sessions;
         this.journal = journal;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var actor = actorOf(request);
+        Optional<Actor> actor;
+        try {
+            actor = actorOf(request);
+        } catch (DataAccessException | TransactionException gone) {
+            problems.resolveException(request, response, null, gone);
+            return;
+        }
         if (actor.isEmpty()) {
             chain.doFilter(request, response);
             return;
