@@ -39,7 +39,16 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
     ],
   ],
   [COUNTY, ['/', '/filings', `/filings/${ofCounty}/B204-1/2025-10`, '/enterprises', '/plan']],
-  [firm, ['/filings', `/filings/${creditCode}/B204-1/2025-10`, '/plan']],
+  [
+    firm,
+    [
+      '/filings',
+      `/filings/${creditCode}/B204-1/2025-10`,
+      `/filings/${creditCode}/B203/2025-10`,
+      `/filings/${creditCode}/205-1/2025-10`,
+      '/plan',
+    ],
+  ],
   ['system-admin', ['/people', '/posts']],
   ['security-admin', ['/plan']],
   ['auditor', ['/journal']],

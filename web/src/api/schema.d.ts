@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{creditCode}/{form}/{month}/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{creditCode}/{form}/{month}/revisions/{revision}": {
         parameters: {
             query?: never;
@@ -558,6 +574,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1652,6 +1684,9 @@ export interface components {
             };
         };
         "FilingController.Checked": {
+            computed: {
+                [key: string]: string;
+            };
             findings: components["schemas"]["Finding"][];
         };
         "FilingController.FilingBody": {
@@ -1739,6 +1774,7 @@ export interface components {
         };
         "FilingView.CellView": {
             code: string;
+            computed: boolean;
             readOnly: boolean;
             required: boolean;
         };
@@ -1766,6 +1802,8 @@ export interface components {
             legalUntil: string;
             nameEn: string;
             nameZh: string;
+            tables: components["schemas"]["FilingView.TableView"][];
+            yearly: boolean;
         };
         "FilingView.ItemView": {
             cells: {
@@ -1801,6 +1839,36 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+        };
+        "FilingView.RowView": {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            scale: number;
+            unit: string;
+            unitEn: string;
+        };
+        "FilingView.TableColumnView": {
+            code: string;
+            computed: boolean;
+            nameEn: string;
+            nameZh: string;
+            readOnly: boolean;
+            required: boolean;
+            /** Format: int32 */
+            scale?: number;
+            unit?: string;
+            unitEn?: string;
+        };
+        "FilingView.TableView": {
+            code: string;
+            columns: components["schemas"]["FilingView.TableColumnView"][];
+            list: string;
+            nameEn: string;
+            nameZh: string;
+            rows: components["schemas"]["FilingView.RowView"][];
+            whole: boolean;
         };
         "FilingView.WindowView": {
             /** Format: date-time */
@@ -1846,6 +1914,7 @@ export interface components {
             definitionZh: string;
             /** @enum {string} */
             kind: "FLOW" | "STOCK" | "RATIO" | "COUNT";
+            measure: string;
             nameEn: string;
             nameZh: string;
             /** Format: int32 */
@@ -2550,6 +2619,18 @@ export interface components {
             /** @enum {string} */
             state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
         };
+        "Worklists.FormLine": {
+            form: string;
+            headlineEn: string;
+            headlineZh: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            scale: number;
+            unit: string;
+            unitEn: string;
+            yearly: boolean;
+        };
         "Worklists.OwnMonth": {
             /** Format: date-time */
             due: string;
@@ -2558,12 +2639,16 @@ export interface components {
             form: string;
             late: boolean;
             month: string;
+            nameEn: string;
+            nameZh: string;
             /** Format: date-time */
             opensAt: string;
+            optional: boolean;
             /** Format: int32 */
             revision: number;
             /** @enum {string} */
             state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+            yearly: boolean;
         };
         "Worklists.Summary": {
             byState: {
@@ -3388,6 +3473,33 @@ export interface operations {
             };
         };
     };
+    entries: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FilingView.RowView"][];
+                };
+            };
+        };
+    };
     revision: {
         parameters: {
             query?: never;
@@ -3492,6 +3604,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AcceptanceController.Stands"];
+                };
+            };
+        };
+    };
+    forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Worklists.FormLine"][];
                 };
             };
         };

@@ -11,6 +11,14 @@ export type Item = Schemas['FilingView.ItemView']
 
 export type Form = Schemas['FilingView.FormView']
 
+export type Table = Schemas['FilingView.TableView']
+
+export type TableColumn = Schemas['FilingView.TableColumnView']
+
+export type Row = Schemas['FilingView.RowView']
+
+export type Checked = Schemas['FilingController.Checked']
+
 export type Station = Schemas['FilingView.ParcelStep']
 
 export type Amounts = Record<string, string>
@@ -46,6 +54,46 @@ export const blockOf = (text: string): string[][] =>
 /** What is sent: the cells that hold something. A missing amount is missing, never zero. */
 export const filled = (amounts: Amounts): Amounts =>
   Object.fromEntries(Object.entries(amounts).filter(([, text]) => text.trim() !== ''))
+
+/** A cell's code is that of its row, an item or a code of a list, and of its column. */
+export const partsOf = (cell: string): [row: string, column: string] => {
+  const dot = cell.lastIndexOf('.')
+  return [cell.slice(0, dot), cell.slice(dot + 1)]
+}
+
+/** Whether the system fills a cell: last year's amounts, what it works out, the single month in February. */
+export function closed(form: Form, cell: string): boolean {
+  const [row, column] = partsOf(cell)
+  const item = form.items.find(({ code }) => code === row)
+  if (item) return item.cells[column]?.readOnly ?? true
+  const table = form.tables.find(({ rows }) => rows.some(({ code }) => code === row))
+  return table?.columns.find(({ code }) => code === column)?.readOnly ?? false
+}
+
+/** Whether the system works a cell out of others. */
+export function worksOut(form: Form, cell: string): boolean {
+  const [row, column] = partsOf(cell)
+  const item = form.items.find(({ code }) => code === row)
+  if (item) return item.cells[column]?.computed ?? false
+  return form.tables.some(
+    ({ rows, columns }) =>
+      rows.some(({ code }) => code === row) && columns.some(({ code, computed }) => code === column && computed),
+  )
+}
+
+/** What is typed and brought in, without what the system works out itself. */
+export const sent = (form: Form, amounts: Amounts): Amounts =>
+  Object.fromEntries(Object.entries(filled(amounts)).filter(([cell]) => !worksOut(form, cell)))
+
+/** The words for a cell of a form, for whoever reads of it elsewhere. */
+export function placeOf(form: Form, cell: string, pick: (zh: string, en: string) => string): string {
+  const [row, column] = partsOf(cell)
+  const item = form.items.find(({ code }) => code === row)
+  const table = form.tables.find(({ code, rows }) => code === row || rows.some((one) => one.code === row))
+  const line = item ?? table?.rows.find(({ code }) => code === row) ?? table
+  const head = (item ? form.columns : (table?.columns ?? [])).find(({ code }) => code === column)
+  return line ? [line, head].flatMap((one) => (one ? [pick(one.nameZh, one.nameEn)] : [])).join(' · ') : cell
+}
 
 /** Growth in percent with one place, for the eye beside the cells; undefined where a rate says nothing. */
 export function growthOf(now: string | undefined, base: string | undefined): Decimal | undefined {

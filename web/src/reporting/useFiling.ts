@@ -3,7 +3,7 @@ import { http } from '@/kernel/http'
 import { memory } from '@/kernel/memory'
 import type { Finding } from '@/kernel/problem'
 import { useLatest } from '@/kernel/useLatest'
-import { filled, type Amounts, type Draft, type Filing, type Taken } from './filing'
+import { closed, filled, sent, type Amounts, type Checked, type Draft, type Filing, type Taken } from './filing'
 import { useDraft } from './useDraft'
 
 /** One enterprise's filing of a month: what is on record, what is being typed, what the server says of it. */
@@ -16,7 +16,8 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
   const loading = useLatest()
   const checking = useLatest()
   const acting = useLatest()
-  const draft = useDraft(address, () => ({ values: filled(values.value), reasons: filled(reasons.value) }))
+  const amounts = () => (filing.value ? sent(filing.value.form, values.value) : {})
+  const draft = useDraft(address, () => ({ values: amounts(), reasons: filled(reasons.value) }))
 
   const load = () => loading.run(() => http.get<Filing>(toValue(address)), show)
 
@@ -24,7 +25,7 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     filing.value = found
     findings.value = found.findings
     const kept = found.mayFile ? latest(found.draft, memory.read<Draft | undefined>(draft.key(), undefined)) : undefined
-    values.value = { ...found.values, ...kept?.values, ...basesOf(found) }
+    values.value = { ...found.values, ...opened(found, kept?.values ?? {}) }
     reasons.value = { ...found.reasons, ...kept?.reasons }
     draft.settled(kept?.savedAt)
     if (kept) check()
@@ -33,8 +34,11 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
   /** The same checks as on submitting, on what is typed so far. */
   const check = () =>
     checking.run(
-      () => http.post<{ findings: Finding[] }>(`${toValue(address)}/check`, { values: filled(values.value) }),
-      (said) => (findings.value = said.findings),
+      () => http.post<Checked>(`${toValue(address)}/check`, { values: amounts() }),
+      (said) => {
+        findings.value = said.findings
+        values.value = { ...amounts(), ...said.computed }
+      },
     )
 
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -47,7 +51,7 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
   async function submit() {
     clearTimeout(timer)
     const revision = (filing.value?.revision ?? 0) + 1
-    const body = { values: filled(values.value), reasons: filled(reasons.value) }
+    const body = { values: amounts(), reasons: filled(reasons.value) }
     const done = await acting.run(
       () => http.put<Taken>(`${toValue(address)}/revisions/${revision}`, body),
       (receipt) => (taken.value = receipt),
@@ -85,13 +89,9 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
   }
 }
 
-/** The base columns are the server's: what a draft remembered of them does not count. */
-function basesOf({ form, values }: Filing): Amounts {
-  const bases = form.items.flatMap(({ cells }) =>
-    Object.values(cells).flatMap((cell) => (cell.readOnly ? [cell.code] : [])),
-  )
-  return Object.fromEntries(bases.map((code) => [code, values[code] ?? '']))
-}
+/** What a draft remembered of cells that the system fills does not count. */
+const opened = ({ form }: Filing, amounts: Amounts): Amounts =>
+  Object.fromEntries(Object.entries(amounts).filter(([cell]) => !closed(form, cell)))
 
 const latest = (a: Draft | undefined, b: Draft | undefined) =>
   a && b ? (Date.parse(a.savedAt) >= Date.parse(b.savedAt) ? a : b) : (a ?? b)

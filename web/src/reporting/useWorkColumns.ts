@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, type Ref } from 'vue'
 import { useSession } from '@/access/session'
 import type { Role } from '@/api/contract'
 import { formatDecimal, formatSigned } from '@/kernel/decimal'
@@ -6,7 +6,7 @@ import { formatInstantShort } from '@/kernel/time'
 import { useWords } from '@/kernel/words'
 import type { Column } from '@/ui/table'
 import type { FilingState } from './filing'
-import type { WorkRow } from './work'
+import type { FormLine, WorkRow } from './work'
 
 /** What waits for whom: the state that a role can accept from. */
 const WAITING: Partial<Record<Role, FilingState>> = {
@@ -16,7 +16,8 @@ const WAITING: Partial<Record<Role, FilingState>> = {
   PROVINCE_OFFICE: 'ACCEPTED_PREFECTURE',
 }
 
-export function useWorkColumns() {
+/** Columns of the list; the amount is that of the form's headline. */
+export function useWorkColumns(form: Readonly<Ref<FormLine | undefined>>) {
   const { t, nameOf, pick } = useWords()
   const { role } = useSession()
 
@@ -28,10 +29,13 @@ export function useWorkColumns() {
     { key: 'state', label: t('reporting.state'), sortable: true, text: (row) => t(`ui.states.${row.state}`) },
     {
       key: 'output',
-      label: t('reporting.output'),
+      label: t('reporting.output', {
+        item: pick(form.value?.headlineZh, form.value?.headlineEn),
+        unit: pick(form.value?.unit, form.value?.unitEn),
+      }),
       number: true,
       sortable: true,
-      text: (row) => formatDecimal(row.outputCumulative, 0),
+      text: (row) => formatDecimal(row.outputCumulative, form.value?.scale ?? 0),
     },
     {
       key: 'growth',

@@ -1,19 +1,20 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { useSession } from '@/access/session'
 import { addressOf, http } from '@/kernel/http'
 import { useFilters } from '@/kernel/useFilters'
 import { useLatest } from '@/kernel/useLatest'
 import { useResource } from '@/kernel/useResource'
-import { FORM, monthsBefore, type Summary, type WorkPage, type WorkRow } from './work'
+import { FIRST_FORM, monthsBefore, type FormLine, type Summary, type WorkPage, type WorkRow } from './work'
 
 const FIRST_YEAR = 2021
 
 /** The filings of a month that the post may see, as filtered, and accepting many at once. */
 export function useWorkList() {
   const { now } = useSession()
-  const months = computed(() => monthsBefore(now.value, FIRST_YEAR))
+  const forms = useResource<FormLine[]>('/api/forms')
   const { filters, set, reset, field } = useFilters('filings', {
-    month: months.value[0] ?? '',
+    form: FIRST_FORM,
+    month: monthsBefore(now.value, FIRST_YEAR)[0] ?? '',
     state: '',
     region: '',
     park: '',
@@ -23,18 +24,24 @@ export function useWorkList() {
     page: '0',
     size: '50',
   })
+  const form = computed(() => forms.value.value?.find(({ form: code }) => code === filters.value.form))
+  const months = computed(() => monthsBefore(now.value, FIRST_YEAR, form.value?.yearly))
+  // A yearly form has other periods: a month that it lacks becomes its latest.
+  watch(form, (chosen) => {
+    if (chosen && !months.value.includes(filters.value.month)) void set({ month: months.value[0] ?? '' })
+  })
   const { run, busy: accepting, problem: refusal } = useLatest()
   const selected = ref<string[]>([])
   const outcome = ref<{ n: number; m: number }>()
 
-  const query = computed(() => ({ form: FORM, ...filters.value, mine: filters.value.mine === 'true' }))
+  const query = computed(() => ({ ...filters.value, mine: filters.value.mine === 'true' }))
   const address = computed(() => addressOf('/api/filings', query.value))
   const exported = computed(() => addressOf('/api/filings', { ...query.value, page: undefined, size: undefined }))
   const rows = useResource<WorkPage>(address, { keep: true })
   const summary = useResource<Summary>(
     computed(() =>
       addressOf('/api/filings/summary', {
-        form: FORM,
+        form: filters.value.form,
         month: filters.value.month,
         region: filters.value.region,
         park: filters.value.park,
@@ -48,7 +55,12 @@ export function useWorkList() {
 
   async function accept() {
     const chosen = (rows.value.value?.items ?? []).filter((row) => selected.value.includes(keyOf(row)))
-    const items = chosen.map(({ creditCode, month, revision }) => ({ creditCode, form: FORM, month, revision }))
+    const items = chosen.map(({ creditCode, month, revision }) => ({
+      creditCode,
+      form: filters.value.form,
+      month,
+      revision,
+    }))
     const done = await run(
       () => http.post<{ accepted: number }>('/api/filings/acceptances', { items }),
       ({ accepted }) => (outcome.value = { n: accepted, m: items.length - accepted }),
@@ -59,7 +71,7 @@ export function useWorkList() {
 
   const close = () =>
     run(
-      () => http.post(`/api/periods/${FORM}/${filters.value.month}/closing`),
+      () => http.post(`/api/periods/${filters.value.form}/${filters.value.month}/closing`),
       () => void reload(),
     )
 
@@ -69,6 +81,8 @@ export function useWorkList() {
     reset,
     field,
     months,
+    form,
+    forms: forms.value,
     page: rows.value,
     busy: rows.busy,
     problem: rows.problem,

@@ -1,8 +1,10 @@
 import type { Page, Schemas } from '@/api/contract'
 import type { FilingState } from './filing'
 
-/** The one form of this plan so far. */
-export const FORM = 'B204-1'
+/** The form that a list shows before another is chosen. */
+export const FIRST_FORM = 'B204-1'
+
+export type FormLine = Schemas['Worklists.FormLine']
 
 export type WorkRow = Schemas['WorkRow']
 
@@ -21,13 +23,13 @@ export const STATES: readonly FilingState[] = [
   'ACCEPTED_PROVINCE',
 ]
 
-/** The months that are filed for, the latest that is over first; January has no filing. */
-export function monthsBefore(now: string, firstYear: number): string[] {
+/** The months that are filed for, the latest that is over first; January has no filing, a yearly form only December. */
+export function monthsBefore(now: string, firstYear: number, yearly = false): string[] {
   const [year = 0, month = 0] = now.slice(0, 7).split('-').map(Number)
   const found: string[] = []
   for (let at = year * 12 + month - 2; at >= firstYear * 12; at--) {
     const number = (at % 12) + 1
-    if (number !== 1) found.push(`${Math.floor(at / 12)}-${String(number).padStart(2, '0')}`)
+    if (yearly ? number === 12 : number !== 1) found.push(`${Math.floor(at / 12)}-${String(number).padStart(2, '0')}`)
   }
   return found
 }

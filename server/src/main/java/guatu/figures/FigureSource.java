@@ -13,6 +13,11 @@ public interface FigureSource {
     /// The indicators that this room computes.
     Set<IndicatorCode> indicators();
 
+    /// Whether it computes an indicator that only the pack names.
+    default boolean answers(IndicatorCode indicator) {
+        return indicators().contains(indicator);
+    }
+
     /// Answers one question, over everything that the transaction may see.
     Figure figure(FigureQuery query);
 

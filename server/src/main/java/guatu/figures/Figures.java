@@ -32,6 +32,7 @@ public class Figures {
     private final TransactionTemplate apart;
     private final TransactionTemplate own;
     private final Map<IndicatorCode, FigureSource> sources = new HashMap<>();
+    private final List<FigureSource> rooms;
 
     Figures(
             Indicators indicators,
@@ -48,6 +49,7 @@ public class Figures {
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.setReadOnly(true);
+        this.rooms = List.copyOf(sources);
         for (var source : sources) {
             for (var code : source.indicators()) {
                 if (this.sources.put(code, source) != null) {
@@ -100,7 +102,9 @@ public class Figures {
                 .flatMap(code -> find(query.of(code)).stream())
                 .distinct()
                 .toList()) {
-            var of = codes.stream().filter(source.indicators()::contains).toList();
+            var of = codes.stream()
+                    .filter(code -> find(code).filter(source::equals).isPresent())
+                    .toList();
             var rows = answers.of(query, List.of(of, scopes), () -> source.table(of, query, scopes), this::everything);
             for (int i = 0; i < of.size(); i++) {
                 table.put(of.get(i), suppression.together(stamped(query.of(of.get(i)), rows.get(i))));
@@ -147,7 +151,7 @@ public class Figures {
 
     /// Whether a room of facts computes it.
     public boolean collected(IndicatorCode code) {
-        return sources.containsKey(code);
+        return find(code).isPresent();
     }
 
     /// What others have published on a target.
@@ -195,7 +199,12 @@ public class Figures {
     }
 
     private Optional<FigureSource> find(FigureQuery query) {
-        return Optional.ofNullable(sources.get(query.indicator()));
+        return find(query.indicator());
+    }
+
+    private Optional<FigureSource> find(IndicatorCode code) {
+        return Optional.ofNullable(sources.get(code))
+                .or(() -> rooms.stream().filter(room -> room.answers(code)).findFirst());
     }
 
     private String rule(FigureQuery query) {

@@ -34,7 +34,8 @@ public class FiguresPack implements PackPart {
             "clause",
             "rule_version",
             "rule_zh",
-            "rule_en");
+            "rule_en",
+            "measure");
     private static final List<String> PUBLISHED_COLUMNS = List.of(
             "target",
             "match",
@@ -105,6 +106,10 @@ public class FiguresPack implements PackPart {
         }
         if (!KINDS.contains(row.get("kind"))) {
             findings.add(row.wrong(RULE, "kind", String.join(", ", KINDS), "请改为其中之一"));
+        }
+        if (!row.get("measure").matches("|[A-Z0-9-]+:[A-Z0-9]+")) {
+            findings.add(row.wrong(
+                    RULE, "measure", "a form and an item, such as B203:12, or nothing", "写作 表号:指标代码，如 B203:12"));
         }
         if (!row.get("places").matches("[0-6]")) {
             findings.add(row.wrong(RULE, "places", "0 to 6", "小数位数为 0 至 6"));

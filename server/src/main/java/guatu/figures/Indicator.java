@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 /// @param unit the unit of its figures
 /// @param places how many decimal places are shown; figures themselves are exact
 /// @param clause the clause of the plan that asks for it, or empty
+/// @param measure the filed item it is, for the room that knows forms: `B203:12`; or empty
 /// @param ruleVersion such as `GROSS_OUTPUT v1`; `docs/rules/counting.md` explains it
 public record Indicator(
         IndicatorCode code,
@@ -26,7 +27,8 @@ public record Indicator(
         String clause,
         String ruleVersion,
         String ruleZh,
-        String ruleEn) {
+        String ruleEn,
+        String measure) {
 
     /// How its figures behave in time and in sums.
     public enum Kind {

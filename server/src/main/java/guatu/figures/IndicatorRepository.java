@@ -16,27 +16,28 @@ class IndicatorRepository {
 
     private static final String INDICATORS = """
             select code, name_zh, name_en, unit, places, kind, definition_zh, definition_en, source, clause,
-                   rule_version, rule_zh, rule_en
+                   rule_version, rule_zh, rule_en, measure
               from figures.indicator
              order by place
             """;
 
     private static final String PUT_INDICATORS = """
             insert into figures.indicator (code, place, name_zh, name_en, unit, places, kind, definition_zh,
-                                           definition_en, source, clause, rule_version, rule_zh, rule_en)
+                                           definition_en, source, clause, rule_version, rule_zh, rule_en, measure)
             select code, place, name_zh, name_en, unit, places, kind, definition_zh, definition_en, source, clause,
-                   rule_version, rule_zh, rule_en
+                   rule_version, rule_zh, rule_en, measure
               from unnest(:code::text[], :name_zh::text[], :name_en::text[], :unit::text[], :places::int[],
                           :kind::text[], :definition_zh::text[], :definition_en::text[], :source::text[],
-                          :clause::text[], :rule_version::text[], :rule_zh::text[], :rule_en::text[])
+                          :clause::text[], :rule_version::text[], :rule_zh::text[], :rule_en::text[], :measure::text[])
                    with ordinality as row (code, name_zh, name_en, unit, places, kind, definition_zh, definition_en,
-                                           source, clause, rule_version, rule_zh, rule_en, place)
+                                           source, clause, rule_version, rule_zh, rule_en, measure, place)
                 on conflict (code) do update
                set place = excluded.place, name_zh = excluded.name_zh, name_en = excluded.name_en,
                    unit = excluded.unit, places = excluded.places, kind = excluded.kind,
                    definition_zh = excluded.definition_zh, definition_en = excluded.definition_en,
                    source = excluded.source, clause = excluded.clause, rule_version = excluded.rule_version,
-                   rule_zh = excluded.rule_zh, rule_en = excluded.rule_en
+                   rule_zh = excluded.rule_zh, rule_en = excluded.rule_en,
+                   measure = excluded.measure
             """;
 
     private static final String PUBLISHED = """
@@ -121,6 +122,7 @@ class IndicatorRepository {
                 row.getString("clause"),
                 row.getString("rule_version"),
                 row.getString("rule_zh"),
-                row.getString("rule_en"));
+                row.getString("rule_en"),
+                row.getString("measure"));
     }
 }

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 /// A reporting form, such as `B204-1`.
 public record FormCode(String value) implements Comparable<FormCode> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]?\\d{3}-\\d{1,2}");
+    private static final Pattern FORM = Pattern.compile("[A-Z]{0,3}\\d{2,3}(-\\d{1,2})?");
 
     public FormCode {
         if (!FORM.matcher(value).matches()) {
-            throw new Unreadable("form-code", value, "a form number such as B204-1", "表号如 B204-1");
+            throw new Unreadable("form-code", value, "a form number such as B204-1 or B203", "表号如 B204-1、B203");
         }
     }
 

@@ -20,13 +20,30 @@ public enum Unit {
     TIMES("倍", "times", Dimension.RATIO, 0),
     PERCENT("%", "%", Dimension.PERCENT, 0),
     PERCENTAGE_POINT("个百分点", "percentage points", Dimension.PERCENTAGE_POINT, 0),
-    TONNE_COAL_EQUIVALENT("吨标准煤", "tce", Dimension.ENERGY, 0);
+    TONNE_COAL_EQUIVALENT("吨标准煤", "tce", Dimension.ENERGY, 0),
+    TONNE("吨", "t", Dimension.MASS, 0),
+    TEN_THOUSAND_TONNES("万吨", "10,000 t", Dimension.MASS, 4),
+    TEN_THOUSAND_CUBIC_METRES("万立方米", "10,000 m³", Dimension.VOLUME, 0),
+    GIGAJOULE("吉焦", "GJ", Dimension.HEAT, 0),
+    TEN_THOUSAND_KILOWATTS("万千瓦", "10,000 kW", Dimension.POWER, 0),
+    TEN_THOUSAND_PIECES("万只", "10,000 pieces", Dimension.COUNT, 4),
+    TEN_THOUSAND_SQUARE_METRES("万平方米", "10,000 m²", Dimension.AREA, 0),
+    SQUARE_METRE("平方米", "m²", Dimension.AREA, -4),
+    PERSON("人", "persons", Dimension.PEOPLE, 0),
+    YUAN_A_TONNE("元/吨", "CNY/t", Dimension.PRICE, 0);
 
     /// What units can be converted into each other.
     public enum Dimension {
         MONEY,
         ELECTRICITY,
         ENERGY,
+        HEAT,
+        POWER,
+        MASS,
+        VOLUME,
+        AREA,
+        PEOPLE,
+        PRICE,
         COUNT,
         COUNT_A_YEAR,
         RATIO,

@@ -13,8 +13,10 @@ final class BodyHash {
     private BodyHash() {}
 
     /// SHA-256, hexadecimal.
-    static String of(Amounts amounts, Map<String, String> reasons) {
-        var text = new StringBuilder(amounts.toString());
+    static String of(FilingValues values, Map<String, String> reasons) {
+        var text = new StringBuilder(values.items().toString());
+        values.rows()
+                .forEach((row, amounts) -> text.append('\u0001').append(row).append(amounts));
         new TreeMap<>(reasons)
                 .forEach((rule, reason) ->
                         text.append('\u0000').append(rule).append('\u0000').append(reason));

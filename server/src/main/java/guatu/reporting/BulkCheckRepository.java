@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The checks that block, over all rows of a bulk load at once.
+/// The checks that block and look at other months or the register, over all rows of a bulk load at once.
 @Repository
 class BulkCheckRepository {
 
@@ -117,41 +117,16 @@ class BulkCheckRepository {
                           and filing.month = row.month and filing.month between :first and :last) as next
                  where row.revision <> next.revision
                 union all
-                select row.no, 'missing-value', form_cells.item || '.' || form_cells.col, '', '0, 1, 2 …'
+                select row.no, 'missing-value', 'values', cardinality(row.values)::text, form.places::text
                   from row
-                  join form_cells using (form)
-                 where (form_cells.required and not (row.february and form_cells.col = 'month')
-                        and row.values[form_cells.place] is null)
-                    or cardinality(row.values) <> form_cells.places
-                union all
-                select row.no, 'E02', form_cells.item || '.' || form_cells.col, row.values[form_cells.place]::text, '≥ 0'
-                  from row
-                  join form_cells using (form)
-                 where form_cells.item <> '01'
-                   and form_cells.col in ('month', 'cumulative')
-                   and row.values[form_cells.place] < 0
-                union all
-                select row.no, 'E03', pairs.item || '.cumulative', row.values[pairs.total_place]::text,
-                       '≥ ' || row.values[pairs.month_place]
-                  from row
-                  join pairs using (form)
-                 where (row.february and row.values[pairs.month_place] is not null)
-                    or row.values[pairs.total_place] < row.values[pairs.month_place]
+                  join (select form, max(places) as places from form_cells group by form) as form using (form)
+                 where cardinality(row.values) <> form.places
                 union all
                 select row.no, 'E04', pairs.item || '.cumulative', row.values[pairs.total_place]::text,
                        row.before[pairs.total_place] || ' + ' || row.values[pairs.month_place]
                   from row
                   join pairs using (form)
                  where row.before[pairs.total_place] + row.values[pairs.month_place] <> row.values[pairs.total_place]
-                union all
-                select row.no, 'E06', export.item || '.' || export.col, row.values[export.place]::text,
-                       '≤ ' || coalesce(row.values[sales.place]::text, '03.' || sales.col)
-                  from row
-                  join form_cells as export on export.form = row.form and export.item = '04'
-                  join form_cells as sales
-                    on sales.form = row.form and sales.item = '03' and sales.col = export.col
-                 where export.col in ('month', 'cumulative')
-                   and coalesce(row.values[export.place], 0) > coalesce(row.values[sales.place], 0)
                 union all
                 select row.no, 'E08', pairs.item || '.base',
                        concat_ws(' / ', row.values[pairs.base_month], row.values[pairs.base_total]),

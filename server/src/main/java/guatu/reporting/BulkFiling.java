@@ -16,7 +16,7 @@ public record BulkFiling(
         FormCode form,
         Period.Month month,
         int revision,
-        Amounts amounts,
+        FilingValues values,
         Instant filedAt,
         List<BulkStep> steps) {
 
@@ -36,6 +36,22 @@ public record BulkFiling(
 
     public BulkFiling {
         steps = List.copyOf(steps);
+    }
+
+    /// With fixed items only.
+    public BulkFiling(
+            EnterpriseId enterprise,
+            FormCode form,
+            Period.Month month,
+            int revision,
+            Amounts items,
+            Instant filedAt,
+            List<BulkStep> steps) {
+        this(enterprise, form, month, revision, FilingValues.of(items), filedAt, steps);
+    }
+
+    BulkFiling with(FilingValues computed) {
+        return new BulkFiling(enterprise, form, month, revision, computed, filedAt, steps);
     }
 
     /// The first place where the levels do not follow each other: county, prefecture, province, a return last.

@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Loads many filings with their history, set-wise: for a takeover from another system and for the demo. Only
-/// the machine may: officials never write a value. The checks that block (E01–E04, E06, E08) are made on every
+/// the machine may: officials never write a value. The checks that block are made on every
 /// row; those that ask for reasons are not, for the reasons were given elsewhere.
 ///
 /// The ledger then knows of each filing what it would know had it been filed here: when it began to count, at
@@ -37,6 +38,7 @@ public class BulkFilings {
 
     private final BulkRepository repository;
     private final BulkCheckRepository checks;
+    private final BulkJudge judge;
     private final StandingRepository standings;
     private final KnownTimes known;
     private final Journal journal;
@@ -46,6 +48,7 @@ public class BulkFilings {
     BulkFilings(
             BulkRepository repository,
             BulkCheckRepository checks,
+            BulkJudge judge,
             StandingRepository standings,
             KnownTimes known,
             Journal journal,
@@ -53,6 +56,7 @@ public class BulkFilings {
             TransactionTemplate transaction) {
         this.repository = repository;
         this.checks = checks;
+        this.judge = judge;
         this.standings = standings;
         this.known = known;
         this.journal = journal;
@@ -101,12 +105,19 @@ public class BulkFilings {
     }
 
     private long write(
-            List<BulkFiling> batch, int before, SortedSet<Period.Month> months, SortedSet<KnownTime> numbers) {
-        refuseDisorder(batch, before);
+            List<BulkFiling> given, int before, SortedSet<Period.Month> months, SortedSet<KnownTime> numbers) {
+        refuseDisorder(given, before);
+        var batch = judge.computed(given);
         repository.stage(batch, before);
         var offences = checks.offences(months.getFirst(), months.getLast());
-        if (!offences.isEmpty()) {
-            throw new BulkRefused(offences.getFirst().total(), findings(offences));
+        var broken = judge.broken(batch, before);
+        if (!offences.isEmpty() || !broken.isEmpty()) {
+            long more = offences.isEmpty() ? 0 : offences.getFirst().total();
+            throw new BulkRefused(
+                    more + broken.size(),
+                    Stream.concat(findings(offences).stream(), broken.stream())
+                            .limit(BulkCheckRepository.MOST)
+                            .toList());
         }
         long filings = repository.file();
         repository.step();
@@ -124,6 +135,9 @@ public class BulkFilings {
                 throw new IllegalArgumentException("An instant of this load was loaded before.");
             }
             repository.count(known, months.getFirst(), months.getLast());
+            if (batch.stream().anyMatch(row -> !row.values().rows().isEmpty())) {
+                repository.countRows(known.values(), months.getFirst(), months.getLast());
+            }
             numbers.addAll(known.values());
         }
         return filings;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,18 +23,23 @@ class BulkRepository {
     private static final String STAGE = """
             insert into reporting.bulk_row
                    (no, enterprise, form, month, revision, turn, filed_at, values, kinds, levels, moments, reasons,
-                    edition, region, park, industry, listed)
+                    edition, region, park, industry, listed, details, detail_values)
             select :before + line.no, line.enterprise, line.form, line.month, line.revision,
                    row_number() over (partition by line.enterprise, line.form, line.month order by line.no),
                    line.filed_at, line.amounts, line.kinds, line.levels, line.moments, line.reasons,
-                   form.edition, place.region, place.park, place.industry, coalesce(firm.roster @> line.day, false)
+                   form.edition, place.region, place.park, place.industry, coalesce(firm.roster @> line.day, false),
+                   line.details, line.detail_values
               from (select no, enterprise, form, month::date as month, revision, filed_at, amounts::bigint[] as amounts,
                            kinds::text[] as kinds, levels::smallint[] as levels, moments::timestamptz[] as moments,
-                           reasons::text[] as reasons, (month::date + interval '1 month - 1 day')::date as day
+                           reasons::text[] as reasons, details::text[] as details,
+                           detail_values::text[] as detail_values,
+                           (month::date + interval '1 month - 1 day')::date as day
                       from unnest(:enterprises::bigint[], :forms::text[], :months::text[], :revisions::int[],
                                   :filedAt::timestamptz[], :amounts::text[], :kinds::text[], :levels::text[],
-                                  :moments::text[], :reasons::text[]) with ordinality
-                        as given (enterprise, form, month, revision, filed_at, amounts, kinds, levels, moments, reasons, no))
+                                  :moments::text[], :reasons::text[], :details::text[], :detailValues::text[])
+                           with ordinality
+                        as given (enterprise, form, month, revision, filed_at, amounts, kinds, levels, moments, reasons,
+                                  details, detail_values, no))
                    as line
               left join reporting.form
                 on form.code = line.form
@@ -62,6 +68,48 @@ class BulkRepository {
                    '{}', '[]', filed_at, 0, 0,
                    upper(substr(md5(concat_ws('/', enterprise, form, month, revision)), 1, 12))
               from reporting.bulk_row
+            """;
+
+    private static final String FILE_ROWS = """
+            insert into reporting.filing_row (enterprise, form, month, revision, detail, region, park, values)
+            select staged.enterprise, staged.form, staged.month, staged.revision, line.detail, staged.region, staged.park,
+                   line.amounts::bigint[]
+              from reporting.bulk_row as staged
+             cross join lateral unnest(staged.details, staged.detail_values) as line (detail, amounts)
+            """;
+
+    /// Rows count as their filing does: from and to the same known times.
+    private static final String COUNT_ROWS = """
+            with closed as (
+                update reporting.fact as line
+                   set known_to = whole.known_to
+                  from reporting.fact as whole
+                 where whole.month between :first and :last
+                   and whole.known_to = any (:numbers)
+                   and whole.detail = ''
+                   and line.month between :first and :last
+                   and line.month = whole.month
+                   and line.enterprise = whole.enterprise
+                   and line.form = whole.form
+                   and line.known_from = whole.known_from
+                   and line.detail <> ''
+                   and line.known_to is null
+                returning line.enterprise)
+            insert into reporting.fact
+                   (enterprise, form, detail, month, revision, level, known_from, known_to, region, industry, park, values)
+            select whole.enterprise, whole.form, filled.detail, whole.month, whole.revision, whole.level, whole.known_from,
+                   whole.known_to, whole.region, whole.industry, whole.park, filled.values
+              from (select count(*) from closed) as before
+             cross join reporting.fact as whole
+              join reporting.filing_row as filled
+                on filled.enterprise = whole.enterprise
+               and filled.form = whole.form
+               and filled.month = whole.month
+               and filled.month between :first and :last
+               and filled.revision = whole.revision
+             where whole.month between :first and :last
+               and whole.known_from = any (:numbers)
+               and whole.detail = ''
             """;
 
     private static final String STEP = """
@@ -207,16 +255,25 @@ class BulkRepository {
                 .param("months", texts(rows, row -> row.month().start().toString()))
                 .param("revisions", rows.stream().map(BulkFiling::revision).toArray(Integer[]::new))
                 .param("filedAt", texts(rows, row -> row.filedAt().toString()))
-                .param("amounts", texts(rows, row -> row.amounts().toString()))
+                .param("amounts", texts(rows, row -> row.values().items().toString()))
                 .param("kinds", steps(rows, step -> step.kind().name()))
                 .param("levels", steps(rows, step -> Integer.toString(step.level())))
                 .param("moments", steps(rows, step -> step.at().toString()))
                 .param("reasons", steps(rows, BulkFiling.BulkStep::reason))
+                .param("details", texts(rows, row -> array(row.values().rows().keySet().stream())))
+                .param(
+                        "detailValues",
+                        texts(
+                                rows,
+                                row -> array(
+                                        row.values().rows().values().stream().map(Amounts::toString))))
                 .update();
     }
 
     long file() {
-        return jdbc.sql(FILE).update();
+        long filings = jdbc.sql(FILE).update();
+        jdbc.sql(FILE_ROWS).update();
+        return filings;
     }
 
     void step() {
@@ -239,6 +296,15 @@ class BulkRepository {
                 .update();
         nestedLoops(true);
         return changed;
+    }
+
+    /// Lets the rows of the staged filings count with them.
+    void countRows(Collection<KnownTime> known, Period.Month first, Period.Month last) {
+        jdbc.sql(COUNT_ROWS)
+                .param("first", first.start())
+                .param("last", last.start())
+                .param("numbers", numbers(known))
+                .update();
     }
 
     private void nestedLoops(boolean allowed) {
@@ -265,11 +331,11 @@ class BulkRepository {
 
     /// Of each row an array as PostgreSQL reads it.
     private static String[] steps(List<BulkFiling> rows, Function<BulkFiling.BulkStep, String> part) {
-        return texts(
-                rows,
-                row -> row.steps().stream()
-                        .map(part)
-                        .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                        .collect(Collectors.joining(",", "{", "}")));
+        return texts(rows, row -> array(row.steps().stream().map(part)));
+    }
+
+    private static String array(Stream<String> texts) {
+        return texts.map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

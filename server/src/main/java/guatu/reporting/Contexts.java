@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /// Puts together what the checks of a filing need to know.
@@ -29,16 +32,80 @@ class Contexts {
     }
 
     FilingContext context(EnterpriseId enterprise, FormEdition form, Period.Month month, boolean scheduled) {
-        var others = repository.read(enterprise, form.code(), month);
+        var previous = form.yearly() ? month.yearEarlier() : month.previous();
+        var others = repository.read(enterprise, form.code(), month, previous);
+        var rows = form.tables().isEmpty()
+                ? ContextRepository.Rows.NONE
+                : repository.rows(enterprise, form.code(), month, previous);
+        var items = base(form, month, others);
         return new FilingContext(
                 form,
+                forms.lists(),
                 month,
                 others.onRoster(),
                 scheduled,
-                others.counted().or(others::filed),
+                others.counted()
+                        .map(amounts -> new FilingValues(amounts, rows.counted()))
+                        .or(() -> others.filed().map(amounts -> new FilingValues(amounts, rows.filed()))),
                 others.corrected(),
-                base(form, month, others),
-                bounds(form, month));
+                new FilingValues(items, baseOfRows(form, month, rows.lastYear())),
+                rows.december().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new FilingValues(Amounts.missing(form.cells().size()), rows.december())),
+                bounds(form, month),
+                otherForms(enterprise, form, month));
+    }
+
+    /// For a filing judged by itself, with nothing known of other months.
+    FilingContext alone(FormEdition form, Period.Month month) {
+        return new FilingContext(
+                form,
+                forms.lists(),
+                month,
+                true,
+                true,
+                Optional.empty(),
+                false,
+                FilingValues.none(form),
+                Optional.empty(),
+                bounds(form, month),
+                Map.of());
+    }
+
+    private Map<String, FilingContext.Other> otherForms(EnterpriseId enterprise, FormEdition form, Period.Month month) {
+        var others = new HashMap<String, FilingContext.Other>();
+        form.uses()
+                .forEach((name, code) -> forms.find(code, month)
+                        .ifPresent(other -> repository
+                                .standing(enterprise, other.code(), month)
+                                .ifPresent(values -> others.put(name, new FilingContext.Other(other, values)))));
+        return others;
+    }
+
+    /// Last year's amounts of rows, in their base columns.
+    private SortedMap<String, Amounts> baseOfRows(
+            FormEdition form, Period.Month month, SortedMap<String, Amounts> lastYear) {
+        var base = new TreeMap<String, Amounts>();
+        lastYear.forEach((row, amounts) -> forms.lists()
+                .tableOf(form, row, month.end())
+                .ifPresent(table -> baseOf(table, amounts).ifPresent(known -> base.put(row, known))));
+        return base;
+    }
+
+    private static Optional<Amounts> baseOf(FormTable table, Amounts lastYear) {
+        var base = Amounts.missing(table.cells().size());
+        boolean any = false;
+        for (var cell : table.cells()) {
+            var target = cell.column()
+                    .filter(column -> !column.base())
+                    .flatMap(column -> table.find(column.ofLastYear().code()));
+            if (target.isPresent() && lastYear.at(cell.place()).isPresent()) {
+                base = base.with(target.get().place(), lastYear.at(cell.place()).getAsLong());
+                any = true;
+            }
+        }
+        return any ? Optional.of(base) : Optional.empty();
     }
 
     /// Judges reasons by the phrases and the length that hold on the month's last day.
@@ -52,15 +119,15 @@ class Contexts {
     private static Amounts base(FormEdition form, Period.Month month, ContextRepository.Others others) {
         var base = Amounts.missing(form.cells().size());
         for (var cell : form.cells()) {
-            if (!cell.column().base()) {
-                var target = form.cell(cell.item(), cell.column().ofLastYear());
+            var target = form.find(cell.item(), cell.column().ofLastYear());
+            if (!cell.column().base() && target.isPresent()) {
                 var known = others.lastYear().isPresent()
                         ? others.lastYear().get().at(cell.place())
                         : others.entryBase()
                                 .map(entry -> fromEntry(entry.getOrDefault(cell.item(), List.of()), cell, month))
                                 .orElse(OptionalLong.empty());
                 if (known.isPresent()) {
-                    base = base.with(target.place(), known.getAsLong());
+                    base = base.with(target.get().place(), known.getAsLong());
                 }
             }
         }
@@ -84,7 +151,7 @@ class Contexts {
             check.bounds()
                     .forEach((name, parameter) -> bounds.put(
                             check.rule() + "." + name,
-                            parameters.get(parameter, month.end()).value()));
+                            parameters.get(parameter, month.end()).value().stripTrailingZeros()));
         }
         return bounds;
     }

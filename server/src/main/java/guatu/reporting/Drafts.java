@@ -48,7 +48,7 @@ public class Drafts {
             throw new FilingClosed(why.zh(), why.en());
         });
         var findings = new ArrayList<Finding>();
-        values.forEach((code, text) -> value(form, code, text == null ? "" : text, findings));
+        values.forEach((code, text) -> value(form, key, code, text == null ? "" : text, findings));
         reasons.forEach((rule, text) -> reason(form, rule, text == null ? "" : text, findings));
         if (!findings.isEmpty()) {
             throw new FilingRefused(findings);
@@ -58,9 +58,9 @@ public class Drafts {
         return now;
     }
 
-    private static void value(FormEdition form, String code, String text, List<Finding> findings) {
+    private void value(FormEdition form, FilingKey key, String code, String text, List<Finding> findings) {
         var at = Finding.echo(code);
-        if (form.find(code).isEmpty()) {
+        if (!ValueReader.knows(form, forms.lists(), key.month().end(), code)) {
             findings.add(Texts.finding("unknown-cell", "cell", BLOCKS, at, at, "a cell of the form"));
         } else if (text.length() > LONGEST_VALUE || ReasonReader.unprintable(text)) {
             findings.add(Texts.finding("unreadable-amount", "cell", BLOCKS, at, text, "≤ " + LONGEST_VALUE));
@@ -69,7 +69,7 @@ public class Drafts {
 
     private static void reason(FormEdition form, String rule, String text, List<Finding> findings) {
         var at = "reasons." + Finding.echo(rule);
-        if (form.check(rule).isEmpty() && !rule.equals(Filings.CORRECTION)) {
+        if (!form.checks(rule) && !rule.equals(Filings.CORRECTION)) {
             findings.add(Texts.finding("reason", "unknown", BLOCKS, at, rule, "E01 …", Finding.echo(rule)));
         } else if (ReasonReader.unprintable(text)) {
             findings.add(Texts.finding("reason", "unprintable", BLOCKS, at, text, "text"));

@@ -37,26 +37,38 @@ class FactRepository {
                    set known_to = :known
                  where form = :form
                    and month = :month
-                   and detail = ''
                    and enterprise = any (:enterprises)
                    and known_to is null
-                returning enterprise)
-            insert into reporting.fact
-                   (enterprise, form, month, revision, level, known_from, region, industry, park, values)
-            select filing.enterprise, filing.form, filing.month, filing.revision, :level, :known,
-                   place.region, place.industry, place.park, filing.values
-              from (select count(*) from closed) as before
-             cross join taken
-              join catalog.pub_membership as place
-                on place.enterprise = taken.enterprise
-               and place.known_to is null
-               and place.valid_from <= :day
-               and place.valid_to > :day
-              join reporting.filing
-                on filing.enterprise = taken.enterprise
-               and filing.form = :form
-               and filing.month = :month
-               and filing.revision = taken.revision
+                returning enterprise),
+            counted as (
+                insert into reporting.fact
+                       (enterprise, form, detail, month, revision, level, known_from, region, industry, park, values)
+                select filing.enterprise, filing.form, line.detail, filing.month, filing.revision, :level, :known,
+                       place.region, place.industry, place.park, line.values
+                  from (select count(*) from closed) as before
+                 cross join taken
+                  join catalog.pub_membership as place
+                    on place.enterprise = taken.enterprise
+                   and place.known_to is null
+                   and place.valid_from <= :day
+                   and place.valid_to > :day
+                  join reporting.filing
+                    on filing.enterprise = taken.enterprise
+                   and filing.form = :form
+                   and filing.month = :month
+                   and filing.revision = taken.revision
+                 cross join lateral (
+                       select '' as detail, filing.values
+                        union all
+                       select filled.detail, filled.values
+                         from reporting.filing_row as filled
+                        where filled.enterprise = filing.enterprise
+                          and filled.form = filing.form
+                          and filled.month = :month
+                          and filled.revision = filing.revision) as line
+                returning detail)
+            select count(*) filter (where detail = '')
+              from counted
             """;
 
     /// Closes a returned revision; the last revision whose last step was an acceptance counts again, at its
@@ -67,7 +79,6 @@ class FactRepository {
                    set known_to = :known
                  where form = :form
                    and month = :month
-                   and detail = ''
                    and enterprise = :enterprise
                    and revision = :revision
                    and known_to is null
@@ -91,9 +102,9 @@ class FactRepository {
                  order by filing.revision desc
                  limit 1)
             insert into reporting.fact
-                   (enterprise, form, month, revision, level, known_from, region, industry, park, values)
-            select earlier.enterprise, earlier.form, earlier.month, earlier.revision, earlier.level, :known,
-                   place.region, place.industry, place.park, earlier.values
+                   (enterprise, form, detail, month, revision, level, known_from, region, industry, park, values)
+            select earlier.enterprise, earlier.form, line.detail, earlier.month, earlier.revision, earlier.level, :known,
+                   place.region, place.industry, place.park, line.values
               from (select count(*) as facts from closed) as before
              cross join earlier
               join catalog.pub_membership as place
@@ -101,7 +112,16 @@ class FactRepository {
                and place.known_to is null
                and place.valid_from <= :day
                and place.valid_to > :day
-             where before.facts = 1
+             cross join lateral (
+                   select '' as detail, earlier.values
+                    union all
+                   select filled.detail, filled.values
+                     from reporting.filing_row as filled
+                    where filled.enterprise = earlier.enterprise
+                      and filled.form = earlier.form
+                      and filled.month = :month
+                      and filled.revision = earlier.revision) as line
+             where before.facts >= 1
             """;
 
     /// Moves open facts to where the enterprise belonged at their month's end, as it is known now.
@@ -172,7 +192,8 @@ class FactRepository {
                 .param("revisions", ints(taken, Taken::revision))
                 .param("level", level)
                 .param("known", known.value())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     void withdraw(FormCode form, Period.Month month, Taken taken, KnownTime known) {

@@ -7,13 +7,15 @@ import java.util.Map;
 
 /// One revision as it was filed.
 ///
+/// @param states how each amount came to be
 /// @param reasons rule id → the firm's words
 /// @param findings what the checks said when it was taken
 /// @param correction whether it was filed in a correction window
 /// @param steps what offices did to it, in order
 public record Filing(
         int revision,
-        Amounts amounts,
+        FilingValues values,
+        ValueStates states,
         Map<String, String> reasons,
         List<Finding> findings,
         Instant filedAt,

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The filing of one enterprise for one month. Each revision has an address of its own, so sending it twice is
@@ -43,7 +44,9 @@ class FilingController {
     record FilingBody(Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {}
 
     /// What the checks say.
-    record Checked(List<Finding> findings) {}
+    ///
+    /// @param computed cell → amount, of the cells that the system works out
+    record Checked(List<Finding> findings, Map<String, String> computed) {}
 
     /// A draft was kept.
     record Saved(Instant savedAt) {}
@@ -78,7 +81,19 @@ class FilingController {
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
             @RequestBody CheckBody body) {
-        return new Checked(filings.check(new FilingKey(creditCode, form, month), body.values()));
+        var checked = filings.dryRun(new FilingKey(creditCode, form, month), body.values());
+        return new Checked(checked.findings(), checked.computed());
+    }
+
+    /// Codes of one of the form's lists, for a new row: those whose code begins with a text or whose name holds it.
+    @GetMapping("/lists/{list}")
+    List<FilingView.RowView> entries(
+            @PathVariable CreditCode creditCode,
+            @PathVariable FormCode form,
+            @PathVariable Period.Month month,
+            @PathVariable String list,
+            @RequestParam(defaultValue = "") String q) {
+        return views.entries(new FilingKey(creditCode, form, month), list, q);
     }
 
     @PutMapping("/draft")
@@ -112,7 +127,7 @@ class FilingController {
         var filing = views.revision(new FilingKey(creditCode, form, month), revision);
         return new RevisionBody(
                 filing.revision(),
-                FilingViews.values(forms.get(form, month), filing.amounts()),
+                views.values(forms.get(form, month), filing.values(), month),
                 filing.reasons(),
                 filing.findings(),
                 filing.filedAt(),

@@ -50,8 +50,39 @@ public record FilingView(
             String legalBasis,
             String legalNumber,
             LocalDate legalUntil,
+            boolean yearly,
             List<ColumnView> columns,
-            List<ItemView> items) {}
+            List<ItemView> items,
+            List<TableView> tables) {}
+
+    /// A part of the form with a row for each product, energy or class.
+    ///
+    /// @param rows the codes to show; when `whole`, all that there are
+    public record TableView(
+            String code,
+            String nameZh,
+            String nameEn,
+            String list,
+            List<TableColumnView> columns,
+            List<RowView> rows,
+            boolean whole) {}
+
+    /// A column of a table.
+    ///
+    /// @param unit where it is not the row's
+    public record TableColumnView(
+            String code,
+            String nameZh,
+            String nameEn,
+            Optional<String> unit,
+            Optional<String> unitEn,
+            Optional<Integer> scale,
+            boolean required,
+            boolean readOnly,
+            boolean computed) {}
+
+    /// A code that a row may carry.
+    public record RowView(String code, String nameZh, String nameEn, String unit, String unitEn, int scale) {}
 
     /// A column of the form.
     public record ColumnView(String code, String nameZh, String nameEn) {}
@@ -70,7 +101,9 @@ public record FilingView(
             Map<String, CellView> cells) {}
 
     /// A cell of the grid.
-    public record CellView(String code, boolean required, boolean readOnly) {}
+    ///
+    /// @param computed whether the system works it out
+    public record CellView(String code, boolean required, boolean readOnly, boolean computed) {}
 
     /// Who files.
     public record EnterpriseView(

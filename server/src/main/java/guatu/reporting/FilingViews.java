@@ -3,19 +3,24 @@ package guatu.reporting;
 import guatu.access.Acting;
 import guatu.access.Permission;
 import guatu.journal.Journal;
+import guatu.kernel.Period;
 import guatu.reporting.FilingGate.WhyNot;
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Shows a filing to whoever may see it. Who saw what goes to the journal.
 @Service
 public class FilingViews {
+
+    private static final int MOST = 50;
 
     private final Filings standings;
     private final FilingRepository filings;
@@ -69,17 +74,17 @@ public class FilingViews {
                 standing.state() == FilingState.NOT_FILED && draft.isPresent() ? FilingState.DRAFT : standing.state();
         var may = rights.of(standing, actor, key.month(), clock.instant());
         return new FilingView(
-                FormViews.of(form, key.month()),
+                FormViews.of(form, forms.lists(), key.month(), rowsInSight(latest, context, draft)),
                 places.enterprise(standing),
                 key.month(),
                 standing.window().map(FilingViews::window),
                 state,
                 standing.revision(),
-                values(form, latest.map(Filing::amounts).orElse(context.base())),
+                values(form, latest.map(Filing::values).orElse(context.base()), key.month()),
                 latest.map(Filing::reasons).orElse(Map.of()),
                 draft,
-                lastYear(form, context.base()),
-                own(form, context.previous()),
+                lastYear(form, context.base(), key.month()),
+                own(form, context.previous(), key.month()),
                 latest.map(Filing::findings).orElse(List.of()),
                 parcel.of(standing, revisions, key.month().end()),
                 revisions.stream()
@@ -92,6 +97,14 @@ public class FilingViews {
                 may.correction(),
                 may.whyNot().map(WhyNot::zh),
                 may.whyNot().map(WhyNot::en));
+    }
+
+    /// Codes for a new row of a form, at most fifty: those whose code begins with a text or whose name holds it.
+    @Transactional(readOnly = true)
+    public List<FilingView.RowView> entries(FilingKey key, String list, String text) {
+        Acting.current().require(Permission.READ_FIGURES);
+        standings.standing(key);
+        return FormViews.search(forms.lists(), list, text.strip(), key.month(), MOST);
     }
 
     /// One revision as it was filed.
@@ -109,30 +122,93 @@ public class FilingViews {
         return filing;
     }
 
+    /// The rows that a page shows: filled, typed, or filled last year or last month.
+    private static Set<String> rowsInSight(Optional<Filing> latest, FilingContext context, Optional<Draft> draft) {
+        var rows = new TreeSet<String>();
+        latest.ifPresent(filing -> rows.addAll(filing.values().rows().keySet()));
+        rows.addAll(context.base().rows().keySet());
+        context.previous().ifPresent(values -> rows.addAll(values.rows().keySet()));
+        draft.ifPresent(typed -> typed.values().keySet().forEach(code -> rows.add(code.replaceFirst("\\.[^.]*$", ""))));
+        return rows;
+    }
+
     /// Cell → amount, of the cells that have one.
-    static Map<String, String> values(FormEdition form, Amounts amounts) {
-        var values = new TreeMap<String, String>();
-        for (var cell : form.cells()) {
-            amounts.at(cell.place()).ifPresent(amount -> values.put(cell.code(), HardRules.shown(cell, amount)));
-        }
-        return values;
+    Map<String, String> values(FormEdition form, FilingValues values, Period.Month month) {
+        return values(form, forms.lists(), values, month);
     }
 
-    private static Map<String, String> lastYear(FormEdition form, Amounts base) {
-        var values = new HashMap<String, String>();
-        for (var cell : form.cells()) {
-            if (!cell.column().base()) {
-                var place = form.cell(cell.item(), cell.column().ofLastYear()).place();
-                base.at(place).ifPresent(amount -> values.put(cell.code(), HardRules.shown(cell, amount)));
+    static Map<String, String> values(FormEdition form, CodeLists lists, FilingValues values, Period.Month month) {
+        var all = new TreeMap<String, String>();
+        cells(form, lists, values, month, (code, amount, cell) -> all.put(code, amount));
+        return all;
+    }
+
+    /// The same of the cells that the system works out.
+    static Map<String, String> computed(FormEdition form, CodeLists lists, FilingValues values, Period.Month month) {
+        var all = new TreeMap<String, String>();
+        cells(form, lists, values, month, (code, amount, cell) -> {
+            if (cell.computed()) {
+                all.put(code, amount);
             }
-        }
-        return new TreeMap<>(values);
+        });
+        return all;
     }
 
-    private static Map<String, String> own(FormEdition form, Optional<Amounts> amounts) {
-        var values = new TreeMap<>(amounts.map(all -> values(form, all)).orElse(Map.of()));
-        form.cells().stream().filter(cell -> cell.column().base()).forEach(cell -> values.remove(cell.code()));
+    /// What is to be known of a cell here.
+    private record Known(boolean base, boolean computed) {}
+
+    @FunctionalInterface
+    private interface EachCell {
+        void met(String code, String amount, Known cell);
+    }
+
+    private static void cells(
+            FormEdition form, CodeLists lists, FilingValues values, Period.Month month, EachCell each) {
+        for (var cell : form.cells()) {
+            var known = new Known(cell.column().base(), cell.computed().isPresent());
+            values.items()
+                    .at(cell.place())
+                    .ifPresent(amount -> each.met(cell.code(), shown(amount, cell.scale()), known));
+        }
+        values.rows()
+                .forEach((row, amounts) -> lists.tableOf(form, row, month.end()).ifPresent(table -> {
+                    var entry = lists.find(table.list(), row, month.end()).orElseThrow();
+                    for (var cell : table.cells()) {
+                        var known = new Known(cell.base(), cell.computed().isPresent());
+                        amounts.at(cell.place())
+                                .ifPresent(amount ->
+                                        each.met(row + "." + cell.code(), shown(amount, cell.scale(entry)), known));
+                    }
+                }));
+    }
+
+    private static String shown(long amount, int scale) {
+        return BigDecimal.valueOf(amount, scale).toPlainString();
+    }
+
+    /// Own cell → last year's amount, which stands in the base cells.
+    private Map<String, String> lastYear(FormEdition form, FilingValues base, Period.Month month) {
+        var byBase = values(form, base, month);
+        var values = new TreeMap<String, String>();
+        byBase.forEach((code, amount) -> {
+            int dot = code.lastIndexOf('.');
+            Column.find(code.substring(dot + 1))
+                    .filter(Column::base)
+                    .ifPresent(column -> values.put(
+                            code.substring(0, dot + 1) + (column.single() ? Column.MONTH : Column.CUMULATIVE).code(),
+                            amount));
+        });
         return values;
+    }
+
+    private Map<String, String> own(FormEdition form, Optional<FilingValues> values, Period.Month month) {
+        var own = new TreeMap<String, String>();
+        values.ifPresent(all -> cells(form, forms.lists(), all, month, (code, amount, cell) -> {
+            if (!cell.base()) {
+                own.put(code, amount);
+            }
+        }));
+        return own;
     }
 
     private static FilingView.WindowView window(FilingWindow window) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +53,29 @@ public class Filings {
         this.clock = clock;
     }
 
-    /// What the checks say of values that are not filed yet; nothing is written.
+    /// What the checks say of values that are not filed yet, and what the system works out of them; nothing is written.
     ///
     /// @throws FilingNotFound when the enterprise is out of sight
     @Transactional(readOnly = true)
-    public List<Finding> check(FilingKey key, Map<String, @Nullable String> values) {
+    public Checked dryRun(FilingKey key, Map<String, @Nullable String> values) {
         var form = forms.get(key.form(), key.month());
-        var standing = standing(key);
-        return judge(form, standing, key, ValueReader.read(form, values));
+        var judged = judge(form, standing(key), key, read(form, key, values));
+        return new Checked(judged.findings(), FilingViews.computed(form, forms.lists(), judged.values(), key.month()));
+    }
+
+    /// The answer to a dry run.
+    ///
+    /// @param computed cell → amount, of the cells that the system works out
+    public record Checked(List<Finding> findings, Map<String, String> computed) {
+
+        public Checked {
+            findings = List.copyOf(findings);
+            computed = Map.copyOf(computed);
+        }
+    }
+
+    private ValueReader.Read read(FormEdition form, FilingKey key, Map<String, @Nullable String> values) {
+        return ValueReader.read(form, forms.lists(), key.month().end(), values);
     }
 
     /// Files a revision. The same revision with the same content again gives the first receipt again.
@@ -74,21 +90,30 @@ public class Filings {
         var form = forms.get(key.form(), key.month());
         standings.lock(key.form(), key.month(), List.of(key.creditCode()));
         var standing = standing(key);
-        var read = ValueReader.read(form, values);
+        var judged = judge(form, standing, key, read(form, key, values));
         var words = present(reasons);
-        var hash = BodyHash.of(read.amounts(), words);
-        var first = retry(standing, key, revision, read, hash);
+        var hash = BodyHash.of(judged.values(), words);
+        var first = retry(standing, key, revision, judged, hash);
         if (first.isPresent()) {
             return first.get();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         gate(standing, now);
         boolean correction = FilingGate.correction(standing, now);
-        var findings = judge(form, standing, key, read);
+        var findings = judged.findings();
         refuse(form, key, correction, findings, reasons);
         var place = standing.place().orElseThrow(() -> new FilingRefused(findings));
         var receipt = BodyHash.receipt(key.revision(revision) + "/" + hash + "/" + now);
-        var filing = new Filing(revision, read.amounts(), words, findings, now, correction, receipt, List.of());
+        var filing = new Filing(
+                revision,
+                judged.values(),
+                states(form, standing, key, revision, judged),
+                words,
+                findings,
+                now,
+                correction,
+                receipt,
+                List.of());
         if (!filings.insert(standing, place, form, key.month(), filing, hash, actor.who())) {
             throw new RevisionConflict(key.revision(revision), standing.revision());
         }
@@ -101,8 +126,7 @@ public class Filings {
     }
 
     /// The first answer again, when the revision is on record with this content.
-    private Optional<Submission> retry(
-            Standing standing, FilingKey key, int revision, ValueReader.Read read, String hash) {
+    private Optional<Submission> retry(Standing standing, FilingKey key, int revision, Judged judged, String hash) {
         if (revision > standing.revision()) {
             if (revision > standing.revision() + 1) {
                 throw new RevisionConflict(key.revision(revision), standing.revision());
@@ -110,8 +134,8 @@ public class Filings {
             return Optional.empty();
         }
         return filings.list(standing.enterprise(), key.form(), key.month()).stream()
-                .filter(filed -> filed.revision() == revision && read.findings().isEmpty())
-                .filter(filed -> BodyHash.of(filed.amounts(), filed.reasons()).equals(hash))
+                .filter(filed -> filed.revision() == revision && judged.readable())
+                .filter(filed -> BodyHash.of(filed.values(), filed.reasons()).equals(hash))
                 .findFirst()
                 .map(filed -> Optional.of(new Submission(
                         filed.receipt(), revision, filed.filedAt(), filed.state(), filed.findings(), false)))
@@ -124,15 +148,37 @@ public class Filings {
         });
     }
 
-    private List<Finding> judge(FormEdition form, Standing standing, FilingKey key, ValueReader.Read read) {
+    /// What was read, with what the system worked out, and all findings.
+    private record Judged(FilingValues values, List<Finding> findings, boolean readable) {}
+
+    private Judged judge(FormEdition form, Standing standing, FilingKey key, ValueReader.Read read) {
         var context = contexts.context(
                 standing.enterprise(), form, key.month(), standing.window().isPresent());
+        var values = Computing.compute(read.values(), context);
         var unreadable = read.findings().stream().map(Finding::at).toList();
-        return Stream.concat(
+        var findings = Stream.of(
                         read.findings().stream(),
-                        FilingRules.check(read.amounts(), context).stream()
+                        Computing.differences(read.values(), values, context).stream(),
+                        forms.rules(form).check(values, context).stream()
                                 .filter(found -> !unreadable.contains(found.at())))
+                .flatMap(found -> found)
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
+        return new Judged(values, findings, read.findings().isEmpty());
+    }
+
+    private ValueStates states(FormEdition form, Standing standing, FilingKey key, int revision, Judged judged) {
+        var before = filings.list(standing.enterprise(), key.form(), key.month()).stream()
+                .filter(filed -> filed.revision() == revision - 1)
+                .findFirst()
+                .map(Filing::values);
+        return ValueStates.of(
+                form,
+                forms.lists(),
+                judged.values(),
+                before,
+                judged.findings(),
+                key.month().end());
     }
 
     private void refuse(

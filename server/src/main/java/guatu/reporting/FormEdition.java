@@ -3,12 +3,16 @@ package guatu.reporting;
 import guatu.kernel.FormCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An edition of a reporting form, as the pack prints it.
 ///
-/// @param cells in the order of their places
 /// @param legalNumber number of approval or filing with the statistics office, shown on the form
+/// @param yearly whether it is filed once a year, under its December
+/// @param headline the item that lists of filings show
+/// @param uses names under which expressions speak of other forms of the same enterprise and month
+/// @param cells of the fixed items, in the order of their places
 public record FormEdition(
         FormCode code,
         int edition,
@@ -20,16 +24,22 @@ public record FormEdition(
         LocalDate validFrom,
         LocalDate validTo,
         String source,
+        boolean yearly,
+        String headline,
+        Map<String, FormCode> uses,
         List<ColumnName> columns,
         List<FormCell> cells,
+        List<FormTable> tables,
         List<FormCheck> checks) {
 
     /// A column as the form prints it.
     public record ColumnName(Column column, String nameZh, String nameEn) {}
 
     public FormEdition {
+        uses = Map.copyOf(uses);
         columns = List.copyOf(columns);
         cells = List.copyOf(cells);
+        tables = List.copyOf(tables);
         checks = List.copyOf(checks);
     }
 
@@ -38,11 +48,16 @@ public record FormEdition(
         return cells.stream().filter(cell -> cell.code().equals(cellCode)).findFirst();
     }
 
-    /// The cell of an item and column.
-    public FormCell cell(String item, Column column) {
+    /// The cell of an item and column, where the form has the column.
+    public Optional<FormCell> find(String item, Column column) {
         return cells.stream()
                 .filter(cell -> cell.item().equals(item) && cell.column() == column)
-                .findFirst()
+                .findFirst();
+    }
+
+    /// The cell of an item and column.
+    public FormCell cell(String item, Column column) {
+        return find(item, column)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Form %s has no item %s in column %s.".formatted(code, item, column.code())));
     }
@@ -52,7 +67,16 @@ public record FormEdition(
         return cells.stream().map(FormCell::item).distinct().toList();
     }
 
-    public Optional<FormCheck> check(String rule) {
-        return checks.stream().filter(check -> check.rule().equals(rule)).findFirst();
+    public boolean has(Column column) {
+        return columns.stream().anyMatch(name -> name.column() == column);
+    }
+
+    public Optional<FormTable> table(String tableCode) {
+        return tables.stream().filter(table -> table.code().equals(tableCode)).findFirst();
+    }
+
+    /// Whether it has a check of this name.
+    public boolean checks(String rule) {
+        return checks.stream().anyMatch(check -> check.rule().equals(rule));
     }
 }

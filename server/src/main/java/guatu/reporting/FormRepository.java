@@ -1,14 +1,17 @@
 package guatu.reporting;
 
 import guatu.catalog.Dated;
-import guatu.kernel.Finding;
 import guatu.kernel.FormCode;
 import guatu.kernel.Interval;
 import guatu.kernel.Period;
 import guatu.kernel.Unit;
+import guatu.reporting.pack.FormFiles;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,34 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 class FormRepository {
 
     private static final String EDITIONS = """
-            select code, edition, name_zh, name_en, legal_basis, legal_number, legal_until, valid_from,
-                   case when valid_to = 'infinity' then null else valid_to end as valid_to, source
+            select body
               from reporting.form
+             where body <> ''
              order by code, edition
             """;
 
-    private static final String COLUMNS = """
-            select code, name_zh, name_en
-              from reporting.form_column
-             where form = :form
-               and edition = :edition
-             order by place
-            """;
-
-    private static final String CELLS = """
-            select place, item, col, name_zh, name_en, unit, scale, required, within
-              from reporting.form_cell
-             where form = :form
-               and edition = :edition
-             order by place
-            """;
-
-    private static final String CHECKS = """
-            select rule, severity, name_zh, name_en, bounds, source
-              from reporting.form_check
-             where form = :form
-               and edition = :edition
-             order by rule
+    private static final String ENTRIES = """
+            select list, code, name_zh, name_en, unit, scale, attributes, valid_from,
+                   case when valid_to = 'infinity' then null else valid_to end as valid_to, source
+              from reporting.list_entry
+             order by list, place, code, valid_from
             """;
 
     private static final String EMPTY_REASONS = """
@@ -73,7 +59,7 @@ class FormRepository {
                and month = :month
             """;
 
-    private static final TypeReference<Map<String, String>> BOUNDS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, BigDecimal>> ATTRIBUTES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -87,7 +73,28 @@ class FormRepository {
     record DirectPark(Interval slots, LocalDate validFrom, LocalDate validTo) {}
 
     List<FormEdition> editions() {
-        return jdbc.sql(EDITIONS).query((row, number) -> edition(row)).list();
+        return jdbc.sql(EDITIONS)
+                .query((row, number) -> Editions.of(FormFiles.parse(row.getString("body"))))
+                .list();
+    }
+
+    /// The entries of all lists, by list, in order.
+    Map<String, List<ListEntry>> entries() {
+        var lists = new HashMap<String, List<ListEntry>>();
+        jdbc.sql(ENTRIES).query(row -> {
+            lists.computeIfAbsent(row.getString("list"), list -> new ArrayList<>())
+                    .add(new ListEntry(
+                            row.getString("code"),
+                            row.getString("name_zh"),
+                            row.getString("name_en"),
+                            Unit.of(row.getString("unit")),
+                            row.getInt("scale"),
+                            json.readValue(row.getString("attributes"), ATTRIBUTES),
+                            row.getObject("valid_from", LocalDate.class),
+                            day(row, "valid_to"),
+                            row.getString("source")));
+        });
+        return lists;
     }
 
     List<String> emptyReasons(LocalDate day) {
@@ -109,67 +116,6 @@ class FormRepository {
                 .param("month", month.start())
                 .query((row, number) -> StandingRepository.window(row, form, month))
                 .optional();
-    }
-
-    private FormEdition edition(ResultSet row) throws SQLException {
-        var code = row.getString("code");
-        int edition = row.getInt("edition");
-        return new FormEdition(
-                new FormCode(code),
-                edition,
-                row.getString("name_zh"),
-                row.getString("name_en"),
-                row.getString("legal_basis"),
-                row.getString("legal_number"),
-                row.getObject("legal_until", LocalDate.class),
-                row.getObject("valid_from", LocalDate.class),
-                day(row, "valid_to"),
-                row.getString("source"),
-                columns(code, edition),
-                cells(code, edition),
-                checks(code, edition));
-    }
-
-    private List<FormEdition.ColumnName> columns(String form, int edition) {
-        return jdbc.sql(COLUMNS)
-                .param("form", form)
-                .param("edition", edition)
-                .query((row, number) -> new FormEdition.ColumnName(
-                        Column.find(row.getString("code")).orElseThrow(),
-                        row.getString("name_zh"),
-                        row.getString("name_en")))
-                .list();
-    }
-
-    private List<FormCell> cells(String form, int edition) {
-        return jdbc.sql(CELLS)
-                .param("form", form)
-                .param("edition", edition)
-                .query((row, number) -> new FormCell(
-                        row.getInt("place"),
-                        row.getString("item"),
-                        Column.find(row.getString("col")).orElseThrow(),
-                        row.getString("name_zh"),
-                        row.getString("name_en"),
-                        Unit.of(row.getString("unit")),
-                        row.getInt("scale"),
-                        row.getBoolean("required"),
-                        row.getString("within")))
-                .list();
-    }
-
-    private List<FormCheck> checks(String form, int edition) {
-        return jdbc.sql(CHECKS)
-                .param("form", form)
-                .param("edition", edition)
-                .query((row, number) -> new FormCheck(
-                        row.getString("rule"),
-                        Finding.Severity.valueOf(row.getString("severity")),
-                        row.getString("name_zh"),
-                        row.getString("name_en"),
-                        json.readValue(row.getString("bounds"), BOUNDS),
-                        row.getString("source")))
-                .list();
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -3,12 +3,12 @@ package guatu.reporting;
 import guatu.catalog.Dated;
 import guatu.kernel.FormCode;
 import guatu.kernel.Interval;
+import guatu.reporting.pack.CommonFile;
 import guatu.reporting.pack.FormFile;
 import guatu.reporting.pack.WindowCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,22 +20,15 @@ class PackRepository {
 
     private static final String FORM = """
             insert into reporting.form
-                   (code, edition, name_zh, name_en, legal_basis, legal_number, legal_until, valid_from, valid_to, source)
+                   (code, edition, name_zh, name_en, legal_basis, legal_number, legal_until, valid_from, valid_to, source,
+                    body, asked)
             values (:form, :edition, :nameZh, :nameEn, :legalBasis, :legalNumber, :legalUntil, :validFrom,
-                    :validTo::date, :source)
+                    :validTo::date, :source, :body, :asked)
                 on conflict (code, edition) do update
                set name_zh = excluded.name_zh, name_en = excluded.name_en, legal_basis = excluded.legal_basis,
                    legal_number = excluded.legal_number, legal_until = excluded.legal_until,
-                   valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
-            """;
-
-    private static final String COLUMNS = """
-            insert into reporting.form_column (form, edition, place, code, name_zh, name_en)
-            select :form, :edition, line.place, line.code, line.name_zh, line.name_en
-              from unnest(:codes::text[], :namesZh::text[], :namesEn::text[]) with ordinality
-                as line (code, name_zh, name_en, place)
-                on conflict (form, edition, place) do update
-               set code = excluded.code, name_zh = excluded.name_zh, name_en = excluded.name_en
+                   valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source,
+                   body = excluded.body, asked = excluded.asked
             """;
 
     private static final String CELLS = """
@@ -51,14 +44,18 @@ class PackRepository {
                    unit = excluded.unit, scale = excluded.scale, required = excluded.required, within = excluded.within
             """;
 
-    private static final String CHECKS = """
-            insert into reporting.form_check (form, edition, rule, severity, name_zh, name_en, bounds, source)
-            select :form, :edition, line.rule, line.severity, line.name_zh, line.name_en, line.bounds::jsonb, line.source
-              from unnest(:rules::text[], :severities::text[], :namesZh::text[], :namesEn::text[], :bounds::text[],
-                          :sources::text[]) as line (rule, severity, name_zh, name_en, bounds, source)
-                on conflict (form, edition, rule) do update
-               set severity = excluded.severity, name_zh = excluded.name_zh, name_en = excluded.name_en,
-                   bounds = excluded.bounds, source = excluded.source
+    private static final String ENTRIES = """
+            insert into reporting.list_entry
+                   (list, code, place, name_zh, name_en, unit, scale, attributes, valid_from, valid_to, source)
+            select :list, line.code, line.place, line.name_zh, line.name_en, line.unit, line.scale,
+                   line.attributes::jsonb, line.valid_from::date, line.valid_to::date, line.source
+              from unnest(:codes::text[], :namesZh::text[], :namesEn::text[], :units::text[], :scales::int[],
+                          :attributes::text[], :validFrom::text[], :validTo::text[], :sources::text[]) with ordinality
+                as line (code, name_zh, name_en, unit, scale, attributes, valid_from, valid_to, source, place)
+                on conflict (list, code, valid_from) do update
+               set place = excluded.place, name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
+                   scale = excluded.scale, attributes = excluded.attributes, valid_to = excluded.valid_to,
+                   source = excluded.source
             """;
 
     private static final String EMPTY_REASONS = """
@@ -102,7 +99,8 @@ class PackRepository {
         this.json = json;
     }
 
-    void form(FormFile form) {
+    /// @param text the form's file as it stands in the pack
+    void form(FormFile form, String text) {
         jdbc.sql(FORM)
                 .param("form", form.form().value())
                 .param("edition", form.edition())
@@ -114,19 +112,24 @@ class PackRepository {
                 .param("validFrom", form.validFrom())
                 .param("validTo", form.validTo().map(LocalDate::toString).orElse("infinity"))
                 .param("source", form.source())
+                .param("body", text)
+                .param("asked", form.asked())
                 .update();
-        columns(form);
         cells(form);
-        checks(form);
     }
 
-    private void columns(FormFile form) {
-        jdbc.sql(COLUMNS)
-                .param("form", form.form().value())
-                .param("edition", form.edition())
-                .param("codes", texts(form.columns(), FormFile.ColumnLine::code))
-                .param("namesZh", texts(form.columns(), FormFile.ColumnLine::nameZh))
-                .param("namesEn", texts(form.columns(), FormFile.ColumnLine::nameEn))
+    void entries(String list, List<ListEntry> entries) {
+        jdbc.sql(ENTRIES)
+                .param("list", list)
+                .param("codes", texts(entries, ListEntry::code))
+                .param("namesZh", texts(entries, ListEntry::nameZh))
+                .param("namesEn", texts(entries, ListEntry::nameEn))
+                .param("units", texts(entries, entry -> entry.unit().label()))
+                .param("scales", entries.stream().map(ListEntry::scale).toArray(Integer[]::new))
+                .param("attributes", texts(entries, entry -> json.writeValueAsString(entry.attributes())))
+                .param("validFrom", texts(entries, entry -> entry.validFrom().toString()))
+                .param("validTo", texts(entries, entry -> until(entry.validTo())))
+                .param("sources", texts(entries, ListEntry::source))
                 .update();
     }
 
@@ -147,42 +150,24 @@ class PackRepository {
                 .param(
                         "required",
                         cells.stream()
-                                .map(cell -> cell.item().required().contains(cell.column()))
+                                .map(cell -> cell.item().requires(cell.column()))
                                 .toArray(Boolean[]::new))
                 .param("within", texts(cells, cell -> cell.item().within().orElse("")))
                 .update();
     }
 
-    private void checks(FormFile form) {
-        var checks = form.checks();
-        jdbc.sql(CHECKS)
-                .param("form", form.form().value())
-                .param("edition", form.edition())
-                .param("rules", texts(checks, FormFile.CheckLine::id))
-                .param("severities", texts(checks, check -> check.severity().name()))
-                .param("namesZh", texts(checks, FormFile.CheckLine::nameZh))
-                .param("namesEn", texts(checks, FormFile.CheckLine::nameEn))
-                .param(
-                        "bounds",
-                        texts(
-                                checks,
-                                check -> json.writeValueAsString(check.bounds().orElse(Map.of()))))
-                .param("sources", texts(checks, FormFile.CheckLine::source))
-                .update();
-    }
-
-    void emptyReasons(List<FormFile.Phrase> phrases) {
+    void emptyReasons(List<CommonFile.Phrase> phrases) {
         jdbc.sql(EMPTY_REASONS)
-                .param("phrases", texts(phrases, FormFile.Phrase::phrase))
+                .param("phrases", texts(phrases, CommonFile.Phrase::phrase))
                 .param("validFrom", texts(phrases, phrase -> phrase.validFrom().toString()))
                 .param(
                         "validTo",
                         texts(phrases, phrase -> until(phrase.validTo().orElse(Dated.FOREVER))))
-                .param("sources", texts(phrases, FormFile.Phrase::source))
+                .param("sources", texts(phrases, CommonFile.Phrase::source))
                 .update();
     }
 
-    void directParks(List<FormFile.DirectPark> parks, Function<FormFile.DirectPark, Interval> slots) {
+    void directParks(List<CommonFile.DirectPark> parks, Function<CommonFile.DirectPark, Interval> slots) {
         jdbc.sql(DIRECT_PARKS)
                 .param("parks", texts(parks, park -> park.park().value()))
                 .param(
@@ -193,7 +178,7 @@ class PackRepository {
                         parks.stream().map(park -> slots.apply(park).high()).toArray(Integer[]::new))
                 .param("validFrom", texts(parks, park -> park.validFrom().toString()))
                 .param("validTo", texts(parks, park -> until(park.validTo().orElse(Dated.FOREVER))))
-                .param("sources", texts(parks, FormFile.DirectPark::source))
+                .param("sources", texts(parks, CommonFile.DirectPark::source))
                 .update();
     }
 

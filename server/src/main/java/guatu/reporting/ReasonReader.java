@@ -32,7 +32,7 @@ final class ReasonReader {
     List<Finding> judge(FormEdition form, List<Finding> findings, Map<String, @Nullable String> reasons) {
         var wrong = new ArrayList<Finding>();
         for (var rule : reasons.keySet()) {
-            if (form.check(rule).isEmpty() && !rule.equals(Filings.CORRECTION)) {
+            if (!form.checks(rule) && !rule.equals(Filings.CORRECTION)) {
                 wrong.add(Texts.finding("reason", "unknown", BLOCKS, at(rule), rule, "E01 …", Finding.echo(rule)));
             }
         }

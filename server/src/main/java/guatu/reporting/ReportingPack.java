@@ -3,6 +3,7 @@ package guatu.reporting;
 import guatu.catalog.Parks;
 import guatu.catalog.WorkingDays;
 import guatu.kernel.Finding;
+import guatu.kernel.FormCode;
 import guatu.kernel.PackPart;
 import guatu.platform.PackTable;
 import guatu.reporting.pack.FormFile;
@@ -10,15 +11,16 @@ import guatu.reporting.pack.FormFiles;
 import guatu.reporting.pack.WindowCalendar;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The forms of a plan pack, `forms/*.yaml`: items, columns, checks and their bounds, phrases that are no
-/// reason, windows.
+/// The forms of a plan pack, `forms/*.yaml`: items, columns, tables, checks and their bounds, windows; the codes of
+/// their
+/// rows, `lists/*.csv`; and what they share, `reporting.yaml`.
 @Service
 public class ReportingPack implements PackPart {
 
@@ -52,12 +54,19 @@ public class ReportingPack implements PackPart {
         var parameters = PackTable.read(pack, "codes/parameters.csv", List.of("code"), findings).rows().stream()
                 .map(row -> row.get("code"))
                 .collect(Collectors.toSet());
-        for (var read : FormFiles.read(pack, findings)) {
-            columns(read, findings);
-            items(read, findings);
-            checks(read, parameters, findings);
-            windows(read, findings);
-        }
+        FormFiles.common(pack, findings)
+                .map(common -> common.reasons().length())
+                .filter(length -> !parameters.contains(length))
+                .ifPresent(length -> findings.add(Finding.blocking(
+                        RULE, "reporting.yaml:1", length, "a code of codes/parameters.csv", "请修改 reporting.yaml")));
+        var read = FormFiles.read(pack, findings);
+        var lists = new HashMap<>(ListFiles.read(pack, findings));
+        lists.put(Forms.INDUSTRIES, List.of());
+        var all = new HashMap<FormCode, FormFile>();
+        read.forEach(one -> all.put(one.form().form(), one.form()));
+        read.forEach(one -> findings.addAll(new FormMistakes(one, parameters, lists, all).all()));
+        findings.addAll(askedTwice(read));
+        measures(pack, all, findings);
         return List.copyOf(findings);
     }
 
@@ -68,93 +77,58 @@ public class ReportingPack implements PackPart {
         if (findings.stream().anyMatch(Finding::blocks)) {
             throw new PackRefused(findings);
         }
+        var common = FormFiles.common(pack, new ArrayList<>()).orElseThrow();
+        repository.emptyReasons(common.reasons().empty());
+        repository.directParks(
+                common.directParks(), direct -> parks.get(direct.park()).slots());
+        ListFiles.read(pack, new ArrayList<>()).forEach(repository::entries);
         for (var read : FormFiles.read(pack, new ArrayList<>())) {
             var form = read.form();
-            repository.form(form);
-            repository.emptyReasons(form.reasons().empty());
-            repository.directParks(
-                    form.directParks(), direct -> parks.get(direct.park()).slots());
+            repository.form(form, read.text());
             repository.windows(form.form(), new WindowCalendar(form.windows(), days).dates());
         }
         forms.forget();
     }
 
-    private static void columns(FormFiles.Read read, List<Finding> findings) {
-        for (var column : read.form().columns()) {
-            if (Column.find(column.code()).isEmpty()) {
-                findings.add(wrong(
-                        read,
-                        "{code: " + column.code(),
-                        column.code(),
-                        "month, cumulative, base_month or base_cumulative"));
-            }
-        }
-        if (read.form().columns().stream()
-                        .map(FormFile.ColumnLine::code)
-                        .distinct()
-                        .count()
-                != Column.values().length) {
-            findings.add(wrong(read, "columns:", "columns", "each of the four columns once"));
-        }
-    }
-
-    private static void items(FormFiles.Read read, List<Finding> findings) {
-        var seen = new HashSet<String>();
-        for (var item : read.form().items()) {
-            var line = "{code: \"" + item.code() + "\"";
-            if (!seen.add(item.code())) {
-                findings.add(wrong(read, line, item.code(), "each item once"));
-            }
-            item.within()
-                    .filter(whole -> !seen.contains(whole))
-                    .ifPresent(
-                            whole -> findings.add(wrong(read, line, "within: " + whole, "an item printed before it")));
-            if (item.scale() < 0 || item.scale() > 4) {
-                findings.add(wrong(read, line, "scale: " + item.scale(), "0 to 4 decimals"));
-            }
-            item.required().stream()
-                    .filter(column -> Column.find(column).isEmpty())
-                    .forEach(column -> findings.add(wrong(read, line, "required: " + column, "a column of the form")));
-        }
-    }
-
-    private static void checks(FormFiles.Read read, Set<String> parameters, List<Finding> findings) {
-        for (var check : read.form().checks()) {
-            var line = "{id: " + check.id();
-            if (!FilingRules.knows(check.id())) {
-                findings.add(wrong(read, line, check.id(), "a check that the system has, see docs/rules/B204-1.md"));
-            }
-            check.bounds().stream()
-                    .flatMap(bounds -> bounds.values().stream())
-                    .filter(parameter -> !parameters.contains(parameter))
-                    .forEach(parameter -> findings.add(wrong(read, line, parameter, "a code of codes/parameters.csv")));
-        }
-        var length = read.form().reasons().length();
-        if (!parameters.contains(length)) {
-            findings.add(wrong(read, "length: " + length, length, "a code of codes/parameters.csv"));
-        }
-    }
-
-    private static void windows(FormFiles.Read read, List<Finding> findings) {
-        var windows = read.form().windows();
-        if (windows.rules().stream().noneMatch(rule -> rule.from().compareTo(windows.first()) <= 0)) {
-            findings.add(wrong(read, "first:", windows.first().toString(), "a rule from that month or before"));
-        }
-        for (var rule : windows.rules()) {
-            var line = "from: " + rule.from();
-            if (rule.opens().day().isEmpty() || rule.firm().day().isEmpty()) {
-                findings.add(wrong(read, line, "opens, firm", "day: the day of the next month"));
-            }
-            if (rule.county().workdays().isEmpty()
-                    || rule.prefecture().workdays().isEmpty()
-                    || rule.province().workdays().isEmpty()) {
-                findings.add(
-                        wrong(read, line, "county, prefecture, province", "workdays: working days after the firms"));
+    /// An indicator that says which item it is names one that there is.
+    private static void measures(Path pack, Map<FormCode, FormFile> forms, List<Finding> findings) {
+        for (var row : PackTable.read(pack, "indicators.csv", List.of("code", "measure"), findings)
+                .rows()) {
+            var parts = row.get("measure").split(":", 2);
+            boolean known = parts.length < 2
+                    || forms.entrySet().stream()
+                            .filter(form -> form.getKey().value().equals(parts[0]))
+                            .flatMap(form -> form.getValue().items().stream())
+                            .anyMatch(item -> item.code().equals(parts[1]));
+            if (!known) {
+                findings.add(row.wrong(RULE, "measure", "a form and item of forms/*.yaml", "请核对表号与指标代码"));
             }
         }
     }
 
-    private static Finding wrong(FormFiles.Read read, String line, String met, String expected) {
-        return Finding.blocking(RULE, read.at(line), met, expected, "请修改规划包中的报表文件");
+    /// What two forms ask by the same name in the same unit costs every firm the same minute twice.
+    private static List<Finding> askedTwice(List<FormFiles.Read> forms) {
+        var first = new HashMap<String, String>();
+        var findings = new ArrayList<Finding>();
+        for (var read : forms) {
+            for (var item : read.form().items()) {
+                if (item.computed().isPresent()) {
+                    continue;
+                }
+                var asked = item.nameZh().replaceFirst("^其中：", "") + "（" + item.unit() + "）";
+                var where = read.at("{code: \"" + item.code() + "\"");
+                var before = first.putIfAbsent(asked, where);
+                if (before != null && !before.startsWith(read.file())) {
+                    findings.add(new Finding(
+                            "asked-twice",
+                            Finding.Severity.HINT,
+                            where,
+                            asked,
+                            "asked once; it is asked in " + before + " too",
+                            "两张表都问同一项，企业要填两遍；可改为由系统取数（computed）"));
+                }
+            }
+        }
+        return findings;
     }
 }

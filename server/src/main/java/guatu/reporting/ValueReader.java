@@ -3,14 +3,18 @@ package guatu.reporting;
 import static guatu.kernel.Finding.Severity.BLOCKS;
 
 import guatu.kernel.Finding;
+import guatu.kernel.Unit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the amounts that a client sends, cell by cell, and says of each what cannot be read.
+/// Reads the amounts that a client sends, cell by cell, and says of each what cannot be read. A cell is an item and a
+/// column, or the code of a row and a column of its table.
 final class ValueReader {
 
     /// Eleven digits in 千元 are a hundred times the output of the country: more is a slip, and would overflow
@@ -22,31 +26,72 @@ final class ValueReader {
     private ValueReader() {}
 
     /// What could be read, and what could not.
-    record Read(Amounts amounts, List<Finding> findings) {}
+    record Read(FilingValues values, List<Finding> findings) {}
 
-    static Read read(FormEdition form, Map<String, @Nullable String> values) {
+    /// A cell that an amount belongs to.
+    private record Target(String code, Unit unit, int scale, Keep keep) {}
+
+    @FunctionalInterface
+    private interface Keep {
+        FilingValues in(FilingValues values, long amount);
+    }
+
+    /// @param day on which the codes of rows must be valid
+    static Read read(FormEdition form, CodeLists lists, LocalDate day, Map<String, @Nullable String> given) {
         var findings = new ArrayList<Finding>();
-        var amounts = Amounts.missing(form.cells().size());
-        for (var entry : values.entrySet().stream().limit(MOST_CELLS).toList()) {
-            var cell = form.find(entry.getKey());
-            if (cell.isEmpty()) {
+        var values = FilingValues.none(form);
+        for (var entry : given.entrySet().stream().limit(MOST_CELLS).toList()) {
+            var target = target(form, lists, day, entry.getKey());
+            if (target.isEmpty()) {
                 var at = Finding.echo(entry.getKey());
                 findings.add(Texts.finding("unknown-cell", "cell", BLOCKS, at, at, codes(form)));
                 continue;
             }
             var text = entry.getValue();
             if (text != null && !text.isBlank()) {
-                amounts = amount(cell.get(), text.strip(), amounts, findings);
+                var amount = amount(target.get(), text.strip(), findings);
+                if (amount.isPresent()) {
+                    values = target.get().keep().in(values, amount.get());
+                }
             }
         }
-        return new Read(amounts, List.copyOf(findings));
+        return new Read(values, List.copyOf(findings));
     }
 
-    private static Amounts amount(FormCell cell, String text, Amounts amounts, List<Finding> findings) {
+    /// Whether the form has a cell of this code.
+    static boolean knows(FormEdition form, CodeLists lists, LocalDate day, String code) {
+        return target(form, lists, day, code).isPresent();
+    }
+
+    private static Optional<Target> target(FormEdition form, CodeLists lists, LocalDate day, String code) {
+        return form.find(code)
+                .map(cell -> new Target(
+                        code, cell.unit(), cell.scale(), (values, amount) -> values.with(cell.place(), amount)))
+                .or(() -> inRow(form, lists, day, code));
+    }
+
+    private static Optional<Target> inRow(FormEdition form, CodeLists lists, LocalDate day, String code) {
+        int dot = code.lastIndexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        var row = code.substring(0, dot);
+        return lists.tableOf(form, row, day).flatMap(table -> {
+            var entry = lists.find(table.list(), row, day).orElseThrow();
+            return table.find(code.substring(dot + 1))
+                    .map(cell -> new Target(
+                            code,
+                            cell.unit(entry),
+                            cell.scale(entry),
+                            (values, amount) -> values.with(row, table.cells().size(), cell.place(), amount)));
+        });
+    }
+
+    private static Optional<Long> amount(Target cell, String text, List<Finding> findings) {
         if (!AMOUNT.matcher(text).matches()) {
             findings.add(Texts.finding(
                     "unreadable-amount", "cell", BLOCKS, cell.code(), text, "-99999999999 … 99999999999"));
-            return amounts;
+            return Optional.empty();
         }
         var stored = new BigDecimal(text).movePointRight(cell.scale()).stripTrailingZeros();
         if (stored.scale() > 0) {
@@ -59,9 +104,9 @@ final class ValueReader {
                     "0." + "0".repeat(cell.scale()),
                     cell.scale(),
                     cell.unit()));
-            return amounts;
+            return Optional.empty();
         }
-        return amounts.with(cell.place(), stored.longValueExact());
+        return Optional.of(stored.longValueExact());
     }
 
     private static String codes(FormEdition form) {

@@ -80,15 +80,20 @@ class WorkRepository {
             """;
 
     private static final String MINE = """
-            select open.month, open.opens_at, open.firm_until, open.county_until, open.prefecture_until,
+            select open.form, open.month, open.opens_at, open.firm_until, open.county_until, open.prefecture_until,
                    open.province_until, open.source, filing.revision, filing.filed_at, first.filed_at as first_filed_at,
                    step.kind, step.level, draft.saved_at,
                    (select coalesce(sum(case when event.entry then 1 else -1 end), 0)
                       from catalog.pub_roster_event as event
                      where event.enterprise = :enterprise
                        and event.day < open.month + interval '1 month'
-                       and event.known_to is null) > 0 as expected
+                       and event.known_to is null) > 0 as listed,
+                   form.asked
               from reporting.filing_window as open
+              join reporting.form
+                on form.code = open.form
+               and form.valid_from <= open.month
+               and form.valid_to > open.month
               left join lateral (
                    select revision, filed_at
                      from reporting.filing
@@ -107,9 +112,9 @@ class WorkRepository {
                     limit 1) as step on true
               left join reporting.draft
                 on draft.enterprise = :enterprise and draft.form = open.form and draft.month = open.month
-             where open.form = :form
+             where (:form = '' or open.form = :form)
                and open.opens_at <= :now
-             order by open.month desc
+             order by open.month desc, open.firm_until, open.form
              limit :limit
             """;
 
@@ -138,22 +143,31 @@ class WorkRepository {
     record StateCount(FilingState state, long filings, long expected, long late) {}
 
     /// A month of the firm's own.
+    ///
+    /// @param listed whether it was on the roster
+    /// @param asked whether every firm on the roster files the form
     record OwnMonth(
             FilingWindow window,
             int revision,
             FilingState state,
             Optional<Instant> filedAt,
             Optional<Instant> firstFiledAt,
-            boolean expected) {}
+            boolean listed,
+            boolean asked) {}
+
+    /// Where the headline stands; past the last place, where nothing stands, when the form lacks the column.
+    private static int place(FormEdition form, Column column) {
+        return form.find(form.headline(), column)
+                .map(FormCell::place)
+                .orElse(form.cells().size() + 1);
+    }
 
     List<Row> list(WorkSearch search, FormEdition form, Instant firmUntil, Instant now, Turn turn) {
         var keys = new SortKeys(search.sort());
         var parameters = new HashMap<>(scope(search, firmUntil, now));
-        parameters.put("month", form.cell(HardRules.OUTPUT, Column.MONTH).place());
-        parameters.put(
-                "cumulative", form.cell(HardRules.OUTPUT, Column.CUMULATIVE).place());
-        parameters.put(
-                "base", form.cell(HardRules.OUTPUT, Column.BASE_CUMULATIVE).place());
+        parameters.put("month", place(form, Column.MONTH));
+        parameters.put("cumulative", place(form, Column.CUMULATIVE));
+        parameters.put("base", place(form, Column.BASE_CUMULATIVE));
         parameters.put("everyState", search.states().isEmpty());
         parameters.put("states", search.states().stream().map(FilingState::name).toArray(String[]::new));
         parameters.put("q", search.q());
@@ -201,13 +215,13 @@ class WorkRepository {
                 .list();
     }
 
-    List<OwnMonth> own(long enterprise, FormCode form, Instant now, int limit) {
+    List<OwnMonth> own(long enterprise, Optional<FormCode> form, Instant now, int limit) {
         return jdbc.sql(MINE)
                 .param("enterprise", enterprise)
-                .param("form", form.value())
+                .param("form", form.map(FormCode::value).orElse(""))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, number) -> own(row, form))
+                .query((row, number) -> own(row, FormCode.of(row.getString("form"))))
                 .list();
     }
 
@@ -251,7 +265,8 @@ class WorkRepository {
                 state(row),
                 StandingRepository.instant(row, "filed_at"),
                 StandingRepository.instant(row, "first_filed_at"),
-                row.getBoolean("expected"));
+                row.getBoolean("listed"),
+                row.getBoolean("asked"));
     }
 
     private static FilingState state(ResultSet row) throws SQLException {

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param due when whoever has it is to act
 /// @param late filed first after the firms' last moment, or that moment is over and nothing is filed
-/// @param output gross output of the month in 千元; absent in February
-/// @param outputCumulative gross output January to the month in 千元
+/// @param output the form's headline of the month, in its unit; absent in February
+/// @param outputCumulative the form's headline, January to the month, in its unit
 /// @param growth of the cumulative output over last year, in percent
 /// @param findings how many findings it was filed with
 public record WorkRow(

@@ -35,8 +35,8 @@ class WorklistController {
             "报送时间",
             "截止时间",
             "迟报",
-            "工业总产值本月（千元）",
-            "工业总产值1—本月（千元）",
+            "主要指标本月",
+            "主要指标1—本月",
             "累计同比（%）",
             "审核提示数",
             "当前经办");
@@ -77,8 +77,13 @@ class WorklistController {
     }
 
     @GetMapping("/api/my/filings")
-    List<Worklists.OwnMonth> own(@RequestParam(defaultValue = "B204-1") FormCode form) {
+    List<Worklists.OwnMonth> own(@RequestParam Optional<FormCode> form) {
         return lists.own(form);
+    }
+
+    @GetMapping("/api/forms")
+    List<Worklists.FormLine> forms() {
+        return lists.forms();
     }
 
     @GetMapping("/api/filings.xlsx")

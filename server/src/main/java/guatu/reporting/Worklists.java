@@ -36,7 +36,7 @@ public class Worklists {
             "late",
             "filedAt");
 
-    private static final int MONTHS = 36;
+    private static final int MONTHS = 120; // of all forms together
 
     private final WorkRepository repository;
     private final Forms forms;
@@ -61,8 +61,13 @@ public class Worklists {
     /// A month of a firm's own.
     ///
     /// @param due when the firm is to file
+    /// @param optional whether only who has something for the form files it
     public record OwnMonth(
             FormCode form,
+            String nameZh,
+            String nameEn,
+            boolean yearly,
+            boolean optional,
             Period.Month month,
             int revision,
             FilingState state,
@@ -87,7 +92,9 @@ public class Worklists {
         var window = forms.window(search.form(), search.month());
         var until = window.map(FilingWindow::firmUntil).orElse(FAR);
         var rows = repository.list(search, form, until, clock.instant(), turn(actor));
-        var items = rows.stream().map(row -> named(row, search, window)).toList();
+        var items = rows.stream()
+                .map(row -> named(row, search, window, scale(form)))
+                .toList();
         var total = rows.isEmpty() ? 0 : rows.getFirst().total();
         return new Page<>(items, total, search.page(), search.size());
     }
@@ -113,10 +120,10 @@ public class Worklists {
                 window.map(FilingWindow::firmUntil));
     }
 
-    /// The acting firm's own months, the latest first; months when it was not expected and filed nothing are
-    /// left out.
+    /// The acting firm's own months, of one form or all, the latest first; months when it was not expected and filed
+    /// nothing are left out.
     @Transactional(readOnly = true)
-    public List<OwnMonth> own(FormCode form) {
+    public List<OwnMonth> own(Optional<FormCode> form) {
         var actor = Acting.current().require(Permission.FILE);
         var enterprise = actor.scope().enterprise();
         if (enterprise.isEmpty()) {
@@ -124,18 +131,67 @@ public class Worklists {
         }
         var now = clock.instant();
         return repository.own(enterprise.get().value(), form, now, MONTHS).stream()
-                .filter(month -> month.expected() || month.revision() > 0)
-                .map(month -> new OwnMonth(
-                        form,
-                        month.window().month(),
-                        month.revision(),
-                        month.state(),
-                        month.filedAt(),
-                        month.window().opensAt(),
-                        month.window().firmUntil(),
-                        month.firstFiledAt().orElse(now).isAfter(month.window().firmUntil())))
+                .filter(month -> month.revision() > 0
+                        || month.state() == FilingState.DRAFT
+                        || (month.listed() && (month.asked() || month.window().openAt(now))))
+                .map(month -> own(month, now))
                 .toList();
     }
+
+    private OwnMonth own(WorkRepository.OwnMonth month, Instant now) {
+        var form = forms.get(month.window().form(), month.window().month());
+        return new OwnMonth(
+                form.code(),
+                form.nameZh(),
+                form.nameEn(),
+                form.yearly(),
+                !month.asked(),
+                month.window().month(),
+                month.revision(),
+                month.state(),
+                month.filedAt(),
+                month.window().opensAt(),
+                month.window().firmUntil(),
+                month.firstFiledAt().orElse(now).isAfter(month.window().firmUntil()));
+    }
+
+    /// The forms that are in force on the day of the clock, in order.
+    @Transactional(readOnly = true)
+    public List<FormLine> forms() {
+        Acting.current().require(Permission.READ_FIGURES);
+        var today = java.time.LocalDate.now(clock);
+        return forms.list().stream()
+                .filter(form -> !today.isBefore(form.validFrom()) && today.isBefore(form.validTo()))
+                .map(form -> {
+                    var headline = form.cells().stream()
+                            .filter(cell -> cell.item().equals(form.headline()))
+                            .findFirst()
+                            .orElseThrow();
+                    return new FormLine(
+                            form.code(),
+                            form.nameZh(),
+                            form.nameEn(),
+                            form.yearly(),
+                            headline.nameZh(),
+                            headline.nameEn(),
+                            headline.unit().label(),
+                            headline.unit().english(),
+                            headline.scale());
+                })
+                .toList();
+    }
+
+    /// A form to choose, and the item that its lists show.
+    public record FormLine(
+            FormCode form,
+            String nameZh,
+            String nameEn,
+            boolean yearly,
+            String headlineZh,
+            String headlineEn,
+            String unit,
+            String unitEn,
+            int scale) {}
 
     /// Where no window is known nothing is late.
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
@@ -152,7 +208,15 @@ public class Worklists {
         };
     }
 
-    private WorkRow named(WorkRepository.Row row, WorkSearch search, Optional<FilingWindow> window) {
+    private static int scale(FormEdition form) {
+        return form.cells().stream()
+                .filter(cell -> cell.item().equals(form.headline()))
+                .findFirst()
+                .orElseThrow()
+                .scale();
+    }
+
+    private WorkRow named(WorkRepository.Row row, WorkSearch search, Optional<FilingWindow> window, int scale) {
         var state = row.state();
         int level = state.waits() ? state.level() + 1 : 0;
         boolean through = state == FilingState.ACCEPTED_PROVINCE;
@@ -171,8 +235,8 @@ public class Worklists {
                 row.filedAt(),
                 through ? Optional.empty() : window.map(open -> open.until(level)),
                 row.late(),
-                row.output(),
-                row.outputCumulative(),
+                row.output().map(amount -> amount.movePointLeft(scale)),
+                row.outputCumulative().map(amount -> amount.movePointLeft(scale)),
                 row.growth(),
                 row.findings(),
                 through ? "" : holder.nameZh(),

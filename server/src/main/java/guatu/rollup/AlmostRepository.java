@@ -63,7 +63,7 @@ class AlmostRepository {
 
     List<AlmostRow> almost(Slice slice, LocalDate month, int place, int limit) {
         return jdbc.sql(ALMOST)
-                .param("form", Item.FORM)
+                .param("form", slice.form())
                 .param("month", month.toString())
                 .param("place", place)
                 .param("region_low", slice.regions().low())

@@ -78,7 +78,7 @@ class BridgeRepository {
 
     Legs legs(Slice slice, LocalDate month, int place, int basePlace) {
         return jdbc.sql(BRIDGE)
-                .param("form", Item.FORM)
+                .param("form", slice.form())
                 .param("month", month.toString())
                 .param("last_month", month.minusYears(1).toString())
                 .param("place", place)

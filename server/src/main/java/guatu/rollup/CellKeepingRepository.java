@@ -16,15 +16,15 @@ class CellKeepingRepository {
     /// knowing is locked.
     private static final String APPLY = """
             with changed as materialized (
-                select dense_rank() over (order by form, month, region, industry / 100, park, level) as no,
-                       form, month, region, industry, park, level, values, sign
-                  from (select form, month, region, industry, park, level, values, 1 as sign
+                select dense_rank() over (order by form, detail, month, region, industry / 100, park, level) as no,
+                       form, detail, month, region, industry, park, level, values, sign
+                  from (select form, detail, month, region, industry, park, level, values, 1 as sign
                           from reporting.pub_fact
                          where month between :first and :last
                            and known_from = any (:known)
                            and (known_to is null or known_to <> all (:known))
                          union all
-                        select form, month, region, industry, park, level, values, -1 as sign
+                        select form, detail, month, region, industry, park, level, values, -1 as sign
                           from reporting.pub_fact
                          where month between :first and :last
                            and known_to = any (:known)
@@ -46,7 +46,7 @@ class CellKeepingRepository {
                           and rate.known_to is null
                        having count(*) > 0) as rates),
             touched as materialized (
-                select no, min(form) as form, min(month) as month, min(region) as region, min(industry / 100) as industry2,
+                select no, min(form) as form, min(detail) as detail, min(month) as month, min(region) as region, min(industry / 100) as industry2,
                        min(park) as park, min(level) as level, sum(sign)::int as filings
                   from changed
                  group by no),
@@ -68,7 +68,8 @@ class CellKeepingRepository {
                   from held
                  union all
                 select changed.no, changed.sign, changed.values,
-                       rollup.added(changed.values, rate.this_year, rate.last_year) as added
+                       case when changed.form = :output_form and changed.detail = ''
+                            then rollup.added(changed.values, rate.this_year, rate.last_year) end as added
                   from changed
                   left join rate
                     on rate.year = extract(year from changed.month)::int
@@ -89,13 +90,13 @@ class CellKeepingRepository {
                        array_agg(added order by place) filter (where derived) as added
                   from summed
                  group by no)
-            insert into rollup.cell (form, month, region, industry2, park, level, filings, values, added)
-            select touched.form, touched.month, touched.region, touched.industry2, touched.park, touched.level,
-                   touched.filings + coalesce(held.filings, 0), total.values, total.added
+            insert into rollup.cell (form, detail, month, region, industry2, park, level, filings, values, added)
+            select touched.form, touched.detail, touched.month, touched.region, touched.industry2, touched.park,
+                   touched.level, touched.filings + coalesce(held.filings, 0), total.values, coalesce(total.added, '{}')
               from touched
               join total using (no)
               left join held using (no)
-                on conflict (form, month, region, industry2, park, level) do update
+                on conflict (form, month, region, industry2, park, level, detail) do update
                set filings = excluded.filings,
                    values = excluded.values,
                    added = excluded.added
@@ -109,7 +110,7 @@ class CellKeepingRepository {
 
     private static final String FILL = """
             with open as (
-                select month, region, industry, park, level, values
+                select detail, month, region, industry, park, level, values
                   from reporting.pub_fact
                  where form = :form
                    and month between :first::date and :last::date
@@ -128,55 +129,57 @@ class CellKeepingRepository {
                    and rate.known_to is null
                  group by class.year, class.industry3),
             cell as (
-                select month, region, industry / 100 as industry2, park, level, values,
-                       rollup.added(values, rate.this_year, rate.last_year) as added
+                select detail, month, region, industry / 100 as industry2, park, level, values,
+                       case when :form = :output_form and detail = ''
+                            then rollup.added(values, rate.this_year, rate.last_year) end as added
                   from open
                   left join rate
                     on rate.year = extract(year from month)
                    and rate.industry3 = open.industry / 10)
-            insert into rollup.cell (form, month, region, industry2, park, level, filings, values, added)
-            select :form, month, region, industry2, park, level, counted.filings, filed.amounts, added.amounts
-              from (select month, region, industry2, park, level, count(*) as filings
+            insert into rollup.cell (form, detail, month, region, industry2, park, level, filings, values, added)
+            select :form, detail, month, region, industry2, park, level, counted.filings, filed.amounts,
+                   coalesce(added.amounts, '{}')
+              from (select detail, month, region, industry2, park, level, count(*) as filings
                       from cell
-                     group by 1, 2, 3, 4, 5) as counted
-              join (select month, region, industry2, park, level,
+                     group by 1, 2, 3, 4, 5, 6) as counted
+              join (select detail, month, region, industry2, park, level,
                            array_agg(coalesce(amount, 0) order by place) as amounts
-                      from (select month, region, industry2, park, level, place, sum(amount)::bigint as amount
+                      from (select detail, month, region, industry2, park, level, place, sum(amount)::bigint as amount
                               from cell
                              cross join lateral unnest(values) with ordinality as one (amount, place)
-                             group by 1, 2, 3, 4, 5, 6) as place
-                     group by 1, 2, 3, 4, 5) as filed
-             using (month, region, industry2, park, level)
-              join (select month, region, industry2, park, level,
+                             group by 1, 2, 3, 4, 5, 6, 7) as place
+                     group by 1, 2, 3, 4, 5, 6) as filed
+             using (detail, month, region, industry2, park, level)
+              left join (select detail, month, region, industry2, park, level,
                            array_agg(coalesce(amount, 0) order by place) as amounts
-                      from (select month, region, industry2, park, level, place, sum(amount)::bigint as amount
+                      from (select detail, month, region, industry2, park, level, place, sum(amount)::bigint as amount
                               from cell
                              cross join lateral unnest(added) with ordinality as one (amount, place)
-                             group by 1, 2, 3, 4, 5, 6) as place
-                     group by 1, 2, 3, 4, 5) as added
-             using (month, region, industry2, park, level)
+                             group by 1, 2, 3, 4, 5, 6, 7) as place
+                     group by 1, 2, 3, 4, 5, 6) as added
+             using (detail, month, region, industry2, park, level)
             """;
 
     /// Compares places of cells with sums of open facts; a difference is `form month region industry park level place`.
     private static final String DIFFERENCES = """
             with kept as (
-                select form, month, region, industry2, park, level, place, amount
+                select form, detail, month, region, industry2, park, level, place, amount
                   from rollup.cell
                  cross join lateral unnest(filings::bigint || values) with ordinality as one (amount, place)
                  where amount <> 0),
             open as (
-                select form, month, region, industry / 100 as industry2, park, level, place,
+                select form, detail, month, region, industry / 100 as industry2, park, level, place,
                        sum(amount)::bigint as amount
                   from reporting.pub_fact
                  cross join lateral unnest(1::bigint || values) with ordinality as one (amount, place)
                  where known_to is null
-                 group by 1, 2, 3, 4, 5, 6, 7)
-            select concat_ws(' ', form, month, region, industry2, park, level, place) as at,
+                 group by 1, 2, 3, 4, 5, 6, 7, 8)
+            select concat_ws(' ', form, nullif(detail, ''), month, region, industry2, park, level, place) as at,
                    coalesce(kept.amount, 0) as kept,
                    coalesce(open.amount, 0) as open
               from kept
               full join open
-             using (form, month, region, industry2, park, level, place)
+             using (form, detail, month, region, industry2, park, level, place)
              where coalesce(kept.amount, 0) <> coalesce(open.amount, 0)
              order by 1
              limit :limit
@@ -194,6 +197,7 @@ class CellKeepingRepository {
                 .param("known", known.stream().map(KnownTime::value).toArray(Long[]::new))
                 .param("first", first)
                 .param("last", last)
+                .param("output_form", Item.FORM)
                 .update();
     }
 
@@ -207,6 +211,7 @@ class CellKeepingRepository {
                 .param("form", form)
                 .param("first", first.toString())
                 .param("last", last.toString())
+                .param("output_form", Item.FORM)
                 .update();
     }
 

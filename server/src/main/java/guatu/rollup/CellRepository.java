@@ -20,6 +20,7 @@ class CellRepository {
                    0 as uncovered, 0 as uncovered_base
               from rollup.cell
              where form = :form
+               and detail = :detail
                and month = any (:months::date[])
                and region between :region_low and :region_high
                and industry2 between :industry_low and :industry_high
@@ -40,6 +41,7 @@ class CellRepository {
                    0 as uncovered, 0 as uncovered_base
               from rollup.cell
              where form = :form
+               and detail = :detail
                and industry2 = :industry_low
                and industry2 <= :industry_high
                and month = any (:months::date[])
@@ -60,6 +62,7 @@ class CellRepository {
                    sum(added[9]) as uncovered, sum(added[10]) as uncovered_base
               from rollup.cell
              where form = :form
+               and detail = :detail
                and month = any (:months::date[])
                and region between :region_low and :region_high
                and industry2 between :industry_low and :industry_high
@@ -97,9 +100,9 @@ class CellRepository {
     }
 
     /// The months, of those given, for which anything at all counts.
-    Set<LocalDate> counted(List<LocalDate> months) {
+    Set<LocalDate> counted(String form, List<LocalDate> months) {
         return jdbc.sql(COUNTED)
-                .param("form", Item.FORM)
+                .param("form", form)
                 .param("months", months.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(LocalDate.class)
                 .set();
@@ -108,7 +111,8 @@ class CellRepository {
     private static List<GridRow> rows(JdbcClient.StatementSpec statement, GridQuery query) {
         var slice = query.slice();
         return statement
-                .param("form", Item.FORM)
+                .param("form", slice.form())
+                .param("detail", "")
                 .param("months", query.monthTexts())
                 .param("by_region", query.byRegion())
                 .param("by_industry", query.byIndustry())

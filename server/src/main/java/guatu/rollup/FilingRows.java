@@ -45,7 +45,7 @@ class FilingRows {
                 false,
                 floor,
                 page);
-        return rows.members(found, item::quantity);
+        return rows.members(slice.form(), found, item::quantity);
     }
 
     /// Value added instead of what was filed.
@@ -60,7 +60,7 @@ class FilingRows {
                 true,
                 Long.MIN_VALUE,
                 page);
-        return rows.members(found, quantity);
+        return rows.members(slice.form(), found, quantity);
     }
 
     Backing backing(Slice slice, Period period) {
@@ -104,7 +104,7 @@ class FilingRows {
                         row.reason(),
                         row.since().toInstant(),
                         "filings/%s/%s/%tY-%<tm/%d"
-                                .formatted(row.creditCode(), Item.FORM, term.month(), row.revision())))
+                                .formatted(row.creditCode(), slice.form(), term.month(), row.revision())))
                 .toList();
     }
 }

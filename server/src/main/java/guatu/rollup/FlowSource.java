@@ -12,17 +12,17 @@ import guatu.kernel.IndicatorCode;
 import guatu.kernel.Period;
 import guatu.kernel.Rate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers for the items of B204-1: gross output, sales output, export delivery, power use. Rules:
-/// docs/rules/counting.md.
+/// Answers for what is filed as it is: gross output, sales output, export delivery, power use, and the item of any form
+/// that an indicator of the pack names. Rules: docs/rules/counting.md.
 @Component
 @Transactional(readOnly = true)
 class FlowSource implements FigureSource {
@@ -31,17 +31,25 @@ class FlowSource implements FigureSource {
     private final Grids grids;
     private final Coverages coverages;
     private final FilingRows filings;
+    private final Items items;
 
-    FlowSource(Slices slices, Grids grids, Coverages coverages, FilingRows filings) {
+    FlowSource(Slices slices, Grids grids, Coverages coverages, FilingRows filings, Items items) {
         this.slices = slices;
         this.grids = grids;
         this.coverages = coverages;
         this.filings = filings;
+        this.items = items;
+    }
+
+    /// None for certain: which they are is the pack's affair.
+    @Override
+    public Set<IndicatorCode> indicators() {
+        return Set.of();
     }
 
     @Override
-    public Set<IndicatorCode> indicators() {
-        return Stream.of(Item.values()).map(Item::indicator).collect(Collectors.toSet());
+    public boolean answers(IndicatorCode indicator) {
+        return items.find(indicator).isPresent();
     }
 
     @Override
@@ -77,7 +85,7 @@ class FlowSource implements FigureSource {
 
     @Override
     public Members members(FigureQuery query, MemberPage page) {
-        return filings.members(slices.of(query), Item.valueOf(query.indicator().value()), query.period(), page);
+        return filings.members(slices.of(query), items.get(query.indicator()), query.period(), page);
     }
 
     @Override
@@ -87,20 +95,39 @@ class FlowSource implements FigureSource {
 
     @Override
     public Optional<Bridge> bridge(FigureQuery query) {
-        return filings.bridge(slices.of(query), Item.valueOf(query.indicator().value()), query.period());
+        return filings.bridge(slices.of(query), items.get(query.indicator()), query.period());
     }
 
     @Override
     public List<Almost> almost(FigureQuery query, int limit) {
-        return filings.almost(slices.of(query), Item.valueOf(query.indicator().value()), query.period(), limit);
+        return filings.almost(slices.of(query), items.get(query.indicator()), query.period(), limit);
     }
 
-    /// Questions that differ in item, period, place and class, answered from one scan.
+    /// Questions that differ in item, period, place and class, answered from one scan a form.
     private List<Figure> answer(List<FigureQuery> queries) {
+        var forms = queries.stream()
+                .collect(Collectors.groupingBy(
+                        query -> items.get(query.indicator()).form()));
+        if (forms.size() <= 1) {
+            return answerOfOneForm(queries);
+        }
+        var found = new IdentityHashMap<FigureQuery, Figure>();
+        forms.values().forEach(some -> {
+            var figures = answerOfOneForm(some);
+            for (int i = 0; i < some.size(); i++) {
+                found.put(some.get(i), figures.get(i));
+            }
+        });
+        return queries.stream()
+                .map(query -> Optional.ofNullable(found.get(query)).orElseThrow())
+                .toList();
+    }
+
+    private List<Figure> answerOfOneForm(List<FigureQuery> queries) {
         var terms = new LinkedHashSet<Term>();
         var places = new LinkedHashSet<Integer>();
         for (var query : queries) {
-            var item = Item.valueOf(query.indicator().value());
+            var item = items.get(query.indicator());
             for (var term : Term.of(query.period())) {
                 terms.add(term);
                 places.add(item.place(term.column()));
@@ -122,7 +149,8 @@ class FlowSource implements FigureSource {
         if (!slices.collected(query.scope())) {
             return Figure.without(query, State.NOT_COLLECTED);
         }
-        if (terms.isEmpty()) {
+        if (terms.isEmpty()
+                || items.get(query.indicator()).place(terms.getFirst().column()) == 0) {
             return Figure.without(query, State.NO_FILINGS);
         }
         var slice = slices.of(query);
@@ -134,7 +162,7 @@ class FlowSource implements FigureSource {
         if (terms.size() > 1 && !grid.complete(terms)) {
             return Figure.without(query, State.UNKNOWN, coverage);
         }
-        var item = Item.valueOf(query.indicator().value());
+        var item = items.get(query.indicator());
         var column = terms.getFirst().column();
         var value = item.quantity(grid.sum(slice, terms, item.place(column)));
         var base = item.quantity(grid.sum(slice, terms, item.basePlace(column)));

@@ -21,24 +21,30 @@ class Grids {
     /// What was filed, for all the slices in one scan. They differ in place and class only.
     Grid filed(List<Slice> slices, Collection<Term> terms, List<Integer> places) {
         var query = query(slices, terms, places);
-        return new Grid(query, inCells(slices) ? cells.filed(query) : ledger.filed(query), counted(query.months()));
+        return new Grid(
+                query,
+                inCells(slices) ? cells.filed(query) : ledger.filed(query),
+                counted(query.slice().form(), query.months()));
     }
 
     /// Value added; places as in `rollup.added`.
     Grid added(List<Slice> slices, Collection<Term> terms, List<Integer> places) {
         var query = query(slices, terms, places);
-        return new Grid(query, inCells(slices) ? cells.added(query) : ledger.added(query), counted(query.months()));
+        return new Grid(
+                query,
+                inCells(slices) ? cells.added(query) : ledger.added(query),
+                counted(query.slice().form(), query.months()));
     }
 
     /// Whether anything counts for every month of the terms, anywhere.
-    boolean complete(List<Term> terms) {
+    boolean complete(String form, List<Term> terms) {
         var months = terms.stream().map(Term::month).distinct().toList();
-        return counted(months).containsAll(months);
+        return counted(form, months).containsAll(months);
     }
 
     /// Asked once for all the figures of a grid; one month alone needs no asking.
-    private Set<LocalDate> counted(List<LocalDate> months) {
-        return months.size() > 1 ? cells.counted(months) : Set.copyOf(months);
+    private Set<LocalDate> counted(String form, List<LocalDate> months) {
+        return months.size() > 1 ? cells.counted(form, months) : Set.copyOf(months);
     }
 
     private static boolean inCells(List<Slice> slices) {

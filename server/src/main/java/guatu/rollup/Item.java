@@ -5,54 +5,45 @@ import guatu.kernel.Quantity;
 import guatu.kernel.Unit;
 import java.math.BigDecimal;
 
-/// The items of form B204-1 that figures are computed from. An amount stands in the array of a filing at four places an
-/// item: month, cumulative, and the base of both.
+/// A fixed item of a form that figures are computed from. Its amounts stand in the array of a filing, one place a
+/// column.
 ///
-/// Source: statistics.md G; the test `ItemTest` holds it against the form in the pack.
-enum Item {
-    GROSS_OUTPUT(0, "01", Unit.THOUSAND_YUAN, 0, Unit.HUNDRED_MILLION_YUAN),
-    SALES_OUTPUT(1, "03", Unit.THOUSAND_YUAN, 0, Unit.HUNDRED_MILLION_YUAN),
-    EXPORT_DELIVERY(2, "04", Unit.THOUSAND_YUAN, 0, Unit.HUNDRED_MILLION_YUAN),
-    POWER_USE(3, "05", Unit.TEN_THOUSAND_KWH, 2, Unit.TEN_THOUSAND_KWH);
+/// @param form the form that asks for it
+/// @param month place of the month's amount, from 1; 0 where the form has no such column
+/// @param cumulative place of January to the month
+/// @param baseMonth place of the month of last year
+/// @param baseCumulative place of January to the month of last year
+/// @param scale decimals; a stored integer is the amount times ten to this power
+/// @param shown the indicator's unit
+record Item(
+        IndicatorCode indicator,
+        String form,
+        int month,
+        int cumulative,
+        int baseMonth,
+        int baseCumulative,
+        int scale,
+        Unit filed,
+        Unit shown) {
 
+    /// The form of output, sales and power. Value added, sizes and clusters are computed from it.
     static final String FORM = "B204-1";
 
-    private static final int COLUMNS = 4;
+    /// 工业总产值. The test `ItemTest` holds it against the form in the pack.
+    static final Item GROSS_OUTPUT = new Item(
+            IndicatorCode.of("GROSS_OUTPUT"), FORM, 1, 2, 3, 4, 0, Unit.THOUSAND_YUAN, Unit.HUNDRED_MILLION_YUAN);
 
-    private final int order;
-    private final String code;
-    private final Unit filed;
-    private final int scale;
-    private final Unit shown;
+    /// 工业销售产值.
+    static final Item SALES_OUTPUT = new Item(
+            IndicatorCode.of("SALES_OUTPUT"), FORM, 5, 6, 7, 8, 0, Unit.THOUSAND_YUAN, Unit.HUNDRED_MILLION_YUAN);
 
-    Item(int order, String code, Unit filed, int scale, Unit shown) {
-        this.order = order;
-        this.code = code;
-        this.filed = filed;
-        this.scale = scale;
-        this.shown = shown;
-    }
-
-    /// As the form prints it.
-    String code() {
-        return code;
-    }
-
-    int scale() {
-        return scale;
-    }
-
-    IndicatorCode indicator() {
-        return new IndicatorCode(name());
-    }
-
-    /// Where the amount stands in a filing, from 1.
+    /// Where the amount stands in a filing, from 1; 0 where the form has no such column.
     int place(Column column) {
-        return order * COLUMNS + column.offset() + 1;
+        return column == Column.MONTH ? month : cumulative;
     }
 
     int basePlace(Column column) {
-        return order * COLUMNS + column.baseOffset() + 1;
+        return column == Column.MONTH ? baseMonth : baseCumulative;
     }
 
     /// A stored integer as an amount in the indicator's unit.

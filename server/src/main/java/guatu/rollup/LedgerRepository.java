@@ -154,7 +154,7 @@ class LedgerRepository {
     private static List<GridRow> rows(JdbcClient.StatementSpec statement, GridQuery query) {
         var slice = query.slice();
         return statement
-                .param("form", Item.FORM)
+                .param("form", slice.form())
                 .param("months", query.monthTexts())
                 .param("first", query.first())
                 .param("last", query.last())

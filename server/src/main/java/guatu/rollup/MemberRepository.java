@@ -159,7 +159,7 @@ class MemberRepository {
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Slice slice, List<Term> terms) {
         var months = terms.stream().map(Term::month).sorted().toList();
         return statement
-                .param("form", Item.FORM)
+                .param("form", slice.form())
                 .param("first", months.isEmpty() ? LocalDate.MIN : months.getFirst())
                 .param("last", months.isEmpty() ? LocalDate.MIN : months.getLast())
                 .param(

@@ -27,12 +27,13 @@ class MemberRows {
         this.industries = industries;
     }
 
-    Members members(List<MemberRow> rows, LongFunction<Quantity> quantity) {
+    /// @param form whose filings are the proofs
+    Members members(String form, List<MemberRow> rows, LongFunction<Quantity> quantity) {
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
-        return new Members(rows.stream().map(row -> member(row, quantity)).toList(), total);
+        return new Members(rows.stream().map(row -> member(form, row, quantity)).toList(), total);
     }
 
-    private Member member(MemberRow row, LongFunction<Quantity> quantity) {
+    private Member member(String form, MemberRow row, LongFunction<Quantity> quantity) {
         var value = quantity.apply(orZero(row.value()));
         var base = Optional.ofNullable(row.base()).map(quantity::apply);
         return new Member(
@@ -46,16 +47,16 @@ class MemberRows {
                 base.map(value::minus),
                 row.revision(),
                 row.level(),
-                evidence(row));
+                evidence(form, row));
     }
 
     private static long orZero(@Nullable Long amount) {
         return amount == null ? 0 : amount;
     }
 
-    private static String evidence(MemberRow row) {
+    private static String evidence(String form, MemberRow row) {
         return row.revision() == 0
                 ? "enterprises/" + row.creditCode()
-                : "filings/%s/%s/%tY-%<tm/%d".formatted(row.creditCode(), Item.FORM, row.month(), row.revision());
+                : "filings/%s/%s/%tY-%<tm/%d".formatted(row.creditCode(), form, row.month(), row.revision());
     }
 }

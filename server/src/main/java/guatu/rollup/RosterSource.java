@@ -85,7 +85,7 @@ class RosterSource implements FigureSource {
     @Override
     public Members members(FigureQuery query, MemberPage page) {
         var found = members.members(slices.of(query), query.period().end(), page);
-        return rows.members(found, RosterSource::enterprises);
+        return rows.members(Item.FORM, found, RosterSource::enterprises);
     }
 
     @Override

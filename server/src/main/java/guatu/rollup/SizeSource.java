@@ -92,7 +92,7 @@ class SizeSource implements FigureSource {
                 true,
                 places);
         var rows = sizes.count(grid, terms, floor(query));
-        boolean complete = grids.complete(terms);
+        boolean complete = grids.complete(Item.FORM, terms);
         return scopes.stream()
                 .map(scope -> figure(query.about(scope), grid, rows, complete))
                 .toList();

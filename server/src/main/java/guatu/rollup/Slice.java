@@ -5,10 +5,18 @@ import guatu.kernel.KnownTime;
 
 /// A scope as the database reads it: runs of slots.
 ///
+/// @param form whose filings are counted
 /// @param industries of four digits
 /// @param cluster the cluster's code, or empty
 /// @param level the lowest acceptance that counts
-record Slice(Interval regions, Interval parks, Interval industries, String cluster, int level, KnownTime known) {
+record Slice(
+        String form,
+        Interval regions,
+        Interval parks,
+        Interval industries,
+        String cluster,
+        int level,
+        KnownTime known) {
 
     /// Every region, park (or none) and industry.
     static final Interval ALL = new Interval(0, 999_999);
@@ -28,12 +36,13 @@ record Slice(Interval regions, Interval parks, Interval industries, String clust
     }
 
     Slice withParks(Interval other) {
-        return new Slice(regions, other, industries, cluster, level, known);
+        return new Slice(form, regions, other, industries, cluster, level, known);
     }
 
     /// The smallest slice around both.
     Slice around(Slice other) {
         return new Slice(
+                form,
                 around(regions, other.regions),
                 around(parks, other.parks),
                 around(industries, other.industries),

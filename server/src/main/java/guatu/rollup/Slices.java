@@ -19,12 +19,14 @@ class Slices {
     private final Parks parks;
     private final Industries industries;
     private final Clusters clusters;
+    private final Items items;
 
-    Slices(Regions regions, Parks parks, Industries industries, Clusters clusters) {
+    Slices(Regions regions, Parks parks, Industries industries, Clusters clusters, Items items) {
         this.regions = regions;
         this.parks = parks;
         this.industries = industries;
         this.clusters = clusters;
+        this.items = items;
     }
 
     Slice of(FigureQuery query) {
@@ -33,6 +35,7 @@ class Slices {
 
     Slice of(FigureQuery query, FigureScope scope) {
         return new Slice(
+                items.find(query.indicator()).map(Item::form).orElse(Item.FORM),
                 regions.get(scope.region()).slots(),
                 scope.park().map(park -> parks.get(park).slots()).orElse(Slice.ALL),
                 scope.industry().map(code -> industries.get(code).slots()).orElse(Slice.ALL),

@@ -91,7 +91,8 @@ class AlertRepository {
             with cell as (
                 select form, edition, place, scale
                   from reporting.pub_form_cell
-                 where item = '01'
+                 where form = 'B204-1'
+                   and item = '01'
                    and col = 'cumulative'),
             filed as (
                 select fact.enterprise, fact.month, fact.values[cell.place] / power(10::numeric, cell.scale) as amount

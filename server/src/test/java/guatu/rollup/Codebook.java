@@ -1,5 +1,6 @@
 package guatu.rollup;
 
+import guatu.TestForms;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A small set of codes for tests: two prefectures with two counties each, two parks, five classes, two clusters that
@@ -9,6 +10,7 @@ final class Codebook {
     private Codebook() {}
 
     static void plant(JdbcTemplate owner) {
+        TestForms.b204(owner);
         owner.execute("""
                 insert into catalog.region (code, low, high, level, parent, kind, name_zh, name_en, short_zh, lon, lat,
                                             valid_from, source)
@@ -77,14 +79,15 @@ final class Codebook {
         }) {
             var words = code.split(" ", -1);
             owner.update(
-                    "insert into figures.indicator values (?, 1, ?, ?, ?, ?, ?, 'd', 'd', 's', '', ?, 'r', 'r')",
+                    "insert into figures.indicator values (?, 1, ?, ?, ?, ?, ?, 'd', 'd', 's', '', ?, 'r', 'r', ?)",
                     words[0],
                     words[0],
                     words[0],
                     words[1],
                     Integer.parseInt(words[2]),
                     words[3],
-                    words[0] + " v1");
+                    words[0] + " v1",
+                    TestForms.measure(words[0]));
         }
     }
 }

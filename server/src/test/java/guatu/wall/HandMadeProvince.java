@@ -1,5 +1,6 @@
 package guatu.wall;
 
+import guatu.TestForms;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.catalog.CatalogPack;
@@ -123,7 +124,7 @@ class HandMadeProvince {
         for (var line : INDICATORS) {
             var words = line.split(" ", -1);
             owner.update(
-                    "insert into figures.indicator values (?, ?, ?, ?, ?, ?, ?, 'd', 'd', 's', '', ?, 'r', 'r')"
+                    "insert into figures.indicator values (?, ?, ?, ?, ?, ?, ?, 'd', 'd', 's', '', ?, 'r', 'r', ?)"
                             + " on conflict do nothing",
                     words[0],
                     place++,
@@ -132,14 +133,13 @@ class HandMadeProvince {
                     words[1],
                     Integer.parseInt(words[2]),
                     words[3],
-                    words[0] + " v1");
+                    words[0] + " v1",
+                    TestForms.measure(words[0]));
         }
     }
 
     private void form() {
-        owner.update(
-                "insert into reporting.form_cell (form, edition, place, item, col, name_zh, name_en, unit, scale, required)"
-                        + " values ('B204-1', 1, 2, '01', 'cumulative', '工业总产值', 'Gross output', '千元', 0, true)");
+        TestForms.b204(owner);
         owner.update(
                 "insert into reporting.filing_window (form, month, opens_at, firm_until, county_until, prefecture_until,"
                         + " province_until, source) values ('B204-1', '2025-10-01', '2025-11-01T00:00:00+08:00',"

@@ -105,8 +105,10 @@ final class BenchDoor implements DemoDoor {
     private static BulkFiling with(BulkFiling row, int revision, Instant filedAt, List<BulkStep> steps) {
         var wide = new long[BenchPack.PLACES];
         for (int place = 1; place <= BenchPack.PLACES; place++) {
-            boolean own = place <= row.amounts().places();
-            var from = row.amounts().at(own ? place : place - row.amounts().places() + POWER_PLACE - 1);
+            boolean own = place <= row.values().items().places();
+            var from = row.values()
+                    .items()
+                    .at(own ? place : place - row.values().items().places() + POWER_PLACE - 1);
             long factor = own ? 1 : WATER_PER_POWER;
             wide[place - 1] = from.isPresent() ? from.getAsLong() * factor : Amounts.MISSING;
         }

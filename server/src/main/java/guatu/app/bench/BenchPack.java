@@ -13,7 +13,7 @@ final class BenchPack {
     static final int PLACES = 20;
 
     private static final String ITEM = """
-              - {code: "06", nameZh: 用水量（基准测试）, nameEn: "Water used (bench)", unit: 万千瓦时, scale: 2, required: []}
+              - {code: "06", name: water, nameZh: 用水量（基准测试）, nameEn: "Water used (bench)", unit: 万千瓦时, scale: 2}
             """;
 
     private BenchPack() {}
@@ -32,7 +32,7 @@ final class BenchPack {
             var form = copy.resolve("forms/B204-1.yaml");
             var text = Files.readString(form);
             if (!text.contains(ITEM)) {
-                Files.writeString(form, text.replace("\nchecks:\n", "\n" + ITEM + "checks:\n"));
+                Files.writeString(form, text.replace("\ntables:\n", "\n" + ITEM + "tables:\n"));
             }
             return copy;
         } catch (IOException unreadable) {

@@ -2,7 +2,6 @@ package guatu.reporting.pack;
 
 import guatu.kernel.Finding;
 import guatu.kernel.FormCode;
-import guatu.kernel.ParkCode;
 import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
 import guatu.kernel.Unit;
@@ -13,6 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// An edition of a form as its file in the pack writes it.
+///
+/// @param headline the item that lists of filings show, or the first
+/// @param population `roster`: every firm on it files, as where nothing is said; `any`: whoever has something to file
+/// @param uses names under which other forms of the same enterprise and month are spoken of in expressions
+/// @param columns columns of the fixed items
+/// @param items the fixed items, each with an amount in every column
+/// @param tables parts with one row a product, energy or class, of which a firm fills those that it has
 public record FormFile(
         FormCode form,
         int edition,
@@ -24,18 +30,25 @@ public record FormFile(
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         String source,
+        Optional<String> headline,
+        Optional<String> population,
+        Optional<Map<String, FormCode>> uses,
         List<ColumnLine> columns,
         List<ItemLine> items,
+        Optional<List<TableLine>> tables,
         List<CheckLine> checks,
-        Reasons reasons,
-        List<DirectPark> directParks,
         Windows windows) {
 
     public FormFile {
         columns = List.copyOf(columns);
         items = List.copyOf(items);
+        tables = tables.map(List::copyOf);
         checks = List.copyOf(checks);
-        directParks = List.copyOf(directParks);
+    }
+
+    /// Whether every firm on the roster is expected to file.
+    public boolean asked() {
+        return population.filter("any"::equals).isEmpty();
     }
 
     /// A column, in the order of printing.
@@ -43,54 +56,104 @@ public record FormFile(
 
     /// An item, in the order of printing.
     ///
+    /// @param name how expressions call it: a word in small letters
     /// @param required codes of the columns that may not be empty
     /// @param within the item that this one is part of
+    /// @param computed what the system works out for each own column, instead of asking
     public record ItemLine(
             String code,
+            String name,
             String nameZh,
             String nameEn,
             Unit unit,
             int scale,
-            List<String> required,
-            Optional<String> within) {
+            Optional<List<String>> required,
+            Optional<String> within,
+            Optional<String> computed) {
 
         public ItemLine {
-            required = List.copyOf(required);
+            required = required.map(List::copyOf);
+        }
+
+        /// Whether a column may not be empty.
+        public boolean requires(String column) {
+            return required.orElse(List.of()).contains(column);
         }
     }
 
-    /// A check that the edition switches on, and the parameters behind its bounds.
+    /// A part of the form with a row for each code of a list that the firm has something of.
+    ///
+    /// @param code how expressions call it
+    /// @param list the code list, `lists/<list>.csv`, or `industries`
+    public record TableLine(String code, String nameZh, String nameEn, String list, List<TableColumn> columns) {
+
+        public TableLine {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// A column of a table.
+    ///
+    /// @param unit where it is not that of the row
+    /// @param computed what the system works out from the other columns of the row
+    public record TableColumn(
+            String code,
+            String nameZh,
+            String nameEn,
+            Optional<Unit> unit,
+            Optional<Integer> scale,
+            Optional<Boolean> required,
+            Optional<String> computed) {}
+
+    /// A check of the edition. Expressions: `docs/rules/expressions.md`.
+    ///
+    /// @param id `E01` …; several lines may share one, their reasons too
+    /// @param bounds name → parameter; expressions say `bound.<name>`
+    /// @param each over what it is repeated; once, where it does not say
+    /// @param when only where this holds
+    /// @param holds what must hold
+    /// @param asks where this holds a finding asks for a reason instead of blocking
+    /// @param at what the finding points to: a name of the expression, or a field such as `creditCode`
+    /// @param met what was met, with names in braces; the amount pointed to, where it does not say
+    /// @param expected what was expected, with expressions in braces
+    /// @param adviceZh what to do, with expressions in braces
     public record CheckLine(
             String id,
             Finding.Severity severity,
             String nameZh,
             String nameEn,
             Optional<Map<String, String>> bounds,
+            Optional<Each> each,
+            Optional<String> when,
+            String holds,
+            Optional<String> asks,
+            String at,
+            Optional<String> met,
+            String expected,
+            String adviceZh,
+            String adviceEn,
             String source) {}
 
-    /// What a reason must be.
+    /// What a check is repeated over: items, columns, their cells when both are given, or the rows of a table.
     ///
-    /// @param length parameter with the least number of characters
-    public record Reasons(String length, List<Phrase> empty) {
-
-        public Reasons {
-            empty = List.copyOf(empty);
-        }
-    }
-
-    /// A phrase that says nothing.
-    public record Phrase(String phrase, LocalDate validFrom, Optional<LocalDate> validTo, String source) {}
-
-    /// A park whose firms report past the county.
-    public record DirectPark(ParkCode park, LocalDate validFrom, Optional<LocalDate> validTo, String source) {}
+    /// @param items codes of items; all, when the list is empty
+    /// @param columns codes of columns, or `current`: the month, in February the year to date
+    /// @param rows code of a table
+    public record Each(Optional<List<String>> items, Optional<List<String>> columns, Optional<String> rows) {}
 
     /// The calendar of filing.
     ///
     /// @param region whose working days count
-    public record Windows(RegionCode region, Period.Month first, Period.Month last, List<WindowRule> rules) {
+    /// @param every `month`, or `year`: once a year, under its December
+    public record Windows(
+            RegionCode region, Optional<String> every, Period.Month first, Period.Month last, List<WindowRule> rules) {
 
         public Windows {
             rules = List.copyOf(rules);
+        }
+
+        public boolean yearly() {
+            return every.filter("year"::equals).isPresent();
         }
     }
 
@@ -105,5 +168,13 @@ public record FormFile(
             String source) {}
 
     /// A moment: on a day of the month after the reported one, or working days after the firms' last day.
-    public record Moment(Optional<Integer> day, Optional<Integer> workdays, LocalTime at) {}
+    ///
+    /// @param month how many months after the reported one, where it is not the next
+    public record Moment(Optional<Integer> month, Optional<Integer> day, Optional<Integer> workdays, LocalTime at) {
+
+        /// The day, in a month that begins some months after the reported one.
+        public LocalDate in(Period.Month reported) {
+            return reported.start().plusMonths(month.orElse(1)).plusDays(day.orElse(1) - 1L);
+        }
+    }
 }

@@ -36,10 +36,12 @@ public final class FormFiles {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final String COMMON = "reporting.yaml";
+
     private FormFiles() {}
 
     /// A form that could be read, and the text it was read from, for the lines of findings.
-    public record Read(String file, FormFile form, List<String> lines) {
+    public record Read(String file, FormFile form, String text, List<String> lines) {
 
         public Read {
             lines = List.copyOf(lines);
@@ -56,6 +58,11 @@ public final class FormFiles {
         }
     }
 
+    /// A form from the text of its file, which was checked when the pack was loaded.
+    public static FormFile parse(String text) {
+        return YAML.readValue(text, FormFile.class);
+    }
+
     /// All forms of a pack that could be read; what could not becomes a finding.
     public static List<Read> read(Path pack, List<Finding> findings) {
         var read = new ArrayList<Read>();
@@ -64,18 +71,42 @@ public final class FormFiles {
             try {
                 var text = Files.readString(file, StandardCharsets.UTF_8);
                 read.add(new Read(
-                        name, YAML.readValue(text, FormFile.class), text.lines().toList()));
+                        name,
+                        YAML.readValue(text, FormFile.class),
+                        text,
+                        text.lines().toList()));
             } catch (JacksonException e) {
                 findings.add(unreadable(name, e));
             } catch (IOException e) {
-                findings.add(Finding.blocking(
-                        "form-file", name + ":1", e.getClass().getSimpleName(), "readable UTF-8", "请检查文件编码"));
+                findings.add(undecipherable(name, e));
             }
         }
         if (read.isEmpty() && findings.isEmpty()) {
             findings.add(Finding.blocking("form-file", "forms:1", "", "at least one forms/*.yaml", "规划包中没有报表"));
         }
         return read;
+    }
+
+    /// What all forms share, when it could be read.
+    public static Optional<CommonFile> common(Path pack, List<Finding> findings) {
+        try {
+            return Optional.of(
+                    YAML.readValue(Files.readString(pack.resolve(COMMON), StandardCharsets.UTF_8), CommonFile.class));
+        } catch (JacksonException e) {
+            findings.add(unreadable(COMMON, e));
+        } catch (IOException e) {
+            findings.add(undecipherable(COMMON, e));
+        }
+        return Optional.empty();
+    }
+
+    private static Finding undecipherable(String name, IOException e) {
+        return Finding.blocking(
+                "form-file",
+                name + ":1",
+                e.getClass().getSimpleName(),
+                "a readable file in UTF-8",
+                "请检查文件是否存在、编码是否为UTF-8");
     }
 
     private static List<Path> files(Path pack) {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Works out the filing windows of a form: a day of the next month, moved to the next working day, and working
-/// days after it. January has none (settled.md 5).
+/// days after it. January has none (settled.md 5); a yearly form has one a year.
 public final class WindowCalendar {
 
     /// The province's clock.
@@ -39,7 +39,7 @@ public final class WindowCalendar {
     public List<Dates> dates() {
         var dates = new ArrayList<Dates>();
         for (var month = windows.first(); month.compareTo(windows.last()) <= 0; month = next(month)) {
-            if (month.number() != 1) {
+            if (windows.yearly() ? month.number() == 12 : month.number() != 1) {
                 dates.add(dates(month, ruleOf(month)));
             }
         }
@@ -54,8 +54,8 @@ public final class WindowCalendar {
     }
 
     private Dates dates(Period.Month month, FormFile.WindowRule rule) {
-        var opens = next(month).start().plusDays(rule.opens().day().orElse(1) - 1L);
-        var firm = workday(next(month).start().plusDays(rule.firm().day().orElse(1) - 1L));
+        var opens = rule.opens().in(month);
+        var firm = workday(rule.firm().in(month));
         return new Dates(
                 month,
                 at(opens, rule.opens().at()),
