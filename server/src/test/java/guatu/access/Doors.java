@@ -40,6 +40,10 @@ final class Doors {
             GET /api/enterprises.xlsx OWN_FIRMS
             GET /api/enterprises/{creditCode} ONE_FIRM
             POST /api/enterprises/{creditCode}/memberships ONE_FIRM
+            GET /api/evidence OWN_FIRMS
+            POST /api/evidence OWN_FIRMS
+            GET /api/evidence/{id}/content OWN_FIRMS
+            POST /api/evidence/{id}/withdrawal OWN_FIRMS
             GET /api/figures TOTALS
             GET /api/figures/{indicator} TOTALS
             GET /api/figures/{indicator}/almost OWN_FIRMS
