@@ -6,6 +6,9 @@ const READS = new Set(['GET', 'HEAD'])
 
 let onUnauthorised: () => void = () => {}
 
+/** The session is over: whoever finds out says so. */
+export const unauthorised = () => onUnauthorised()
+
 /** Called when the server no longer knows who is asking. One listener: the session. */
 export function whenUnauthorised(listener: () => void) {
   onUnauthorised = listener
@@ -17,7 +20,7 @@ const cookie = (name: string) =>
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1)
 
-function headersFor(method: string, body: unknown): Record<string, string> {
+export function headersFor(method: string, body: unknown): Record<string, string> {
   const token = READS.has(method) ? undefined : cookie(CSRF_COOKIE)
   return {
     Accept: 'application/json, application/problem+json',

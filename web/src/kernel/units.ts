@@ -15,6 +15,7 @@ const ENGLISH: Record<string, string> = {
   级: 'levels',
   '个/年': 'a year',
   '项/年': 'items a year',
+  是否: 'yes/no',
   倍: 'times',
   个百分点: 'points',
   吨标准煤: 'tce',

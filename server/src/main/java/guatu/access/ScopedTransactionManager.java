@@ -16,7 +16,8 @@ class ScopedTransactionManager extends JdbcTransactionManager {
     private static final String SET_SCOPE = """
             select set_config('guatu.scope', ?, true),
                    set_config('guatu.parks', ?, true),
-                   set_config('guatu.firm', ?, true)
+                   set_config('guatu.firm', ?, true),
+                   set_config('guatu.post', ?, true)
             """;
 
     ScopedTransactionManager(DataSource dataSource) {
@@ -27,12 +28,15 @@ class ScopedTransactionManager extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        var scope = Acting.find().map(Actor::scope).orElse(Scope.NOTHING);
+        var actor = Acting.find();
+        var scope = actor.map(Actor::scope).orElse(Scope.NOTHING);
         try (var statement = connection.prepareStatement(SET_SCOPE)) {
             statement.setString(1, Scope.multirange(scope.regions()));
             statement.setString(2, Scope.multirange(scope.parks()));
             statement.setString(
                     3, scope.enterprise().map(id -> Long.toString(id.value())).orElse("0"));
+            statement.setString(
+                    4, actor.map(one -> Long.toString(one.who().post())).orElse(""));
             statement.execute();
         }
     }

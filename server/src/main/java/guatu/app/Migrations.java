@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class Migrations implements FlywayMigrationStrategy {
 
     /// In the order of the arrows; `ModulesTest` holds it against the declared ones.
-    static final List<String> ROOMS =
-            List.of("__root", "journal", "catalog", "access", "figures", "plan", "reporting", "rollup", "app");
+    static final List<String> ROOMS = List.of(
+            "__root", "journal", "catalog", "access", "evidence", "figures", "plan", "reporting", "rollup", "app");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -3,7 +3,7 @@
 /// they never write a value.
 @ApplicationModule(
         displayName = "Reporting",
-        allowedDependencies = {"kernel", "platform", "journal", "catalog", "access", "figures"})
+        allowedDependencies = {"kernel", "platform", "journal", "catalog", "access", "figures", "evidence"})
 @NullMarked
 package guatu.reporting;
 

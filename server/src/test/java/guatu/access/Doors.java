@@ -40,6 +40,10 @@ final class Doors {
             GET /api/enterprises.xlsx OWN_FIRMS
             GET /api/enterprises/{creditCode} ONE_FIRM
             POST /api/enterprises/{creditCode}/memberships ONE_FIRM
+            GET /api/evidence OWN_FIRMS
+            POST /api/evidence OWN_FIRMS
+            GET /api/evidence/{id}/content OWN_FIRMS
+            POST /api/evidence/{id}/withdrawal OWN_FIRMS
             GET /api/figures TOTALS
             GET /api/figures/{indicator} TOTALS
             GET /api/figures/{indicator}/almost OWN_FIRMS
@@ -56,6 +60,7 @@ final class Doors {
             POST /api/filings/acceptances OWN_FIRMS
             GET /api/filings/summary OWN_FIRMS
             GET /api/filings/{creditCode}/{form}/{month} ONE_FIRM
+            GET /api/filings/{creditCode}/{form}/{month}/lists/{list} ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/check ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/draft ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
@@ -66,6 +71,7 @@ final class Doors {
             GET /api/journal REFUSED
             GET /api/journal.{form} REFUSED
             GET /api/journal/verification REFUSED
+            GET /api/forms NO_FIRM
             GET /api/my/filings REFUSED
             GET /api/people REFUSED
             POST /api/people REFUSED

@@ -22,6 +22,9 @@ class WallsOfTheDatabaseTest {
             "catalog.enterprise",
             "catalog.membership",
             "catalog.roster_event",
+            "evidence.attachment",
+            "evidence.content",
+            "evidence.withdrawal",
             "journal.entry",
             "journal.known",
             "journal.link",
@@ -70,7 +73,7 @@ class WallsOfTheDatabaseTest {
         assertThat(owner("select table_schema || '.' || table_name || '.' || column_name"
                         + " from information_schema.column_privileges"
                         + " where grantee = 'guatu_app' and privilege_type = 'UPDATE'"
-                        + " and table_schema in ('reporting', 'journal')"
+                        + " and table_schema in ('reporting', 'journal', 'evidence')"
                         + " and table_schema || '.' || table_name in (" + quoted(APPEND_ONLY) + ")"))
                 .containsOnly("reporting.fact.known_to");
     }
