@@ -4,8 +4,7 @@ import { enterPost } from './posts'
 
 const FORM = 'B204-1'
 const MONTH = '2025-09'
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 async function at(browser: Browser, post: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()

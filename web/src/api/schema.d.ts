@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -222,6 +222,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["correct_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1591,6 +1639,42 @@ export interface components {
             region: components["schemas"]["Label"];
             /** Format: date */
             since?: string;
+        };
+        "EvidenceController.EvidenceFolder": {
+            /** Format: int64 */
+            fileBytes: number;
+            items: components["schemas"]["EvidenceController.EvidenceView"][];
+            mayAttach: boolean;
+            /** Format: int64 */
+            subjectBytes: number;
+            /** Format: int32 */
+            subjectFiles: number;
+            types: string[];
+        };
+        "EvidenceController.EvidenceView": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            hash: string;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            mine: boolean;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+            viewable: boolean;
+            withdrawal?: components["schemas"]["EvidenceController.WithdrawalView"];
+        };
+        "EvidenceController.NewWithdrawal": {
+            reason: string;
+        };
+        "EvidenceController.WithdrawalView": {
+            /** Format: date-time */
+            at: string;
+            reason: string;
         };
         "Figure.Coverage": {
             byLevel: {
@@ -2834,7 +2918,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -3003,6 +3087,110 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["EnterprisePage"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query: {
+                kind: string;
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EvidenceController.EvidenceFolder"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query: {
+                kind: string;
+                key: string;
+                label?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EvidenceController.EvidenceView"];
+                };
+            };
+        };
+    };
+    content: {
+        parameters: {
+            query?: {
+                view?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceController.NewWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EvidenceController.EvidenceView"];
                 };
             };
         };
@@ -3259,7 +3447,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 form?: string;
@@ -3648,7 +3836,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 subject?: string;
@@ -4180,7 +4368,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 period?: string;

@@ -35,8 +35,7 @@ export default {
     sending: 'Sending {name}',
     dismiss: 'Dismiss the notice of “{name}”',
     none: 'No evidence.',
-    noneYet:
-      'No evidence yet. A permit, contract, invoice or photo beside a reason saves a return of the filing.',
+    noneYet: 'No evidence yet. A permit, contract, invoice or photo beside a reason saves a return of the filing.',
     opens: '(opens in a new tab)',
     download: 'Download',
     withdraw: 'Withdraw',
