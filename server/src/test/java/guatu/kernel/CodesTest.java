@@ -24,6 +24,8 @@ class CodesTest {
                 code("GROSS_OUTPUT", IndicatorCode::of),
                 code("B204-1", FormCode::of),
                 code("206-1", FormCode::of),
+                code("B203", FormCode::of),
+                code("107", FormCode::of),
                 code("亿元", Unit::of));
     }
 
@@ -38,7 +40,7 @@ class CodesTest {
                 code("P01-", ParkCode::of),
                 code("salt", ClusterCode::of),
                 code("1BN", IndicatorCode::of),
-                code("204", FormCode::of),
+                code("2-04", FormCode::of),
                 code("两", Unit::of));
     }
 
