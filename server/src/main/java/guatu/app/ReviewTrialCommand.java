@@ -21,7 +21,10 @@ class ReviewTrialCommand implements Callable<Integer> {
             description = "种子，也可由环境变量 GUATU_SEED 给出 / seeds, or GUATU_SEED (${DEFAULT-VALUE})")
     private List<Long> seeds = List.of();
 
-    @Option(names = "--firms", defaultValue = "60000", description = "企业户数 / how many firms (${DEFAULT-VALUE})")
+    @Option(
+            names = "--firms",
+            defaultValue = "63500",
+            description = "企业户数（约，略多于应报数）/ about how many firms, some more than file (${DEFAULT-VALUE})")
     private int firms;
 
     @Option(names = "--errors", defaultValue = "2000", description = "差错数 / errors planted (${DEFAULT-VALUE})")

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
-/// The checks of B204-1 that ask for a reason, as the review trial counts them: what a reviewer without a queue goes
+/// The checks of B204-1 that ask for a reason, as the review trial counts them: what a reviewer without a queue
+/// goes
 /// by.
 ///
 /// @param bounds a dated parameter by its code

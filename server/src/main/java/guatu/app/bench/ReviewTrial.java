@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// How much of the planted error a reviewer removes who follows the queue, goes by size alone, or takes the filings
+/// How much of the planted error a reviewer removes who follows the queue, goes by size alone, or takes the
+/// filings
 /// that a
 /// check asks about in the order of filing (docs/review-queue.md).
 final class ReviewTrial {

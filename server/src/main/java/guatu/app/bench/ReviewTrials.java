@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Runs the review trial for each seed, on a year's first filing and on an ordinary month (docs/review-queue.md). It
+/// Runs the review trial for each seed, on a year's first filing and on an ordinary month
+/// (docs/review-queue.md). It
 /// needs
 /// no database: the queue's scoring is the one that the server uses.
 public final class ReviewTrials {

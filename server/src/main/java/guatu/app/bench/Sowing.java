@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
-/// Plants errors among the filings of a month: each firm once at most, every kind as often. What a blocking check of
-/// B204-1 would refuse is not planted in that shape, for the firm would have been made to mend it: no negative amount
-/// (E02), month and year to date agree (E03, E04), no more export than sales (E06), last year's columns as accepted
+/// Plants errors among the filings of a month: each firm once at most, every kind as often. What a blocking
+/// check of
+/// B204-1 would refuse is not planted in that shape, for the firm would have been made to mend it: no negative
+/// amount
+/// (E02), month and year to date agree (E03, E04), no more export than sales (E06), last year's columns as
+/// accepted
 /// (E08).
 final class Sowing {
 
@@ -132,7 +135,8 @@ final class Sowing {
                 : right.past().stream().findFirst().flatMap(before -> filed(right, before.flow()));
     }
 
-    /// It stood still, used next to no electricity, and filed last year's figures, as they were or a little up or down.
+    /// It stood still, used next to no electricity, and filed last year's figures, as they were or a little up
+    /// or down.
     private Optional<History> dormant(History right) {
         var base = right.current().base();
         var flow = right.current().flow();

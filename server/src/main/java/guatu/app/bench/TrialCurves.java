@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Draws how much of the error is gone after so much of the list: the mean over the seeds of each way of reviewing.
+/// Draws how much of the error is gone after so much of the list: the mean over the seeds of each way of
+/// reviewing.
 final class TrialCurves {
 
     private static final int POINTS = 60;

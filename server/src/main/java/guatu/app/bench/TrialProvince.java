@@ -26,7 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One month of a synthetic province as the review sees it: what every firm filed and what counts before, in the order
+/// One month of a synthetic province as the review sees it: what every firm filed and what counts before, in
+/// the order
 /// of
 /// filing.
 record TrialProvince(List<History> filings, List<Trade> trades) {

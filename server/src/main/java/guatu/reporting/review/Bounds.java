@@ -13,6 +13,8 @@ import java.util.function.Function;
 /// @param floor least spread of growth over the year before, millionths
 /// @param ratioFloor least spread of output per power, millionths
 /// @param salesFloor least spread of the sales rate, millionths
+/// @param classFloor least spread of output per power within a class, millionths
+/// @param own filings from which on a firm is compared with itself, before with its class
 /// @param prior filings of its own that a firm needs to weigh as much as its class
 /// @param least suspicion in thousandths below which nothing is said
 /// @param standstill power below this share of what the output needs is a standstill, millionths
@@ -21,12 +23,15 @@ import java.util.function.Function;
 /// @param classOdds log odds against a wrong class of old, millionths
 /// @param movedOdds log odds against a wrong class where it has just been changed, millionths
 /// @param peers fewest firms behind anything that is said of a class
+/// @param stop share of the possible error of a 大类 after which reviewing may stop, in thousandths
 public record Bounds(
         long quiet,
         long loud,
         long floor,
         long ratioFloor,
         long salesFloor,
+        long classFloor,
+        int own,
         int prior,
         int least,
         long standstill,
@@ -34,7 +39,8 @@ public record Bounds(
         long errorOdds,
         long classOdds,
         long movedOdds,
-        int peers) {
+        int peers,
+        long stop) {
 
     static Bounds of(Parameters parameters, LocalDate day) {
         return of(code -> parameters.get(code, day).value());
@@ -48,6 +54,8 @@ public record Bounds(
                 scaled(parameters, "REVIEW_GROWTH_FLOOR", 4),
                 scaled(parameters, "REVIEW_RATIO_FLOOR", 4),
                 scaled(parameters, "REVIEW_SALES_FLOOR", 4),
+                scaled(parameters, "REVIEW_CLASS_FLOOR", 4),
+                Math.toIntExact(scaled(parameters, "REVIEW_OWN_FILINGS", 0)),
                 Math.toIntExact(scaled(parameters, "REVIEW_PRIOR_FILINGS", 0)),
                 Math.toIntExact(scaled(parameters, "REVIEW_LEAST_SUSPICION", 1)),
                 scaled(parameters, "REVIEW_STANDSTILL", 4),
@@ -55,10 +63,12 @@ public record Bounds(
                 odds(parameters, "REVIEW_ONE_ERROR_IN"),
                 odds(parameters, "REVIEW_ONE_CLASS_IN"),
                 odds(parameters, "REVIEW_ONE_MOVE_IN"),
-                Math.toIntExact(scaled(parameters, "REVIEW_PEERS", 0)));
+                Math.toIntExact(scaled(parameters, "REVIEW_PEERS", 0)),
+                scaled(parameters, "REVIEW_STOP", 1));
     }
 
-    /// How certain a deviation makes, in thousandths: nothing up to [#quiet], everything from [#loud], evenly between.
+    /// How certain a deviation makes, in thousandths: nothing up to [#quiet], everything from [#loud], evenly
+    /// between.
     int ramp(long z) {
         return Math.toIntExact(Math.clamp((Math.abs(z) - quiet) * 1000 / (loud - quiet), 0, 1000));
     }

@@ -17,7 +17,8 @@ record Deviation(long log, long spread, long usual) {
         return new Deviation(log + by, spread, usual);
     }
 
-    /// The weight of evidence, as log odds in millionths, that an amount is wrong and another right: how much better
+    /// The weight of evidence, as log odds in millionths, that an amount is wrong and another right: how much
+    /// better
     /// the
     /// other fits. A deviation counts up to eight spreads, for what lies further off is not more certain.
     long against(Deviation other) {

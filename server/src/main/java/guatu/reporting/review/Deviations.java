@@ -5,9 +5,6 @@ import java.util.Optional;
 /// What a filing deviates by: each item from the firm's own season, and items from each other.
 final class Deviations {
 
-    /// From so many filings on a firm is compared with itself, before with its class.
-    private static final int OWN = 3;
-
     private final History history;
     private final Habits habits;
     private final Norms norms;
@@ -32,7 +29,8 @@ final class Deviations {
         return habits;
     }
 
-    /// Growth over the same month of last year against the growth of the firm's other filings of the year, mixed with
+    /// Growth over the same month of last year against the growth of the firm's other filings of the year,
+    /// mixed with
     /// that of its class; where last year had nothing, the change over the filing before against its class.
     Optional<Deviation> season(Measure measure) {
         return reference(measure).flatMap(reference -> {
@@ -80,7 +78,7 @@ final class Deviations {
             return Optional.empty();
         }
         return habits.ratio(above, below)
-                .filter(own -> own.firms() >= OWN)
+                .filter(own -> own.firms() >= bounds.own())
                 .or(() -> norms.ratio(row().industry(), above, below))
                 .map(norm -> new Deviation(
                         Logs.ratio(over, under) - norm.median(), Math.max(norm.spread(), floor), norm.median()));
@@ -113,8 +111,9 @@ final class Deviations {
         }
         int mine = own.get().firms();
         int all = mine + bounds.prior();
-        long spread =
-                mine < OWN ? ofClass.spread() : (mine * own.get().spread() + bounds.prior() * ofClass.spread()) / all;
+        long spread = mine < bounds.own()
+                ? ofClass.spread()
+                : (mine * own.get().spread() + bounds.prior() * ofClass.spread()) / all;
         return wide(new Norm((mine * own.get().median() + bounds.prior() * ofClass.median()) / all, spread, all));
     }
 

@@ -7,7 +7,8 @@ public final class Effects {
 
     private Effects() {}
 
-    /// The change of each item over the province's total of that item a year before, added over items, in billionths.
+    /// The change of each item over the province's total of that item a year before, added over items, in
+    /// billionths.
     public static long between(Four one, Four other, Norms norms) {
         double sum = 0;
         for (var measure : Measure.values()) {

@@ -50,7 +50,8 @@ final class Habits {
                 row -> Logs.ratio(row.flow().of(measure), row.base().of(measure)));
     }
 
-    /// One item over another, in its class of today; the year before counts too where the class was always the same.
+    /// One item over another, in its class of today; the year before counts too where the class was always the
+    /// same.
     Optional<Norm> ratio(Measure above, Measure below) {
         var flows = new ArrayList<Four>();
         for (var row : alike) {
@@ -70,9 +71,11 @@ final class Habits {
         return norm(flows, flow -> Logs.ratio(flow.of(above), flow.of(below)));
     }
 
-    /// How the output of the last eleven filings, and of the year before, lies about the mean of its calendar year, the
-    /// latest first: a year in which everything is larger has the same course. None where one is missing or the class
-    /// changed, and for a plant that did not run the year before: it still grows.
+    /// How the output of the last eleven filings, and of the year before, lies about the mean of its calendar
+    /// year,
+    /// the latest first: a year in which everything is larger has the same course. None where one is missing or
+    /// the
+    /// class changed, and for a plant that did not run the year before: it still grows.
     List<long[]> courses() {
         return alike.size() < COURSE || !unmoved
                 ? List.of()
@@ -90,12 +93,13 @@ final class Habits {
             }
             course[i] = Logs.ratio(flow.output(), 1);
         }
-        for (int from = 0, to; from < COURSE; from = to) {
-            to = from + 1;
-            while (to < COURSE && alike.get(to).month().year() == alike.get(from).month().year()) {
-                to++;
+        int from = 0;
+        for (int to = 1; to <= COURSE; to++) {
+            if (to == COURSE
+                    || alike.get(to).month().year() != alike.get(from).month().year()) {
+                centre(course, from, to);
+                from = to;
             }
-            centre(course, from, to);
         }
         return Optional.of(course);
     }

@@ -3,7 +3,8 @@ package guatu.reporting.review;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/// Ratios as natural logarithms in millionths, whole numbers: the same on every machine, and no float outlives a line.
+/// Ratios as natural logarithms in millionths, whole numbers: the same on every machine, and no float outlives
+/// a line.
 final class Logs {
 
     static final long ONE = 1_000_000;
@@ -30,7 +31,8 @@ final class Logs {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /// Spread about the median that a few wild values do not move: the root of the mean square, where no deviation counts
+    /// Spread about the median that a few wild values do not move: the root of the mean square, where no deviation
+    /// counts
     /// for more than three times what the median deviation says.
     static long spread(long[] values) {
         long centre = median(values);

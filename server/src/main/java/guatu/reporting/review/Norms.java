@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What is usual in each class in one month, and the totals that an error is weighed against. It names no firm, and
+/// What is usual in each class in one month, and the totals that an error is weighed against. It names no firm,
+/// and
 /// says
 /// nothing of a class with fewer than the dated number of firms: then the 大类 speaks, then all of industry.
 public final class Norms {

@@ -149,7 +149,8 @@ final class Patterns {
         return found;
     }
 
-    /// @param off how the amount fits another item; the best exchange of neighbours must bring it back, and nearer to
+    /// @param off how the amount fits another item; the best exchange of neighbours must bring it back, and
+    /// nearer to
     /// its season
     private Optional<Part> digits(Deviations deviations, Measure measure, Deviation off) {
         var flow = deviations.row().flow();

@@ -3,14 +3,14 @@ package guatu.reporting.review;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether a firm behaves like the class it counts in: output per power, sales rate and the course of the year, against
-/// each class with enough firms. The chance that it belongs to another 大类 follows from how well each fits and from how
-/// rarely a class is wrong (Bayes' rule); within a 大类 a wrong 小类 moves no published total and only takes away doubt.
+/// Whether a firm behaves like the class it counts in: output per power, sales rate and the course of the year,
+/// against
+/// each class with enough firms. The chance that it belongs to another 大类 follows from how well each fits and
+/// from how
+/// rarely a class is wrong (Bayes' rule); within a 大类 a wrong 小类 moves no published total and only takes away
+/// doubt.
 final class Plausibility {
 
-    private static final long INTENSITY_FLOOR = 80_000;
-    private static final long SALES_FLOOR = 5_000;
-    private static final long COURSE_FLOOR = 30_000;
     /// What one feature can say at most, in halves of squared spreads.
     private static final long MOST = 18 * Logs.ONE;
 
@@ -60,7 +60,7 @@ final class Plausibility {
         }
         int suspicion = (int) Math.round(1000 * elsewhere / (1 + siblings + elsewhere));
         long off = firm.intensity() - own.get().intensity().median();
-        long spread = Math.max(own.get().intensity().spread(), INTENSITY_FLOOR);
+        long spread = Math.max(own.get().intensity().spread(), bounds.classFloor());
         return Optional.of(new Part(
                 Kind.CLASS,
                 Measure.OUTPUT,
@@ -74,13 +74,14 @@ final class Plausibility {
 
     private record Firm(long intensity, long sales, List<long[]> courses) {}
 
-    /// Half the sum of squared spreads, in millionths: the smaller, the better a class fits. The months of a course
+    /// Half the sum of squared spreads, in millionths: the smaller, the better a class fits. The months of a
+    /// course
     /// move
     /// together, so that all of them weigh as much as half of them; of two years the
     /// better counts, for one may be disturbed.
-    private static long misfit(Norms.ClassPattern pattern, Firm firm) {
-        long sum = misfit(firm.intensity(), pattern.intensity(), INTENSITY_FLOOR)
-                + misfit(firm.sales(), pattern.sales(), SALES_FLOOR);
+    private long misfit(Norms.ClassPattern pattern, Firm firm) {
+        long sum = misfit(firm.intensity(), pattern.intensity(), bounds.classFloor())
+                + misfit(firm.sales(), pattern.sales(), bounds.salesFloor());
         return sum
                 + firm.courses().stream()
                                 .mapToLong(course -> misfit(course, pattern))
@@ -89,10 +90,10 @@ final class Plausibility {
                         / 2;
     }
 
-    private static long misfit(long[] course, Norms.ClassPattern pattern) {
+    private long misfit(long[] course, Norms.ClassPattern pattern) {
         long months = 0;
         for (int at = 0; at < course.length; at++) {
-            months += misfit(course[at], pattern.course().get(at), COURSE_FLOOR);
+            months += misfit(course[at], pattern.course().get(at), bounds.floor());
         }
         return months;
     }

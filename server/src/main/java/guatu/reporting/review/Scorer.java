@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Scores filings: each part says what may be the matter, how likely that is, and what the amounts would then be. Pure
+/// Scores filings: each part says what may be the matter, how likely that is, and what the amounts would then
+/// be. Pure
 /// functions over a filing, its firm's history and what is usual in its class (`docs/review-queue.md`).
 public final class Scorer {
 
@@ -40,7 +41,9 @@ public final class Scorer {
         plausibility.of(deviations).ifPresent(parts::add);
         return new Score(
                 history.enterprise(),
-                parts.stream().filter(part -> part.suspicion() >= bounds.least()).toList());
+                parts.stream()
+                        .filter(part -> part.suspicion() >= bounds.least())
+                        .toList());
     }
 
     /// Output and electricity do not fit: whichever lies further off its own season is taken for wrong.
@@ -64,7 +67,8 @@ public final class Scorer {
         });
     }
 
-    /// Sales and export keep their amounts where these fit the output that should be, and follow it where they do not.
+    /// Sales and export keep their amounts where these fit the output that should be, and follow it where they
+    /// do not.
     private Four following(Deviations deviations, Four flow, long output) {
         var expected = flow.with(OUTPUT, output);
         if (flow.positive(SALES) && output > 0) {
@@ -81,7 +85,8 @@ public final class Scorer {
         return expected;
     }
 
-    /// Output off its season, where electricity cannot tell. Where it says the same, the firm really made that much.
+    /// Output off its season, where electricity cannot tell. Where it says the same, the firm really made that
+    /// much.
     private Optional<Part> season(Deviations deviations) {
         var flow = deviations.row().flow();
         if (deviations.intensity().isPresent()) {
