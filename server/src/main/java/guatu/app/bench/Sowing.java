@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /// Plants errors among the filings of a month: each firm once at most, every kind as often. What a blocking
@@ -29,7 +30,7 @@ final class Sowing {
     private final SplittableRandom random;
     private final List<History> filings;
     private final Map<Integer, Sown> sown = new HashMap<>();
-    private int refused;
+    private final AtomicInteger refused = new AtomicInteger();
 
     Sowing(TrialProvince province, long seed) {
         this.province = province;
@@ -51,7 +52,7 @@ final class Sowing {
         for (int i = 0; i < errors; i++) {
             plant(kinds.get(i % kinds.size()));
         }
-        return new Harvest(filings, sown, refused);
+        return new Harvest(filings, sown, refused.get());
     }
 
     private void plant(ErrorKind kind) {
@@ -63,7 +64,7 @@ final class Sowing {
                     var slip = kind == ErrorKind.UNIT ? SLIPS[random.nextInt(SLIPS.length)] : 0;
                     var wrong = wrong(kind, right, slip);
                     if (wrong.isPresent() && blocked(wrong.get().current())) {
-                        refused++;
+                        refused.incrementAndGet();
                     } else if (wrong.isPresent()) {
                         filings.set(place, wrong.get());
                         sown.put(place, new Sown(kind, truth(kind, right), slip));

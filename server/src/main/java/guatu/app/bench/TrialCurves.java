@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /// Draws how much of the error is gone after so much of the list: the mean over the seeds of each way of
@@ -32,10 +33,10 @@ final class TrialCurves {
 
     private final Map<Way, double[]> all = new EnumMap<>(Way.class);
     private final Map<Way, double[]> modest = new EnumMap<>(Way.class);
-    private int trials;
+    private final AtomicInteger trials = new AtomicInteger();
 
     void add(Outcome outcome) {
-        trials++;
+        trials.incrementAndGet();
         for (var way : Way.values()) {
             add(all, way, outcome, sown -> true);
             add(modest, way, outcome, TrialReport::modest);
@@ -102,7 +103,7 @@ final class TrialCurves {
                         Locale.ROOT,
                         "%.1f,%.1f ",
                         left + (double) WIDTH * point / POINTS,
-                        TOP + HEIGHT * (1 - sum[point] / trials)));
+                        TOP + HEIGHT * (1 - sum[point] / trials.get())));
             }
             svg.append("\"/>\n");
         });

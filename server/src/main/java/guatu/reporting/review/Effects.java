@@ -3,7 +3,7 @@ package guatu.reporting.review;
 /// How much an amount weighs in the published totals.
 public final class Effects {
 
-    private static final double BILLION = 1e9;
+    private static final long BILLION = 1_000_000_000;
 
     private Effects() {}
 
@@ -24,6 +24,6 @@ public final class Effects {
     }
 
     private static double share(double amount, long total) {
-        return total > 0 ? amount * BILLION / total : 0;
+        return total > 0 ? amount / total * BILLION : 0;
     }
 }

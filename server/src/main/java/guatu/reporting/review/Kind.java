@@ -25,5 +25,13 @@ public enum Kind {
     /// Last year's total carried on into this year's.
     RESET,
     /// The firm behaves like another class than the one it counts in.
-    CLASS
+    CLASS;
+
+    /// Whether it says how the mistake came about, and not only that something does not fit.
+    public boolean telling() {
+        return switch (this) {
+            case UNIT, COPY, SWAP, DIGITS, RESET, STANDSTILL, CLASS -> true;
+            case SEASON, OUTPUT, POWER, SALES, EXPORT -> false;
+        };
+    }
 }

@@ -160,7 +160,7 @@ public class ReviewQueues {
                 Words.en(part),
                 percent(part.suspicion(), 1),
                 percent(part.effect(), DIGITS),
-                percent(part.risk(), DIGITS));
+                percent(one.score().risk(), DIGITS));
     }
 
     private Label industry(int slot) {

@@ -17,13 +17,16 @@ public record Score(EnterpriseId enterprise, List<Part> parts) {
                 .toList();
     }
 
-    /// The part with the greatest risk: it gives the reason, the suspicion and the effect of the whole.
+    /// The part that gives the reason: of those with nearly the greatest risk the most telling, for a slip of unit is
+    /// also an output that does not fit.
     public Optional<Part> leading() {
-        return parts.stream().findFirst();
+        return parts.stream()
+                .filter(part -> part.risk() * 10 >= risk() * 9)
+                .min(Comparator.comparing((Part part) -> !part.kind().telling()));
     }
 
-    /// In billionths of the totals.
+    /// The greatest of its parts, in billionths of the totals.
     public long risk() {
-        return leading().map(Part::risk).orElse(0L);
+        return parts.stream().mapToLong(Part::risk).max().orElse(0);
     }
 }
