@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open"];
+        get: operations["open_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1151,6 +1151,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/filings/{creditCode}/{form}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/queue.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2148,6 +2196,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageReviewView.Item": {
+            items: components["schemas"]["ReviewView.Item"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageWorkRow: {
             items: components["schemas"]["WorkRow"][];
             /** Format: int32 */
@@ -2324,6 +2381,89 @@ export interface components {
             parent?: string;
             shortZh: string;
             slots: components["schemas"]["Interval"];
+        };
+        "ReviewView.CurvePoint": {
+            /** Format: int32 */
+            filings: number;
+            share: string;
+        };
+        "ReviewView.Item": {
+            creditCode: string;
+            division: string;
+            effect: string;
+            /** Format: int32 */
+            findings: number;
+            industry: components["schemas"]["Label"];
+            /** @enum {string} */
+            kind: "SEASON" | "OUTPUT" | "POWER" | "STANDSTILL" | "SALES" | "EXPORT" | "UNIT" | "COPY" | "SWAP" | "DIGITS" | "RESET" | "CLASS";
+            month: string;
+            nameZh: string;
+            park?: components["schemas"]["Label"];
+            reasonEn: string;
+            reasonZh: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            revision: number;
+            risk: string;
+            /** @enum {string} */
+            state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+            suspicion: string;
+        };
+        "ReviewView.Opened": {
+            creditCode: string;
+            history: components["schemas"]["ReviewView.Point"][];
+            month: string;
+            nameZh: string;
+            parts: components["schemas"]["ReviewView.PartView"][];
+            peers: components["schemas"]["ReviewView.Peer"][];
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+        };
+        "ReviewView.PartView": {
+            better?: components["schemas"]["Label"];
+            effect: string;
+            /** @enum {string} */
+            kind: "SEASON" | "OUTPUT" | "POWER" | "STANDSTILL" | "SALES" | "EXPORT" | "UNIT" | "COPY" | "SWAP" | "DIGITS" | "RESET" | "CLASS";
+            reasonEn: string;
+            reasonZh: string;
+            risk: string;
+            spreads: string;
+            suspicion: string;
+        };
+        "ReviewView.Peer": {
+            /** Format: int32 */
+            firms: number;
+            high: string;
+            low: string;
+            measure: string;
+            median: string;
+            own?: string;
+        };
+        "ReviewView.Point": {
+            high?: string;
+            low?: string;
+            month: string;
+            output?: string;
+            power?: string;
+            sales?: string;
+        };
+        "ReviewView.Queue": {
+            curve: components["schemas"]["ReviewView.CurvePoint"][];
+            items: components["schemas"]["PageReviewView.Item"];
+            lines: components["schemas"]["ReviewView.StopLine"][];
+            /** Format: int64 */
+            quiet: number;
+        };
+        "ReviewView.StopLine": {
+            division: components["schemas"]["Label"];
+            /** Format: int32 */
+            filings: number;
+            risk: string;
+            share: string;
+            /** Format: int32 */
+            stop: number;
         };
         "RosterController.NewEvent": {
             creditCode: string;
@@ -3043,7 +3183,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3865,7 +4005,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 subject?: string;
@@ -3984,7 +4124,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query?: {
                 q?: string;
@@ -4589,7 +4729,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -4659,6 +4799,86 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PostRow"];
                 };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReviewView.Opened"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query: {
+                form?: string;
+                month: string;
+                state?: ("NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE")[];
+                region?: string;
+                park?: string;
+                industry?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReviewView.Queue"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                form?: string;
+                month: string;
+                state?: ("NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE")[];
+                region?: string;
+                park?: string;
+                industry?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

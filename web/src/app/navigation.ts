@@ -13,6 +13,7 @@ const ACCEPT = ['ACCEPT_COUNTY', 'ACCEPT_PREFECTURE', 'ACCEPT_PROVINCE']
 export const ENTRIES: readonly Entry[] = [
   { route: 'wall', under: ['wall', 'figure'], needs: ['READ_TARGETS'] },
   { route: 'filings', under: ['filings', 'filing'], needs: ['FILE', 'READ_FIGURES', ...ACCEPT] },
+  { route: 'queue', under: ['queue'], needs: ACCEPT },
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
   {
     route: 'enterprises',

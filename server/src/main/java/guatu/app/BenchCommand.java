@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "性能测试，与手写 SQL 并列 / measure, beside hand-written SQL",
+        subcommands = ReviewTrialCommand.class,
         mixinStandardHelpOptions = true)
 class BenchCommand implements Callable<Integer> {
 

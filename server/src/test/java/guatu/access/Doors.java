@@ -98,6 +98,9 @@ final class Doors {
             PUT /api/plan/targets/{id}/breakdown REFUSED
             PUT /api/plan/targets/{id}/trajectory REFUSED
             GET /api/plan/versions NO_FIRM
+            GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
+            GET /api/review/queue OWN_FIRMS
+            GET /api/review/queue.{kind} OWN_FIRMS
             GET /api/posts REFUSED
             POST /api/posts REFUSED
             GET /api/posts.{form} REFUSED
