@@ -52,7 +52,9 @@ test('what nothing collects shows the published figure and no number of ours', a
   const rest: Headline = { ...output }
   delete rest.value
   const beside = { period: '2023-01/2023-11', value: '295', unit: '亿元', sourceTitle: '青海日报', sourceUrl: '' }
-  const text = (await item({ ...rest, collected: false, state: 'UNKNOWN', gapZh: '尚未采集', gapEn: 'not collected yet', beside })).text()
+  const text = (
+    await item({ ...rest, collected: false, state: 'UNKNOWN', gapZh: '尚未采集', gapEn: 'not collected yet', beside })
+  ).text()
   expect(text).toContain('尚未采集')
   expect(text).toContain('2023年1—11月公布 295 亿元')
 })
