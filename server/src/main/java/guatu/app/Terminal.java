@@ -29,7 +29,7 @@ public class Terminal {
                 .addSubcommand(new ServeCommand(launch))
                 .addSubcommand(new PlanCommand(launch))
                 .addSubcommand(new JournalCommand(launch))
-                .addSubcommand(new BenchCommand(launch));
+                .addSubcommand(new CommandLine(new BenchCommand(launch)).addSubcommand(new RushCommand(launch)));
         line.setExecutionExceptionHandler((thrown, command, result) -> switch (thrown) {
             case CannotStart cannot -> refused(String.valueOf(cannot.getMessage()));
             case Refusal refusal -> {

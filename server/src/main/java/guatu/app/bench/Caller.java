@@ -59,6 +59,24 @@ final class Caller implements AutoCloseable {
     /// @return the body of the answer
     /// @throws IllegalStateException when it is not a success
     String send(String method, String path, String body) {
+        var answer = call(method, path, body);
+        if (!answer.succeeded()) {
+            throw new IllegalStateException("%s %s: %d %s".formatted(method, path, answer.status(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    /// What the server said.
+    record Answer(int status, String body) {
+
+        boolean succeeded() {
+            return status >= 200 && status <= 299;
+        }
+    }
+
+    /// @return any answer, also a refusal
+    /// @throws UncheckedIOException when there is none
+    Answer call(String method, String path, String body) {
         try {
             var bytes = body.getBytes(UTF_8);
             var head = new StringBuilder(256).append(method).append(' ').append(path);
@@ -80,13 +98,13 @@ final class Caller implements AutoCloseable {
             out.writeBytes(head.append("\r\n").toString().getBytes(UTF_8));
             out.writeBytes(bytes);
             wire.get().socket().getOutputStream().write(out.toByteArray());
-            return read(method + " " + path);
+            return read();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private String read(String what) throws IOException {
+    private Answer read() throws IOException {
         var in = wire.get().in();
         int status = Integer.parseInt(line(in).split(" ", 3)[1]);
         int length = 0;
@@ -108,10 +126,7 @@ final class Caller implements AutoCloseable {
             close();
             wire.set(Wire.open(port));
         }
-        if (status < 200 || status > 299) {
-            throw new IllegalStateException("%s: %d %s".formatted(what, status, body));
-        }
-        return body;
+        return new Answer(status, body);
     }
 
     private void keep(String cookie) {
@@ -140,6 +155,14 @@ final class Caller implements AutoCloseable {
             }
         }
         return line.toString();
+    }
+
+    /// Opens the connection anew, with the same session: after the server was gone.
+    ///
+    /// @throws UncheckedIOException when nobody listens
+    void reconnect() {
+        close();
+        wire.set(Wire.open(port));
     }
 
     @Override
