@@ -56,12 +56,7 @@ record DatabaseConnection(
     }
 
     private static Optional<Map<String, Object>> external() {
-        var url = System.getenv("GUATU_DB_URL");
-        if (url == null) {
-            return Optional.empty();
-        }
-        var owner = System.getenv("GUATU_DB_OWNER_URL");
-        return Optional.of(Map.of("spring.datasource.url", url, "spring.flyway.url", owner == null ? url : owner));
+        return OperatorDatabase.of(System.getenv()).map(OperatorDatabase::asProperties);
     }
 
     private static Map<String, Object> with(Path home, Map<String, Object> connection) {

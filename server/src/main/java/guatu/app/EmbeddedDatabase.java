@@ -137,7 +137,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             run(
                     connection,
                     "do $$ begin if not exists (select from pg_roles where rolname = 'guatu_app') then"
-                            + " create role guatu_app nologin nobypassrls; end if; end $$");
+                            + " create role guatu_app nologin nobypassrls admin %s; end if; end $$".formatted(OWNER));
             run(connection, "drop role if exists " + SERVER);
             run(connection, "create role %s login password '%s' in role guatu_app".formatted(SERVER, secrets.server()));
             run(connection, "create database %s owner %s".formatted(NAME, OWNER));

@@ -46,10 +46,17 @@ class RushCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "每轮分钟数 / minutes of a run (${DEFAULT-VALUE})")
     private int minutes;
 
-    @Option(names = "--flat-out", defaultValue = "4000", description = "全速报送户数 / firms that file flat out (${DEFAULT-VALUE})")
+    @Option(
+            names = "--flat-out",
+            defaultValue = "4000",
+            description = "全速报送户数 / firms that file flat out (${DEFAULT-VALUE})")
     private int flatOut;
 
-    @Option(names = "--data", defaultValue = ".guatu/bench/rush", paramLabel = "DIR", description = "(${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            defaultValue = ".guatu/bench/rush",
+            paramLabel = "DIR",
+            description = "(${DEFAULT-VALUE})")
     private Path data = Path.of("");
 
     @Option(names = "--results", defaultValue = "bench/results", paramLabel = "DIR", description = "(${DEFAULT-VALUE})")

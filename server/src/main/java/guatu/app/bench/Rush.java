@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/// The last minutes before a deadline (docs/performance.md): firms file over HTTP, each once, at times drawn evenly from
+/// The last minutes before a deadline (docs/performance.md): firms file over HTTP, each once, at times drawn evenly
+/// from
 /// the minutes, while the server is killed twice; then as fast as it goes, beside the same rows written by hand.
 public final class Rush {
 
@@ -75,7 +76,14 @@ public final class Rush {
     /// @param rushes how many firms file in `time`, one run after the other
     /// @param flatOut how many firms file as fast as it goes
     public record Setup(
-            YearMonth month, List<Integer> rushes, int flatOut, Duration time, int port, Path home, Path pack, Path results) {
+            YearMonth month,
+            List<Integer> rushes,
+            int flatOut,
+            Duration time,
+            int port,
+            Path home,
+            Path pack,
+            Path results) {
 
         public Setup {
             rushes = List.copyOf(rushes);

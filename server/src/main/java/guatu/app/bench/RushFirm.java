@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A firm's post in the last minutes before a deadline: it signs in, opens the form, types (a dry run), and files. Where
+/// A firm's post in the last minutes before a deadline: it signs in, opens the form, types (a dry run), and files.
+/// Where
 /// the server is gone or says 503 it tries again with the same body, as the page does.
 final class RushFirm implements AutoCloseable {
 
@@ -68,7 +69,11 @@ final class RushFirm implements AutoCloseable {
     /// @return whether no check blocks it
     boolean prepare() {
         insist(Kind.ENTER, "GET", "/api/session", "");
-        insist(Kind.ENTER, "POST", "/api/session/demo", json(Map.of("post", "enterprise-" + code.toLowerCase(java.util.Locale.ROOT))));
+        insist(
+                Kind.ENTER,
+                "POST",
+                "/api/session/demo",
+                json(Map.of("post", "enterprise-" + code.toLowerCase(java.util.Locale.ROOT))));
         var values = values(read(insist(Kind.OPEN, "GET", address, "")));
         var checked = read(insist(Kind.CHECK, "POST", address + "/check", json(Map.of("values", values))));
         var reasons = new LinkedHashMap<String, String>();
@@ -97,11 +102,14 @@ final class RushFirm implements AutoCloseable {
     /// A month like that of last year, added to what was filed before it; all of it in the firm's own class.
     private static Map<String, String> values(JsonNode page) {
         var values = new LinkedHashMap<String, String>();
-        page.get("values").properties().forEach(cell -> values.put(cell.getKey(), cell.getValue().asString()));
+        page.get("values")
+                .properties()
+                .forEach(cell -> values.put(cell.getKey(), cell.getValue().asString()));
         for (var item : page.get("form").get("items")) {
             var name = item.get("code").asString();
             var month = new BigDecimal(values.getOrDefault(name + ".base_month", "0"));
-            var before = new BigDecimal(page.get("lastMonth").path(name + ".cumulative").asString("0"));
+            var before = new BigDecimal(
+                    page.get("lastMonth").path(name + ".cumulative").asString("0"));
             values.put(name + ".month", month.toPlainString());
             values.put(name + ".cumulative", before.add(month).toPlainString());
         }
