@@ -15,27 +15,25 @@ record OperatorDatabase(String server, String owner) {
 
     private static final int OLDEST = 15;
 
+    private static final String WITHOUT_OWNER = """
+            设置了 GUATU_DB_URL，但没有 GUATU_DB_OWNER_URL。服务以前者的角色运行（不拥有表、受行级权限约束），以后者的角色建表，二者必须不同。
+              GUATU_DB_OWNER_URL is missing: the server works as one role and migrates as another.""";
+
     /// The one that the environment names.
     ///
     /// @throws CannotStart when it names a server without an owner
     static Optional<OperatorDatabase> of(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("GUATU_DB_URL"))
-                .map(
-                        server -> new OperatorDatabase(
-                                server,
-                                Optional.ofNullable(environment.get("GUATU_DB_OWNER_URL"))
-                                        .orElseThrow(
-                                                () -> new CannotStart(
-                                                        "设置了 GUATU_DB_URL，但没有 GUATU_DB_OWNER_URL。服务以前者的角色运行（不拥有表、受行级权限约束），"
-                                                                + "以后者的角色建表，二者必须不同。"
-                                                                + " / GUATU_DB_OWNER_URL is missing: the server works as one role and migrates as another."))));
+        var server = Optional.ofNullable(environment.get("GUATU_DB_URL"));
+        var owner = Optional.ofNullable(environment.get("GUATU_DB_OWNER_URL"));
+        if (server.isPresent() && owner.isEmpty()) {
+            throw new CannotStart(WITHOUT_OWNER);
+        }
+        return server.map(url -> new OperatorDatabase(url, owner.orElseThrow()));
     }
 
     /// The settings of the two connections, as Spring reads them.
     ///
-    /// @throws CannotStart when PostgreSQL is too old or cannot be reached, or when the server's role may do more
-    than it
-    /// must
+    /// @throws CannotStart when PostgreSQL is too old or cannot be reached, or when the server's role is too mighty
     Map<String, Object> asProperties() {
         try (var asOwner = connect("GUATU_DB_OWNER_URL", owner);
                 var asServer = connect("GUATU_DB_URL", server)) {
@@ -84,11 +82,11 @@ record OperatorDatabase(String server, String owner) {
     /// The server's role has what `guatu_app` is granted, and nothing else.
     private static void join(Connection asOwner, String role) throws SQLException {
         if (text(asOwner, """
-                        select (exists (select 1
-                                          from pg_auth_members
-                                          join pg_roles as of_all on of_all.oid = roleid
-                                          join pg_roles as one on one.oid = member
-                                         where of_all.rolname = 'guatu_app' and one.rolname = '%s'))::text""".formatted(role.replace("'", "''"))).equals("true")) {
+            select (exists (select 1
+                              from pg_auth_members
+                              join pg_roles as of_all on of_all.oid = roleid
+                              join pg_roles as one on one.oid = member
+                             where of_all.rolname = 'guatu_app' and one.rolname = '%s'))::text""".formatted(role.replace("'", "''"))).equals("true")) {
             return;
         }
         try (var statement = asOwner.createStatement()) {
@@ -96,10 +94,9 @@ record OperatorDatabase(String server, String owner) {
                     + " create role guatu_app nologin nobypassrls; end if; end $$");
             statement.execute("grant guatu_app to \"%s\"".formatted(role.replace("\"", "\"\"")));
         } catch (SQLException refused) {
-            throw new CannotStart(
-                    "角色 %s 还不是 guatu_app 的成员，而 GUATU_DB_OWNER_URL 的角色无权加入（%s）。请由管理员执行：create role guatu_app nologin nobypassrls; grant guatu_app to \"%s\";  / Let an administrator run this."
-                            .formatted(role, refused.getMessage(), role),
-                    refused);
+            throw new CannotStart("""
+            角色 %1$s 还不是 guatu_app 的成员，而 GUATU_DB_OWNER_URL 的角色无权加入（%2$s）。请由管理员执行：
+              create role guatu_app nologin nobypassrls; grant guatu_app to "%1$s";""".formatted(role, refused.getMessage()), refused);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,9 +48,11 @@ public final class Rush {
     /// What the server wrote for a filing, written again eight years later: its row, the rows of its tables, and the
     /// journal's.
     private static final String BY_HAND = """
-            with told as (
+            with firm as materialized (
+                select id from catalog.enterprise where credit_code = ?),
+            told as (
                 insert into journal.entry (at, person, post, address, action, subject, key, detail)
-                values (clock_timestamp(), 0, 0, 'bench', 'FILED', 'filing', ?::text, '{}')),
+                select clock_timestamp(), 0, 0, 'bench', 'FILED', 'filing', id::text, '{}' from firm),
             filed as (
                 insert into reporting.filing
                        (enterprise, form, month, revision, edition, region, park, industry, body_hash, values, reasons,
@@ -57,11 +60,11 @@ public final class Rush {
                 select enterprise, form, (month + interval '8 years')::date, revision, edition, region, park, industry,
                        body_hash, values, reasons, findings, clock_timestamp(), correction, person, post, receipt, states
                   from reporting.filing
-                 where enterprise = ? and form = 'B204-1' and month = ? and revision = 1)
+                 where enterprise = (select id from firm) and form = 'B204-1' and month = ? and revision = 1)
             insert into reporting.filing_row (enterprise, form, month, revision, detail, region, park, values, states)
             select enterprise, form, (month + interval '8 years')::date, revision, detail, region, park, values, states
               from reporting.filing_row
-             where enterprise = ? and form = 'B204-1' and month = ? and revision = 1""";
+             where enterprise = (select id from firm) and form = 'B204-1' and month = ? and revision = 1""";
 
     private final Setup setup;
     private final RushServer server;
@@ -164,7 +167,7 @@ public final class Rush {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var firm : firms) {
                 long at = (long) (random.nextDouble() * setup.time().toNanos());
-                threads.submit(() -> {
+                threads.execute(() -> {
                     pauseUntil(began + at);
                     if (!file(firm, attempts)) {
                         blocked.incrementAndGet();
@@ -180,7 +183,7 @@ public final class Rush {
         report.rush(count, blocked.get(), (System.nanoTime() - began) / 1000, List.copyOf(attempts), windows);
     }
 
-    private boolean file(String code, ConcurrentLinkedQueue<RushFirm.Attempt> attempts) {
+    private boolean file(String code, Queue<RushFirm.Attempt> attempts) {
         try (var firm = new RushFirm(setup.port(), code, FORM, setup.month().toString())) {
             boolean passes = firm.prepare();
             if (passes) {
@@ -212,21 +215,18 @@ public final class Rush {
         var own = Clocked.of(spread(rest, (client, firm) -> () -> received.put(firm.code(), firm.file())), cpu);
         ready.forEach(RushFirm::close);
         var connections = new ArrayList<HandSql>();
-        var ids = new HashMap<String, Long>();
-        sql.rows(new Query("select credit_code, id from catalog.enterprise", List.of()))
-                .forEach(row -> ids.put((String) row.get(0), (Long) row.get(1)));
         for (int i = 0; i < CLIENTS; i++) {
             connections.add(new HandSql(database.get()));
         }
-        warm.forEach(firm -> sql.rows(byHand(ids.get(firm.code()))));
+        warm.forEach(firm -> sql.rows(byHand(firm.code())));
         var hand = Clocked.of(
-                spread(rest, (client, firm) -> () -> connections.get(client).rows(byHand(ids.get(firm.code())))), cpu);
+                spread(rest, (client, firm) -> () -> connections.get(client).rows(byHand(firm.code()))), cpu);
         connections.forEach(HandSql::close);
         report.flatOut(CLIENTS, own, hand);
     }
 
-    private Query byHand(long enterprise) {
-        return new Query(BY_HAND, List.of(Long.toString(enterprise), enterprise, month(), enterprise, month()));
+    private Query byHand(String creditCode) {
+        return new Query(BY_HAND, List.of(creditCode, month(), month()));
     }
 
     private static List<List<Runnable>> spread(List<RushFirm> firms, BiFunction<Integer, RushFirm, Runnable> task) {
