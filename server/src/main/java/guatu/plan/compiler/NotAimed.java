@@ -17,7 +17,7 @@ final class NotAimed {
 
     private static final Pattern BUDGET = Pattern.compile("每年|年均|累计|总规模|安排|设立");
     private static final Pattern GRANTS = Pattern.compile("给予|一次性|最高|每户|单户|每家|按照?");
-    private static final Pattern CAP = Pattern.compile("最高|上限|封顶|单户|每户");
+    private static final Pattern CAP = Pattern.compile("最高|上限|封顶|单户|每户|单个");
     private static final Pattern ENTERS = Pattern.compile("进入|跻身|挺进|迈入|迈进|位居|位列|排名|居|列|保持|稳居");
     private static final Pattern AIMS = Pattern.compile("力争|确保|争取|努力|全年|年末|年底|预期|目标");
 
@@ -40,10 +40,10 @@ final class NotAimed {
                 && !quantity.structural();
         boolean base = IS_BASE.matcher(plain.substring(quantity.to())).lookingAt()
                 && (before.contains("由") || before.contains("从"));
-        boolean capped = quantity.unit().endsWith("元")
+        boolean capped = (quantity.unit().endsWith("元") || quantity.sort() == Sort.PERCENT)
                 && CAP.matcher(segment).find()
                 && SUBSIDY.matcher(plain).find();
-        if (paid || base || capped) {
+        if (paid || base || capped || isScope(phrase, quantity, start)) {
             return true;
         }
         boolean han = plain.charAt(quantity.from()) > '9';
@@ -71,6 +71,20 @@ final class NotAimed {
         }
         return (history >= 0 && history > future - TOGETHER)
                 || year.filter(y -> y < planStart).isPresent();
+    }
+
+    /// 5个园区亩均税收达到20万元: of how many things it is said, nothing to be reached.
+    private static boolean isScope(Phrase phrase, Quantity quantity, int start) {
+        return quantity.counts()
+                && quantity.from() == start
+                && quantity.suffix().isEmpty()
+                && phrase.quantities().stream()
+                        .filter(q -> q.from() >= quantity.to() && q.from() < phrase.segmentEnd(quantity.to()))
+                        .findFirst()
+                        .filter(q -> Comparison.said(phrase.plain().substring(quantity.to(), q.from()), q)
+                                .isPresent())
+                        .filter(q -> !phrase.describes(q))
+                        .isPresent();
     }
 
     /// 同比 without a word of aiming before it tells what has been; 前3名 is a place only where something enters it.

@@ -114,7 +114,7 @@ final class PeriodFinder {
                 .or(() -> Optional.ofNullable(m.group(3)))
                 .orElse("0");
         int count = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : ChineseNumerals.ordinal(number);
-        return span(years.from(), Math.min(years.from() + count - 1, years.to()));
+        return span(years.from(), years.from() + count - 1);
     }
 
     private static PlanPeriod by(int year) {

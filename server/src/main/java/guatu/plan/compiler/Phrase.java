@@ -149,6 +149,9 @@ final class Phrase {
             return PROJECT.matcher(plain.substring(quantity.to(), segmentEnd(quantity.to())))
                     .lookingAt();
         }
+        if (isCase(quantity) || selectsByMeasure(quantity, after)) {
+            return true;
+        }
         boolean marked = !quantity.suffix().isEmpty() && !quantity.suffix().equals("多");
         boolean noun = (marked ? NOUN : DESCRIBES).matcher(after).lookingAt();
         boolean counted = quantities.stream()
@@ -165,6 +168,31 @@ final class Phrase {
             case PERCENT -> marked && noun && (counted || attributed) && selects(quantity, after);
             case COUNT, POINTS, TIMES, DURATION, CLASS, GREAT, LEVEL, TOP -> false;
         };
+    }
+
+    /// 年综合能耗超过5万吨标准煤的，: the case in which a rule holds.
+    boolean isCase(Quantity quantity) {
+        return !quantity.structural() && plain.startsWith("的，", quantity.to());
+    }
+
+    /// 峰谷差率超过40%的地区: a measure that is compared selects the noun after it.
+    private boolean selectsByMeasure(Quantity quantity, String after) {
+        String before = plain.substring(segmentStart(quantity.from()), quantity.from());
+        return (quantity.sort() == Sort.MEASURE || quantity.sort() == Sort.PERCENT)
+                && after.startsWith("的")
+                && NOUN.matcher(after).lookingAt()
+                && !FOUNDS.matcher(before).find()
+                && !RATE.matcher(after).lookingAt()
+                && Comparison.said(before, quantity.withSuffix("")).isPresent()
+                && Names.endsInMetric(Names.subject(before));
+    }
+
+    /// 引导80%以上的新建项目: a share of the noun after it.
+    boolean isShareOf(Quantity quantity) {
+        String after = plain.substring(quantity.to());
+        return quantity.sort() == Sort.PERCENT
+                && after.startsWith("的")
+                && !RATE.matcher(after).lookingAt();
     }
 
     /// 占比3%以上的企业 selects; 推动80%以上的企业, 保持6%以上的增速 do not.

@@ -44,8 +44,13 @@ final class SentenceReader {
     /// @param years the plan's own years
     /// @param start the year before which all is history
     /// @param previous the reading before, in the same clause
+    /// @param heading the clause's title, after which a number without any subject is named
     record Context(
-            Optional<PlanPeriod> carried, Optional<PlanYears> years, int start, Optional<TargetReading> previous) {}
+            Optional<PlanPeriod> carried,
+            Optional<PlanYears> years,
+            int start,
+            Optional<TargetReading> previous,
+            String heading) {}
 
     SentenceReader(String sentence, String clause, Context context) {
         this.phrase = new Phrase(sentence, context.years());
@@ -71,10 +76,10 @@ final class SentenceReader {
         var quantity = phrase.quantities().get(index);
         if (quantity.structural()) {
             structural(quantity);
-        } else if (phrase.describes(quantity)) {
-            threshold(quantity);
         } else if (rangeWith(index)) {
             range(index);
+        } else if (phrase.describes(quantity)) {
+            threshold(quantity);
         } else if (SHARED.matcher(before(quantity)).find() || sharesAgain(index)) {
             shared(index);
         } else {
@@ -90,7 +95,7 @@ final class SentenceReader {
         var low = phrase.quantities().get(index);
         var high = phrase.quantities().get(index + 1);
         return low.sort() == high.sort()
-                && low.unit().equals(high.unit())
+                && low.unit().replaceFirst("^[万亿]", "").equals(high.unit().replaceFirst("^[万亿]", ""))
                 && TO.matcher(phrase.plain().substring(low.to(), high.from())).matches();
     }
 
@@ -98,10 +103,12 @@ final class SentenceReader {
         var low = phrase.quantities().get(index);
         var high = phrase.quantities().get(index + 1);
         String before = before(low);
-        String name = named(low, before);
-        add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, low, before.length());
+        boolean selects = phrase.describes(high);
+        var kind = selects ? Kind.THRESHOLD : Kind.TARGET;
+        String name = selects ? TargetName.ofThreshold(phrase, high, before, thing()) : named(low, before);
+        add(kind, name, Comparison.AT_LEAST, low, before, low, before.length());
         readings.add(new TargetReading(
-                Kind.TARGET,
+                kind,
                 name,
                 Comparison.AT_MOST,
                 high.value(),
@@ -120,7 +127,7 @@ final class SentenceReader {
     private String named(Quantity quantity, String before) {
         var name = TargetName.of(phrase, quantity, before, last(), thing());
         used.add(name.end());
-        return name.text();
+        return name.text().isEmpty() ? context.heading() : name.text();
     }
 
     private void target(Quantity quantity) {
@@ -128,6 +135,13 @@ final class SentenceReader {
         var range = RANGE.matcher(before);
         if (range.find()) {
             printedRange(quantity, before, range);
+            return;
+        }
+        var alike = Names.alike(before);
+        if (!alike.isEmpty()) {
+            String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
+            alike.forEach(
+                    each -> add(Kind.TARGET, each, comparator, quantity, before, quantity, Comparison.start(before)));
             return;
         }
         String name = named(quantity, before);
@@ -194,6 +208,9 @@ final class SentenceReader {
                     AT_PLACE.matcher(Names.subject(phrase.segmentBefore(first))).replaceFirst("");
         }
         var names = each < 0 ? List.copyOf(shared) : Names.shared(Names.withoutVerb(subject), group.size());
+        if (names.isEmpty()) {
+            names = ofMembers(subject, group.size());
+        }
         shared.clear();
         shared.addAll(names);
         var years = phrase.times().stream()
@@ -220,6 +237,16 @@ final class SentenceReader {
             }
             done.add(group.get(i));
         }
+    }
+
+    /// "A、B两条千亿级产业链，产值分别达到": the members to which a class was given.
+    private List<String> ofMembers(String metric, int count) {
+        var members = readings.stream()
+                .filter(r -> r.kind() == Kind.STRUCTURAL)
+                .map(r -> r.name() + metric)
+                .distinct()
+                .toList();
+        return members.size() == count ? members : List.of();
     }
 
     /// "分别提高到400万元、16万元，较2025年增长30%、35%": as many numbers again, of the same things.
@@ -268,8 +295,7 @@ final class SentenceReader {
                 comparator,
                 value.value(),
                 value.unit(),
-                new PeriodChoice(phrase.plain(), phrase.times(), context)
-                        .of(kind, printed, phrase.segmentStart(printed.from())),
+                period(kind, before, printed),
                 kind == Kind.TARGET ? Bases.of(before, phrase.plain()) : Optional.empty(),
                 within,
                 clause,
@@ -281,8 +307,21 @@ final class SentenceReader {
         }
     }
 
+    /// A part that 其中 opens goes by its whole's time unless it has its own.
+    private Optional<PlanPeriod> period(Kind kind, String before, Quantity printed) {
+        int segment = phrase.segmentStart(printed.from());
+        boolean timed = phrase.times().stream().anyMatch(t -> t.from() >= segment && t.to() <= printed.from());
+        var whole = readings.stream().filter(r -> r.kind() == Kind.TARGET).reduce((_, later) -> later);
+        return kind == Kind.TARGET && before.contains("其中") && !timed && whole.isPresent()
+                ? whole.get().period()
+                : new PeriodChoice(phrase.plain(), phrase.times(), context).of(kind, printed, segment);
+    }
+
     /// 其中 speaks of the last number of the same unit; what is listed after it with 、 is a part of the same.
     private Optional<String> within(String before, Quantity value, Quantity printed) {
+        if (TargetName.leavesOutNoun(before) && !before.contains("其中")) {
+            return last().flatMap(TargetReading::within);
+        }
         if (before.contains("其中")) {
             return readings.stream()
                     .filter(r -> r.kind() == Kind.TARGET

@@ -14,12 +14,14 @@ record TargetName(String text, int end) {
 
     private static final Pattern ENDS_IN_VERB = Pattern.compile(
             "(?:安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
+    /// 年营业收入过百亿元的达到5家: the noun is left out.
+    private static final Pattern SELECTED = Pattern.compile("(?<!年)的(?:达到|达|超过|突破|不少于|不低于)?$");
     private static final Pattern HAS = Pattern.compile("有(?:至少|不少于|不低于|超过|近)?$");
     private static final Pattern FLOW =
             Pattern.compile("(?:组织)?(?:招引|引进|引育|新增|实施|建成投产|新建|开工|突破|攻克|转化|盘活|淘汰|压减|改造|续建|完成).{0,6}");
     private static final Pattern THING = Pattern.compile("(?:业|区|群|链|园|县|市|省|基地|企业|项目|装备|材料|经济|市场|产品|集团)$");
     private static final Pattern METRIC_END = Pattern.compile("(?:" + Names.METRICS + ")$");
-    private static final Pattern SIZE = Pattern.compile("^.*[元户家吨%](?:以上)?的?");
+    private static final Pattern SIZE = Pattern.compile("^.*(?:[元吨%]|[\\d十百千万][户家])(?:以上|以下)?的?");
     private static final Pattern GROWTH = Pattern.compile("(?:其)?(?:增速|增幅|降幅)");
     /// 增加值 needs the thing of the sentence before it; 研发投入 is a name of its own.
     private static final int SHORT = 3;
@@ -37,10 +39,10 @@ record TargetName(String text, int end) {
             Optional<TargetReading> thing) {
         String subject = Names.subject(before);
         String following = phrase.following(quantity);
-        if (before.endsWith("的") && !before.endsWith("年的") && quantity.counts() && following.isEmpty()) {
+        if (SELECTED.matcher(before).find() && quantity.counts() && following.isEmpty()) {
             return new TargetName(
                     subject
-                            + thing.map(r -> SIZE.matcher(r.name()).replaceFirst(""))
+                            + thing.map(r -> SIZE.matcher(r.within().orElse(r.name())).replaceFirst(""))
                                     .orElse(""),
                     0);
         }
@@ -51,7 +53,7 @@ record TargetName(String text, int end) {
             return new TargetName(
                     phrase.plain().substring(size.get().from(), size.get().to()) + phrase.following(size.get()), 0);
         }
-        if ((quantity.counts() || quantity.sort() == Sort.MEASURE)
+        if ((quantity.counts() || quantity.sort() == Sort.MEASURE || phrase.isShareOf(quantity))
                 && !following.isEmpty()
                 && (Names.onlyVerbs(subject)
                         || HAS.matcher(before).find()
@@ -93,6 +95,10 @@ record TargetName(String text, int end) {
                 + name;
     }
 
+    static boolean leavesOutNoun(String before) {
+        return SELECTED.matcher(before).find();
+    }
+
     /// What a threshold is said of: the noun it selects and the measure it selects by.
     static String ofThreshold(Phrase phrase, Quantity quantity, String before, Optional<TargetReading> thing) {
         String metric = Names.withoutVerb(
@@ -100,8 +106,9 @@ record TargetName(String text, int end) {
         var end = METRIC_END.matcher(metric);
         String by = !end.find() ? "" : metric.length() <= LONGEST_METRIC ? metric : end.group();
         String noun = phrase.following(quantity);
-        String selected = noun.isEmpty()
-                ? thing.map(r -> SIZE.matcher(r.name()).replaceFirst("")).orElse("")
+        String selected = noun.isEmpty() && !phrase.isCase(quantity)
+                ? thing.map(r -> SIZE.matcher(r.within().orElse(r.name())).replaceFirst(""))
+                        .orElse("")
                 : noun;
         return selected + by;
     }

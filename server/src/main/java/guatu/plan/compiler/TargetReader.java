@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 /// The letterhead, headings, and clauses about what has been (发展基础, 现状) are not read.
 final class TargetReader {
 
-    private static final Pattern HISTORY = Pattern.compile("基础|现状|基本情况|成效|成就|回顾|形势|背景|问题|附则");
+    private static final Pattern HISTORY =
+            Pattern.compile("基础(?=$|[。，与和及、]|条件)|现状|基本情况|成效|成就|回顾|形势|背景|问题|附则");
+    /// 夯实产业基础, 解决突出问题: what is to be done about it.
+    private static final Pattern TO_DO = Pattern.compile(
+            "^(?:[^，]{0,6}(?:夯实|筑牢|强化|巩固|提升|打牢|加强|完善|解决|破解|聚焦|建设|优化|加快|推进|推动|扩大|提高))");
     private static final Pattern AIMS = Pattern.compile("目标|指标");
 
     private final Optional<PlanYears> years;
@@ -28,13 +32,13 @@ final class TargetReader {
         var readings = new ArrayList<TargetReading>();
         Map<String, PlanPeriod> carriedFrom = new HashMap<>();
         for (var clause : clauses) {
-            if (clause.id().equals("N") || HISTORY.matcher(clause.heading()).find()) {
+            if (clause.id().equals("N") || isHistory(clause, clauses)) {
                 continue;
             }
             var carried = inherited(clause, clauses, carriedFrom);
             Optional<TargetReading> previous = Optional.empty();
             for (var sentence : clause.sentences()) {
-                var context = new SentenceReader.Context(carried, years, start, previous);
+                var context = new SentenceReader.Context(carried, years, start, previous, title(clause));
                 var reader = new SentenceReader(sentence.text(), clause.id(), context);
                 var found = reader.read();
                 readings.addAll(found);
@@ -46,6 +50,21 @@ final class TargetReader {
             carried.ifPresent(period -> carriedFrom.put(clause.id(), period));
         }
         return readings;
+    }
+
+    /// 发展基础 with all that stands under it.
+    private static boolean isHistory(Clause clause, List<Clause> clauses) {
+        return clauses.stream()
+                .filter(c -> c.id().equals(clause.id()) || clause.id().startsWith(c.id() + "."))
+                .map(TargetReader::title)
+                .anyMatch(h -> HISTORY.matcher(h).find() && !TO_DO.matcher(h).find());
+    }
+
+    /// The heading without its number and the mark after it.
+    private static String title(Clause clause) {
+        String heading = clause.heading();
+        return heading.substring(Marker.at(heading, 0).map(Marker::length).orElse(0))
+                .replaceFirst("[。:：]$", "");
     }
 
     /// What 主要目标 says of its time holds for the clauses under it.

@@ -63,7 +63,13 @@ class TargetsTest {
                 "steppe",
                 "moor",
                 "basin",
-                "delta"
+                "delta",
+                "forge",
+                "ford",
+                "dawn",
+                "orchard",
+                "signal",
+                "ember"
             })
     void findsEveryRowAndNothingBeside(String name) {
         var left = new ArrayList<>(PlanFixture.draft(name + ".txt").targets());
@@ -90,7 +96,13 @@ class TargetsTest {
                 "steppe.txt",
                 "moor.txt",
                 "basin.txt",
-                "delta.txt"
+                "delta.txt",
+                "forge.txt",
+                "ford.txt",
+                "dawn.txt",
+                "orchard.txt",
+                "signal.txt",
+                "ember.txt"
             })
     void theSpanHoldsTheCharactersItWasReadFrom(String name) {
         for (var reading : PlanFixture.draft(name).targets()) {
