@@ -32,7 +32,7 @@ final class Names {
     private static final Pattern ONLY_VERBS = Pattern.compile(
             "(?:(?:每年|滚动|累计|至少|力争|分别)?(?:招引|引进|引育|新增|组织实施|实施|培育形成|培育|形成|打造|建成投产|建成|建设|新建|推进|推动|引导|鼓励|支持|促进|完成|开工|开展|培养|布局|筹建|创建|组建|认定|突破|攻克|转化|达到|新建续建|建立|支持|推广|拥有|有|安排|投入|发放|争取|年产|储备|谋划|签约|落地|投产|入库|续建|盘活|淘汰|压减|改造|举办|发布|遴选|制定|制修订|制订|孵化|聚集|集聚|带动|净增|净新增|选取|选派|选树|评选|评定|扶持|吸引|配建|供应|处置|消化|收储|更新|争创|创成|申报|获批|获评|获得|开通|开行|签订|签约|走访|辅导|新签约|新开工|上市|设立|筹集|发行))++");
     private static final Pattern FOLLOWING = Pattern.compile(
-            "^(?!用于|支持|推动|促进|投向)的?+(?!由|须|应当)((?:(?!的(?=\\d|$)|[、和与]|20\\d{2}年|并(?!购|网)|及(?!其)|以及|达到|超过|突破|不少于|不低于|至少|力争|开展|建立|进行|予以|给予|实现|进入|跻身|纳入|实行|须)[\\p{IsHan}A-Za-z0-9“”()+.]){1,40})");
+            "^(?!用于|支持|推动|促进|投向)的?+(?!由|须|应当)((?:(?!的(?=\\d|$)|[、和与]|20\\d{2}年|并(?!购|网)|及(?!其)|以及|达(?!标|产|成)|超过|突破|不少于|不低于|至少|力争|开展|建立|进行|予以|给予|实现|进入|跻身|纳入|实行|须|高质量发展)[\\p{IsHan}A-Za-z0-9“”()+.]){1,40})");
     private static final Pattern ALIKE = Pattern.compile("(?<!平)均(?!衡|等)[^，、\\d]{0,8}$|各$");
     private static final Pattern PLACE = Pattern.compile("(?:全[省市区县国域]|省内|区内|市内|各地|各市|各县)+");
 
@@ -89,6 +89,12 @@ final class Names {
     static String thing(String name) {
         var matcher = METRIC.matcher(name);
         return matcher.find() ? name.substring(0, matcher.start()) : name;
+    }
+
+    /// 先导产业总规模 → 先导产业; a name that is all metric stays.
+    static String withoutMetric(String name) {
+        String thing = thing(name).replaceFirst("年$", "");
+        return thing.isEmpty() ? name : thing;
     }
 
     /// Splits "A、B增加值占比" for 分别 into as many names, the common metric given to each.

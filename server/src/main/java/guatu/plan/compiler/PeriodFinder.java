@@ -41,7 +41,7 @@ final class PeriodFinder {
 
     private static final Pattern ALL_YEAR = Pattern.compile("全年(?!性|龄)");
 
-    private static final Pattern BEFORE_BASE = Pattern.compile("[较比与于由从]$");
+    private static final Pattern BEFORE_BASE = Pattern.compile("(?:[较与于由从]|(?<![占对类])比)$");
     private static final Pattern MULTIPLE_OF = Pattern.compile("的(?:\\d+(?:\\.\\d+)?|[两三四五六七八九十])倍");
     private static final Pattern TIMES_OF = Pattern.compile("的\\d");
 

@@ -18,7 +18,7 @@ final class Phrase {
     private static final Pattern SIZED = Pattern.compile("(?:年产|总投资(?:额)?)$");
     private static final Pattern PROJECT = Pattern.compile("^的?[^\\d、]{0,20}(?:项目|工程|基地|生产线|装置)");
     private static final Pattern RATE = Pattern.compile("^的(?:增速|增长|增幅|速度|幅度|比例|水平)");
-    private static final Pattern FOUNDS = Pattern.compile("^(?:设立|组建|安排|建立|筹集)");
+    private static final Pattern FOUNDS = Pattern.compile("^(?:设立|组建|安排|建立|筹集)|(?:设立|组建|安排|筹集|募集|统筹)(?:总?规模)?(?:不低于|不少于|超过|超|达到|达)?$");
 
     private final String sentence;
     private final String plain;

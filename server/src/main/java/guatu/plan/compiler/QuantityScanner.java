@@ -47,7 +47,7 @@ final class QuantityScanner {
             Pattern.compile("(?<=前)(?:(?<digits>\\d{1,3})|(?<han>[一二三四五六七八九十]{1,3}))(?=[，。；、]|行列|方阵)");
     /// 用户突破5000万: people go without their unit.
     private static final Pattern BARE_COUNT =
-            Pattern.compile("(?<=[达到破过\u25a1])(?:" + NUMBER + ")(?<=万)(?=[，。；、以左]|$)" + SUFFIX);
+            Pattern.compile("(?<=[达到破过的\u25a1])(?:" + NUMBER + ")(?<=万)(?=[，。；、以左]|$)" + SUFFIX);
     private static final Pattern DOUBLING = Pattern.compile("翻(?:(?<han>[一两二三四])|(?<digits>\\d))?番" + SUFFIX + "|翻倍");
     private static final Pattern BARE_YI = Pattern.compile("(?<![\\d零一二三四五六七八九两十百千万数几])亿元(?<suffix>及?以上|级)");
 

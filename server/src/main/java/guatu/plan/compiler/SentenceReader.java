@@ -127,7 +127,8 @@ final class SentenceReader {
     private String named(Quantity quantity, String before) {
         var name = TargetName.of(phrase, quantity, before, last(), thing());
         used.add(name.end());
-        return name.text().isEmpty() ? context.heading() : name.text();
+        String text = quantity.sort() == Sort.PERCENT ? name.text().replaceFirst("的$", "") : name.text();
+        return text.isEmpty() ? context.heading() : text;
     }
 
     private void target(Quantity quantity) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record TargetName(String text, int end) {
 
     private static final Pattern ENDS_IN_VERB = Pattern.compile(
-            "(?:安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
+            "(?:推广应用|推广|应用|安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
     /// 年营业收入过百亿元的达到5家: the noun is left out.
     private static final Pattern SELECTED = Pattern.compile("(?<!年)的(?:达到|达|超过|突破|不少于|不低于)?$");
     private static final Pattern HAS = Pattern.compile("有(?:至少|不少于|不低于|超过|近)?$");
@@ -50,8 +50,9 @@ record TargetName(String text, int end) {
                 .filter(q -> q.sort() == Sort.CLASS && q.from() == quantity.to())
                 .findFirst();
         if (size.isPresent()) {
-            return new TargetName(
-                    phrase.plain().substring(size.get().from(), size.get().to()) + phrase.following(size.get()), 0);
+            String noun = phrase.following(size.get());
+            String text = phrase.plain().substring(size.get().from(), size.get().to()) + noun;
+            return new TargetName(text, phrase.plain().indexOf(noun, size.get().to()) + noun.length());
         }
         if ((quantity.counts() || quantity.sort() == Sort.MEASURE || phrase.isShareOf(quantity))
                 && !following.isEmpty()
@@ -120,8 +121,11 @@ record TargetName(String text, int end) {
         if (!members.isEmpty()) {
             return members;
         }
-        String ranked = Names.subject(before).replaceFirst("^.*、", "");
-        return List.of(quantity.sort() == Sort.TOP && !ranked.isEmpty() ? ranked : following);
+        String subject = Names.withoutVerb(Names.subject(before));
+        if (quantity.sort() == Sort.TOP && !subject.isEmpty()) {
+            return List.of(subject.replaceFirst("^.*(?:、|企业和)", ""));
+        }
+        return List.of(following.isEmpty() ? subject : Names.withoutMetric(following));
     }
 
     /// "A、B、C3个千亿级产业": what the class says of each of the three.
@@ -133,7 +137,11 @@ record TargetName(String text, int end) {
             return List.of();
         }
         int from = count.get().from();
-        String list = Names.withoutVerb(Names.subject(phrase.plain().substring(phrase.segmentStart(from), from)));
+        int segment = phrase.segmentStart(from);
+        if (phrase.quantities().stream().anyMatch(q -> q.from() >= segment && q.to() < from)) {
+            return List.of();
+        }
+        String list = Names.withoutVerb(Names.subject(phrase.plain().substring(segment, from)));
         var members = List.of(list.replaceFirst("等$", "").split("、|和(?!谐)|及(?!其)|与", -1));
         return count.get().value().compareTo(BigDecimal.valueOf(members.size())) == 0
                 ? members.stream()
