@@ -18,6 +18,8 @@ final class NotAimed {
     private static final Pattern BUDGET = Pattern.compile("每年|年均|累计|总规模|安排|设立");
     private static final Pattern GRANTS = Pattern.compile("给予|一次性|最高|每户|单户|每家|按照?");
     private static final Pattern CAP = Pattern.compile("最高|上限|封顶|单户|每户|单个");
+    /// 产值前100户企业: of a ranking, unless it is a word of time.
+    private static final Pattern FIRST = Pattern.compile("(?<![年月日底末之以目当])前$");
     private static final Pattern ENTERS = Pattern.compile("进入|跻身|挺进|迈入|迈进|位居|位列|排名|居|列|保持|稳居");
     private static final Pattern AIMS = Pattern.compile("力争|确保|争取|努力|全年|年末|年底|预期|目标");
 
@@ -92,6 +94,10 @@ final class NotAimed {
         boolean compared = before.contains("同比")
                 && !AIMS.matcher(plain).region(0, quantity.from()).find();
         return compared
+                || (quantity.counts()
+                        && !quantity.unit().isEmpty()
+                        && FIRST.matcher(before).find()
+                        && !Comparison.isRank(before, quantity))
                 || Comparison.isLastRank(before, quantity)
                 || (Comparison.isRank(before, quantity)
                         && (plain.startsWith("的", quantity.to())

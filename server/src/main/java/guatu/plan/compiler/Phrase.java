@@ -198,7 +198,7 @@ final class Phrase {
     /// 占比3%以上的企业 selects; 推动80%以上的企业, 保持6%以上的增速 do not.
     private boolean selects(Quantity quantity, String after) {
         String before = Names.subject(plain.substring(segmentStart(quantity.from()), quantity.from()));
-        return !Names.onlyVerbs(before) && !RATE.matcher(after).lookingAt();
+        return !Names.onlyVerbs(before) && !Names.endsInPlace(before) && !RATE.matcher(after).lookingAt();
     }
 
     /// Where each character of the sentence without blanks stands in the sentence, as a code point.

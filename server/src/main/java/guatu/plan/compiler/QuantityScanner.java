@@ -31,7 +31,7 @@ final class QuantityScanner {
     private static final Pattern LEVEL =
             Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
     private static final Pattern PERCENT_HAN =
-            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])"
+            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一两二三四五六七八九]|\\d)成(?=[，。；、以左的])"
                     + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
     /// 三分之一, read as 33.33 %.
     private static final Pattern FRACTION =

@@ -22,6 +22,8 @@ final class SentenceReader {
     private static final Pattern RANGE =
             Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升达年])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
 
+    /// 每年, 四年累计净增: a number of its own, not one more of the same.
+    private static final Pattern GROWS = Pattern.compile("每|累计|净增");
     private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及)?(?:达到|超过|突破|不低于)?");
     private static final Pattern AT_PLACE =
             Pattern.compile("^(?:在?[^，]{1,10}?(?:领域|方面|行业|范围内?))?(?:培育|引进|建设|打造|形成|发展|新增|扶持)?(?:发展|壮大|形成)?(?:一批)?");
@@ -147,7 +149,7 @@ final class SentenceReader {
         }
         String name = named(quantity, before);
         var said = Comparison.said(before, quantity);
-        boolean goesOn = Names.subject(before).isEmpty() && !readings.isEmpty() && !before.contains("每");
+        boolean goesOn = Names.subject(before).isEmpty() && !readings.isEmpty() && !GROWS.matcher(before).find();
         String comparator = said.orElseGet(() -> goesOn && readings.getLast().kind() == Kind.TARGET
                 ? readings.getLast().comparator()
                 : Comparison.bare(
@@ -308,11 +310,21 @@ final class SentenceReader {
         }
     }
 
+    /// The last target of the same unit, else the last.
+    private Optional<TargetReading> whole(Quantity part) {
+        return readings.stream()
+                .filter(r -> r.kind() == Kind.TARGET
+                        && part.sort() != Quantity.Sort.PERCENT
+                        && r.unit().equals(part.unit()))
+                .reduce((_, later) -> later)
+                .or(this::last);
+    }
+
     /// A part that 其中 opens goes by its whole's time unless it has its own.
     private Optional<PlanPeriod> period(Kind kind, String before, Quantity printed) {
         int segment = phrase.segmentStart(printed.from());
         boolean timed = phrase.times().stream().anyMatch(t -> t.from() >= segment && t.to() <= printed.from());
-        var whole = readings.stream().filter(r -> r.kind() == Kind.TARGET).reduce((_, later) -> later);
+        var whole = whole(printed);
         return kind == Kind.TARGET && before.contains("其中") && !timed && whole.isPresent()
                 ? whole.get().period()
                 : new PeriodChoice(phrase.plain(), phrase.times(), context).of(kind, printed, segment);
@@ -324,13 +336,7 @@ final class SentenceReader {
             return last().flatMap(TargetReading::within);
         }
         if (before.contains("其中")) {
-            return readings.stream()
-                    .filter(r -> r.kind() == Kind.TARGET
-                            && value.sort() != Quantity.Sort.PERCENT
-                            && r.unit().equals(value.unit()))
-                    .reduce((_, later) -> later)
-                    .or(this::last)
-                    .map(TargetReading::name);
+            return whole(value).map(TargetReading::name);
         }
         boolean listed = phrase.plain()
                 .substring(phrase.segmentStart(printed.from()), printed.from())

@@ -62,16 +62,23 @@ record TargetName(String text, int end) {
             int end = phrase.plain().indexOf(following, quantity.to()) + following.length();
             return new TargetName(FLOW.matcher(subject).matches() ? subject + following : following, end);
         }
-        if ((subject.isEmpty() || Names.onlyPlace(subject)) && !following.isEmpty()) {
+        boolean named = quantity.counts() && subject.endsWith("等");
+        boolean shareOf = phrase.isShareOf(quantity) && Names.endsInPlace(subject);
+        if ((subject.isEmpty() || Names.onlyPlace(subject) || named || shareOf) && !following.isEmpty()) {
             return new TargetName(subject + following, 0);
         }
-        return new TargetName(withSubject(phrase, quantity, subject, last), 0);
+        return new TargetName(withSubject(phrase, quantity, subject, last, before.contains("其中")), 0);
     }
 
-    private static String withSubject(Phrase phrase, Quantity quantity, String subject, Optional<TargetReading> last) {
+    /// @param part whether 其中 opens it: 其中新开工150个 is named by what is done
+    private static String withSubject(
+            Phrase phrase, Quantity quantity, String subject, Optional<TargetReading> last, boolean part) {
         String earlier =
                 phrase.countsBefore(quantity) ? "" : Names.withoutVerb(Names.subject(phrase.segmentBefore(quantity)));
         if (Names.onlyVerbs(subject)) {
+            if (part && !subject.isEmpty()) {
+                return subject;
+            }
             return earlier.isEmpty() ? last.map(TargetReading::name).orElse(subject) : earlier;
         }
         String name = Names.withoutVerb(subject);
