@@ -87,6 +87,11 @@ final class Phrase {
         return Math.max(plain.lastIndexOf('；', at - 1), plain.lastIndexOf('。', at - 1)) + 1;
     }
 
+    /// The rest of this quantity's own part.
+    String after(Quantity quantity) {
+        return plain.substring(quantity.to(), segmentEnd(quantity.to()));
+    }
+
     /// Whether the part before this quantity's has a number of its own.
     boolean countsBefore(Quantity quantity) {
         int end = segmentStart(quantity.from());

@@ -20,7 +20,7 @@ final class QuantityScanner {
     private static final Pattern QUANTITY =
             Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>" + Units.MEASURED + ")|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
                     + "|(?<count>" + Units.COUNTED + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
-    private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦|亩|平方米|户|人|台|辆|套|件|比特)?级(?!别|联|差)");
+    private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦|亩|平方米|户|人|台|辆|套|件|比特)?级(?!别|联|差)(?:及?以上)?");
     /// 万台级 is 10000 台, where 万吨级 is 1 万吨.
     private static final java.util.Set<String> COUNTED_CLASS = java.util.Set.of("户", "人", "台", "辆", "套", "件", "比特");
     /// 百亿园区: a class without its 级.

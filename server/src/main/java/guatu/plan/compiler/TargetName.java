@@ -16,6 +16,8 @@ record TargetName(String text, int end) {
             "(?:推广应用|推广|应用|安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
     /// 年营业收入过百亿元的达到5家: the noun is left out.
     private static final Pattern SELECTED = Pattern.compile("(?<!年)的(?:达到|达|超过|突破|不少于|不低于)?$");
+    /// 三年安排450亿元支持…: what money is for names it.
+    private static final Pattern PURPOSE = Pattern.compile("(?:用于|支持|投向|专项用于)\\p{IsHan}");
     private static final Pattern HAS = Pattern.compile("有(?:至少|不少于|不低于|超过|近)?$");
     private static final Pattern FLOW =
             Pattern.compile("(?:组织)?(?:招引|引进|引育|新增|实施|建成投产|新建|开工|突破|攻克|转化|盘活|淘汰|压减|改造|续建|完成).{0,6}");
@@ -78,6 +80,9 @@ record TargetName(String text, int end) {
         if (Names.onlyVerbs(subject)) {
             if (part && !subject.isEmpty()) {
                 return subject;
+            }
+            if (earlier.isEmpty() && PURPOSE.matcher(phrase.after(quantity)).lookingAt()) {
+                return phrase.after(quantity);
             }
             return earlier.isEmpty() ? last.map(TargetReading::name).orElse(subject) : earlier;
         }
