@@ -37,7 +37,7 @@ final class PeriodFinder {
                     + "|(?<![一二三四五六七八九十\\d第近去前后期满每于])([两三四五])年(?!行动|攻坚|计划|规划|滚动(?:计划|规划)|期|来|制|度|多|间|均|以|前|后|左右|免|一|内|之内|累计|分别|共|时间)");
     /// 全年, 年内, 上半年: the year of a plan for one year.
     private static final Pattern THIS_YEAR = Pattern.compile("全年(?!性)|年内|今年|年末|年底|[上下]半年|前三季度|[一二三四]季度");
-    private static final Pattern EACH = Pattern.compile("(年均|年平均|平均每年|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
+    private static final Pattern EACH = Pattern.compile("(年均|年平均|当年(?!价)|平均每年|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
 
     private static final Pattern ALL_YEAR = Pattern.compile("全年(?!性|龄)");
 

@@ -11,6 +11,7 @@ final class Phrase {
     private static final String STOPS = "，。；！？";
     private static final Pattern DESCRIBES = Pattern.compile(
             "^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|左右|时|投资|总投资|产值|总产值|营收|营业收入|收入|资金|贷款|产能|装机|规模|融资|税收|出口|订单|交易额|增加值|信贷|授信|债券|基金|能力|产量|面积|缺口|新增|技改)[\\p{IsHan}“]");
+    static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern ALSO = Pattern.compile("[、或且和]");
     private static final Pattern NOUN = Pattern.compile("^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
     private static final Pattern PEOPLED = Pattern.compile("^的?(?:企业|单位|城市|园区|项目|工厂|机构|县|城镇)");
@@ -154,7 +155,7 @@ final class Phrase {
             return PROJECT.matcher(plain.substring(quantity.to(), segmentEnd(quantity.to())))
                     .lookingAt();
         }
-        if (isCase(quantity) || selectsByMeasure(quantity, after)) {
+        if (isCase(quantity) || boundsCounted(quantity) || selectsByMeasure(quantity, after)) {
             return true;
         }
         boolean marked = !quantity.suffix().isEmpty() && !quantity.suffix().equals("多");
@@ -173,6 +174,17 @@ final class Phrase {
             case PERCENT -> marked && noun && (counted || attributed) && selects(quantity, after);
             case COUNT, POINTS, TIMES, DURATION, CLASS, GREAT, LEVEL, TOP -> false;
         };
+    }
+
+    /// 1000亿元至3000亿元2家: what is counted has a size between the two.
+    private boolean boundsCounted(Quantity high) {
+        int at = quantities.indexOf(high);
+        return high.sort() == Sort.MEASURE
+                && at > 0
+                && at + 1 < quantities.size()
+                && quantities.get(at + 1).counts()
+                && quantities.get(at + 1).from() == high.to()
+                && TO.matcher(plain.substring(quantities.get(at - 1).to(), high.from())).matches();
     }
 
     /// 年综合能耗超过5万吨标准煤的，: the case in which a rule holds.

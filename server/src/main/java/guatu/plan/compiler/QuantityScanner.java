@@ -31,7 +31,7 @@ final class QuantityScanner {
     private static final Pattern LEVEL =
             Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
     private static final Pattern PERCENT_HAN =
-            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一两二三四五六七八九]|\\d)成(?=[，。；、以左的])"
+            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一两二三四五六七八九]|\\d)成(?<half5>五|半)?(?=[，。；、以左的])"
                     + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
     /// 三分之一, read as 33.33 %.
     private static final Pattern FRACTION =
@@ -231,7 +231,10 @@ final class QuantityScanner {
             var value = Character.isDigit(tenths.charAt(0))
                     ? Optional.of(new BigDecimal(tenths))
                     : ChineseNumerals.value(tenths);
-            return value.map(v -> quantity(Sort.PERCENT, v.multiply(BigDecimal.TEN), "%", text(m, "suffix2"), m));
+            return value.map(v -> quantity(
+                    Sort.PERCENT,
+                    v.multiply(BigDecimal.TEN).add(has(m, "half5") ? new BigDecimal("5") : BigDecimal.ZERO),
+                    "%", text(m, "suffix2"), m));
         }
         var parts = text(m, "han").split("点", 2);
         return ChineseNumerals.value(parts[0]).map(whole -> {

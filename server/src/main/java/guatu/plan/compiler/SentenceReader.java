@@ -18,7 +18,6 @@ final class SentenceReader {
     /// 力争到2025年，: so far into a sentence its time still stands before all of it.
     private static final int OPENING = 4;
 
-    private static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern RANGE =
             Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升达年])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
 
@@ -98,7 +97,7 @@ final class SentenceReader {
         var high = phrase.quantities().get(index + 1);
         return low.sort() == high.sort()
                 && low.unit().replaceFirst("^[万亿]", "").equals(high.unit().replaceFirst("^[万亿]", ""))
-                && TO.matcher(phrase.plain().substring(low.to(), high.from())).matches();
+                && Phrase.TO.matcher(phrase.plain().substring(low.to(), high.from())).matches();
     }
 
     private void range(int index) {

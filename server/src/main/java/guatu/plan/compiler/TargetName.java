@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record TargetName(String text, int end) {
 
     private static final Pattern ENDS_IN_VERB = Pattern.compile(
-            "(?:推广应用|推广|应用|安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
+            "(?:重点发展|推广应用|推广|应用|安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
     /// 年营业收入过百亿元的达到5家: the noun is left out.
     private static final Pattern SELECTED = Pattern.compile("(?<!年)的(?:达到|达|超过|突破|不少于|不低于)?$");
     /// 三年安排450亿元支持…: what money is for names it.
@@ -41,7 +41,8 @@ record TargetName(String text, int end) {
             Optional<TargetReading> thing) {
         String subject = Names.subject(before);
         String following = phrase.following(quantity);
-        if (SELECTED.matcher(before).find() && quantity.counts() && following.isEmpty()) {
+        boolean sized = phrase.quantities().stream().anyMatch(q -> q.to() == quantity.from() && phrase.describes(q));
+        if ((sized || SELECTED.matcher(before).find()) && quantity.counts() && following.isEmpty()) {
             return new TargetName(
                     subject
                             + thing.map(r -> SIZE.matcher(r.within().orElse(r.name())).replaceFirst(""))

@@ -20,6 +20,9 @@ final class TargetReader {
             "^(?:[^，]{0,6}(?:夯实|筑牢|强化|巩固|提升|打牢|加强|完善|解决|破解|聚焦|建设|优化|加快|推进|推动|扩大|提高))");
     private static final Pattern AIMS = Pattern.compile("目标|指标");
 
+    /// 船舶工业。: a title printed in the run of a paragraph, under which the time of the one before no longer holds.
+    private static final Pattern RUN_IN = Pattern.compile("[\\p{IsHan}、]{2,14}。");
+
     private final Optional<PlanYears> years;
     private final int start;
 
@@ -37,14 +40,19 @@ final class TargetReader {
             }
             var carried = inherited(clause, clauses, carriedFrom);
             Optional<TargetReading> previous = Optional.empty();
+            var inherited = carried;
+            boolean aims = AIMS.matcher(clause.heading()).find();
             for (var sentence : clause.sentences()) {
+                if (!aims && RUN_IN.matcher(sentence.text()).matches()) {
+                    carried = inherited;
+                }
                 var context = new SentenceReader.Context(carried, years, start, previous, title(clause));
                 var reader = new SentenceReader(sentence.text(), clause.id(), context);
                 var found = reader.read();
                 readings.addAll(found);
                 previous = found.stream().filter(r -> r.kind() == Kind.TARGET).reduce((_, later) -> later);
                 var leaves = reader.carries(
-                        carried.isEmpty() && AIMS.matcher(clause.heading()).find());
+                        carried.isEmpty() && aims);
                 carried = leaves.isPresent() ? leaves : carried;
             }
             carried.ifPresent(period -> carriedFrom.put(clause.id(), period));
