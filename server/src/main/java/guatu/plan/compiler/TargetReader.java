@@ -34,6 +34,7 @@ final class TargetReader {
     List<TargetReading> read(List<Clause> clauses) {
         var readings = new ArrayList<TargetReading>();
         Map<String, PlanPeriod> carriedFrom = new HashMap<>();
+        Optional<TableHead> table = Optional.empty();
         for (var clause : clauses) {
             if (clause.id().equals("N") || isHistory(clause, clauses)) {
                 continue;
@@ -43,6 +44,14 @@ final class TargetReader {
             var inherited = carried;
             boolean aims = AIMS.matcher(clause.heading()).find();
             for (var sentence : clause.sentences()) {
+                var head = TableHead.of(sentence.text());
+                table = head.isPresent() ? head : table;
+                if (head.isPresent() || (table.isPresent() && TableHead.isRow(sentence.text()))) {
+                    table.filter(_ -> head.isEmpty())
+                            .map(h -> new TableReader(h, start).read(sentence.text(), clause.id()))
+                            .ifPresent(readings::addAll);
+                    continue;
+                }
                 if (!aims && RUN_IN.matcher(sentence.text()).matches()) {
                     carried = inherited;
                 }
