@@ -9,14 +9,14 @@ final class NotAimed {
 
     private static final Pattern HISTORY =
             Pattern.compile("截至|(?<![由从较比])(?:目前|现有)|已(?:有|达|建|累计|形成|培育|成为|完成|实现|超|突破)|去年|上年(?!水平)|近年来|以来");
-    private static final Pattern SUBSIDY = Pattern.compile("奖励|财政支持|补助|补贴|奖补|贴息|给予(?!\\p{IsHan}{0,8}(?:保障|倾斜|支持|优先))|资助|罚款|处以|注册资本|扶持资金");
+    private static final Pattern SUBSIDY = Pattern.compile("奖励|财政支持|补助|补贴|奖补|贴息|给予(?!\\p{IsHan}{0,8}(?:保障|倾斜|支持|优先))|资助(?!项目)|罚款|处以|注册资本|扶持资金");
     private static final Pattern IS_BASE =
             Pattern.compile("，?(?:逐步|稳步)?(?:提高|提升|增长|增加|下降|降低|上升|扩大|扩容|缩短|减少|压减|压缩|降|增|升)(?:到|至|为)");
     private static final Pattern BUILT =
             Pattern.compile("(?:建设|打造|形成|培育|建成|构建|实施|布局|创建|组建|建立|设立|新建|推进|建好|招引|引进|新增)[^，]{0,24}$");
 
     private static final Pattern BUDGET = Pattern.compile("每年|年均|累计|总规模|安排|设立");
-    private static final Pattern GRANTS = Pattern.compile("给予|一次性|最高|每户|单户|每家|按照?");
+    private static final Pattern GRANTS = Pattern.compile("^对(?!标|外|口|接)|给予|一次性|最高|每户|单户|每家|按照?");
     private static final Pattern CAP = Pattern.compile("最高|上限|封顶|单户|每户|单个");
     /// 产值前100户企业: of a ranking, unless it is a word of time.
     private static final Pattern FIRST = Pattern.compile("(?<![年月日底末之以目当])前$");

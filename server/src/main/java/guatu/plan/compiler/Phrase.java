@@ -19,6 +19,7 @@ final class Phrase {
     private static final Pattern SIZED = Pattern.compile("(?:年产|总投资(?:额)?)$");
     private static final Pattern PROJECT = Pattern.compile("^的?[^\\d、]{0,20}(?:项目|工程|基地|生产线|装置)");
     private static final Pattern RATE = Pattern.compile("^的(?:增速|增长|增幅|速度|幅度|比例|水平)");
+    private static final Pattern SHARED = Pattern.compile("(?!用于|优先|投入|大关|台阶)\\p{IsHan}{2}");
     private static final Pattern FOUNDS = Pattern.compile("^(?:设立|组建|安排|建立|筹集)|(?:设立|组建|安排|筹集|募集|统筹)(?:总?规模)?(?:不低于|不少于|超过|超|达到|达)?$");
 
     private final String sentence;
@@ -208,7 +209,7 @@ final class Phrase {
     boolean isShareOf(Quantity quantity) {
         String after = plain.substring(quantity.to());
         return quantity.sort() == Sort.PERCENT
-                && after.startsWith("的")
+                && (after.startsWith("的") || (!quantity.suffix().isEmpty() && SHARED.matcher(after).lookingAt()))
                 && !RATE.matcher(after).lookingAt();
     }
 

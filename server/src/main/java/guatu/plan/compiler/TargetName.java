@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record TargetName(String text, int end) {
 
     private static final Pattern ENDS_IN_VERB = Pattern.compile(
-            "(?:重点发展|推广应用|推广|应用|安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
+            "(?:重点发展|预留|推广应用|推广|应用|安排|投入|发放|年产|建设|打造|培育|新增|招引|引进|实施|建成|新建|形成|开展|布局|创建|培养|推进|改造|投产|认定|突破|攻克|转化|组织|储备|建立|有|拥有)(?:一批)?$");
     /// 年营业收入过百亿元的达到5家: the noun is left out.
     private static final Pattern SELECTED = Pattern.compile("(?<!年)的(?:达到|达|超过|突破|不少于|不低于)?$");
     /// 三年安排450亿元支持…: what money is for names it.
@@ -155,6 +155,9 @@ record TargetName(String text, int end) {
             return List.of();
         }
         String list = Names.withoutVerb(Names.subject(phrase.plain().substring(segment, from)));
+        if (list.chars().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
         var members = List.of(list.replaceFirst("等$", "").split("、|和(?!谐)|及(?!其)|与", -1));
         return count.get().value().compareTo(BigDecimal.valueOf(members.size())) == 0
                 ? members.stream()

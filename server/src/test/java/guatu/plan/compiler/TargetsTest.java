@@ -69,7 +69,11 @@ class TargetsTest {
                 "dawn",
                 "orchard",
                 "signal",
-                "ember"
+                "ember",
+                "loom",
+                "ledger",
+                "quay",
+                "gate"
             })
     void findsEveryRowAndNothingBeside(String name) {
         var left = new ArrayList<>(PlanFixture.draft(name + ".txt").targets());
@@ -102,7 +106,11 @@ class TargetsTest {
                 "dawn.txt",
                 "orchard.txt",
                 "signal.txt",
-                "ember.txt"
+                "ember.txt",
+                "loom.txt",
+                "ledger.txt",
+                "quay.txt",
+                "gate.txt"
             })
     void theSpanHoldsTheCharactersItWasReadFrom(String name) {
         for (var reading : PlanFixture.draft(name).targets()) {
