@@ -235,7 +235,8 @@ final class SentenceReader {
                     i == 0 ? Comparison.start(before) : before.length());
             if (names.isEmpty() && years.size() == group.size()) {
                 readings.set(
-                        readings.size() - 1, at(readings.getLast(), years.get(i).period()));
+                        readings.size() - 1,
+                        readings.getLast().during(years.get(i).period()));
             }
             done.add(group.get(i));
         }
@@ -269,22 +270,6 @@ final class SentenceReader {
             group.add(next);
         }
         return group;
-    }
-
-    private static TargetReading at(TargetReading r, PlanPeriod period) {
-        return new TargetReading(
-                r.kind(),
-                r.name(),
-                r.comparator(),
-                r.value(),
-                r.unit(),
-                Optional.of(period),
-                r.base(),
-                r.within(),
-                r.clause(),
-                r.source(),
-                r.from(),
-                r.to());
     }
 
     private void add(

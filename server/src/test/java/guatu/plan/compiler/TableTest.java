@@ -6,9 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -101,20 +99,6 @@ class TableTest {
             String span = r.source()
                     .substring(r.source().offsetByCodePoints(0, r.from()), r.source().offsetByCodePoints(0, r.to()));
             assertThat(span).containsPattern("\\d").doesNotContain(" ");
-        }
-    }
-
-    @Test
-    void anyOrderOfTheLinesGivesTheSameDraft() {
-        var lines = lines(" ");
-        String first = "";
-        for (long seed = 1; seed < 8; seed++) {
-            var shuffled = new ArrayList<>(lines);
-            Collections.shuffle(shuffled, new Random(seed));
-            String json = DraftJson.write(
-                    PlanFixture.COMPILER.compile(new PlanText("plan.txt", shuffled, List.of())));
-            first = first.isEmpty() ? json : first;
-            assertThat(json).isEqualTo(first);
         }
     }
 

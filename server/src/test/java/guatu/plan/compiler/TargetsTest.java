@@ -73,7 +73,8 @@ class TargetsTest {
                 "loom",
                 "ledger",
                 "quay",
-                "gate"
+                "gate",
+                "spruce"
             })
     void findsEveryRowAndNothingBeside(String name) {
         var left = new ArrayList<>(PlanFixture.draft(name + ".txt").targets());
@@ -110,7 +111,8 @@ class TargetsTest {
                 "loom.txt",
                 "ledger.txt",
                 "quay.txt",
-                "gate.txt"
+                "gate.txt",
+                "spruce.txt"
             })
     void theSpanHoldsTheCharactersItWasReadFrom(String name) {
         for (var reading : PlanFixture.draft(name).targets()) {
@@ -120,6 +122,10 @@ class TargetsTest {
             assertThat(span).as(reading.toString()).isNotBlank().doesNotContain("，");
             // 3—5个: the lower bound has no unit of its own, so that it is no quantity by itself.
             boolean lowerBound = span.matches("[^\\d]*" + reading.plainValue() + "[-—–~～至到]{1,2}\\d.*");
+            // A figure of a table has its unit in another cell; TableTest looks at its span.
+            if (TableHead.isRow(source)) {
+                continue;
+            }
             assertThat(QuantityScanner.scan(Plain.of(source)))
                     .as(span)
                     .anyMatch(q -> lowerBound
