@@ -9,7 +9,8 @@ final class NotAimed {
 
     private static final Pattern HISTORY =
             Pattern.compile("截至|(?<![由从较比])(?:目前|现有)|已(?:有|达|建|累计|形成|培育|成为|完成|实现|超|突破)|去年|上年(?!水平)|近年来|以来");
-    private static final Pattern SUBSIDY = Pattern.compile("奖励|财政支持|补助|补贴|奖补|贴息|给予(?!\\p{IsHan}{0,8}(?:保障|倾斜|支持|优先))|资助(?!项目)|罚款|处以|注册资本|扶持资金");
+    private static final Pattern SUBSIDY =
+            Pattern.compile("奖励|财政支持|补助|补贴|奖补|贴息|给予(?!\\p{IsHan}{0,8}(?:保障|倾斜|支持|优先))|资助(?!项目)|罚款|处以|注册资本|扶持资金");
     private static final Pattern IS_BASE =
             Pattern.compile("，?(?:逐步|稳步)?(?:提高|提升|增长|增加|下降|降低|上升|扩大|扩容|缩短|减少|压减|压缩|降|增|升)(?:到|至|为)");
     private static final Pattern BUILT =

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Paragraphs {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－·\\s]*(第\\s*)?\\d{1,4}(\\s*页)?[-—–－·\\s]*");
-    private static final Pattern CONTENTS_LINE = Pattern.compile(".*(\\.{3,}|…+|·{3,})\\s*\\d{1,4}|[^\\t]*\\t\\s*\\d{1,4}");
+    private static final Pattern CONTENTS_LINE =
+            Pattern.compile(".*(\\.{3,}|…+|·{3,})\\s*\\d{1,4}|[^\\t]*\\t\\s*\\d{1,4}");
     private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u3000]+");
     private static final String ENDS = "。！？；：!?;:";
 

@@ -20,7 +20,8 @@ final class Phrase {
     private static final Pattern PROJECT = Pattern.compile("^的?[^\\d、]{0,20}(?:项目|工程|基地|生产线|装置)");
     private static final Pattern RATE = Pattern.compile("^的(?:增速|增长|增幅|速度|幅度|比例|水平)");
     private static final Pattern SHARED = Pattern.compile("(?!用于|优先|投入|大关|台阶)\\p{IsHan}{2}");
-    private static final Pattern FOUNDS = Pattern.compile("^(?:设立|组建|安排|建立|筹集)|(?:设立|组建|安排|筹集|募集|统筹)(?:总?规模)?(?:不低于|不少于|超过|超|达到|达)?$");
+    private static final Pattern FOUNDS =
+            Pattern.compile("^(?:设立|组建|安排|建立|筹集)|(?:设立|组建|安排|筹集|募集|统筹)(?:总?规模)?(?:不低于|不少于|超过|超|达到|达)?$");
 
     private final String sentence;
     private final String plain;
@@ -185,7 +186,8 @@ final class Phrase {
                 && at + 1 < quantities.size()
                 && quantities.get(at + 1).counts()
                 && quantities.get(at + 1).from() == high.to()
-                && TO.matcher(plain.substring(quantities.get(at - 1).to(), high.from())).matches();
+                && TO.matcher(plain.substring(quantities.get(at - 1).to(), high.from()))
+                        .matches();
     }
 
     /// 年综合能耗超过5万吨标准煤的，: the case in which a rule holds.
@@ -209,14 +211,18 @@ final class Phrase {
     boolean isShareOf(Quantity quantity) {
         String after = plain.substring(quantity.to());
         return quantity.sort() == Sort.PERCENT
-                && (after.startsWith("的") || (!quantity.suffix().isEmpty() && SHARED.matcher(after).lookingAt()))
+                && (after.startsWith("的")
+                        || (!quantity.suffix().isEmpty()
+                                && SHARED.matcher(after).lookingAt()))
                 && !RATE.matcher(after).lookingAt();
     }
 
     /// 占比3%以上的企业 selects; 推动80%以上的企业, 保持6%以上的增速 do not.
     private boolean selects(Quantity quantity, String after) {
         String before = Names.subject(plain.substring(segmentStart(quantity.from()), quantity.from()));
-        return !Names.onlyVerbs(before) && !Names.endsInPlace(before) && !RATE.matcher(after).lookingAt();
+        return !Names.onlyVerbs(before)
+                && !Names.endsInPlace(before)
+                && !RATE.matcher(after).lookingAt();
     }
 
     /// Where each character of the sentence without blanks stands in the sentence, as a code point.

@@ -18,9 +18,11 @@ final class QuantityScanner {
     private static final String SUFFIX = "(?<suffix>(?:及|或|\\(含\\))?(?:以上|以内|以下|之内|左右|上下))?";
 
     private static final Pattern QUANTITY =
-            Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>" + Units.MEASURED + ")|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
+            Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>" + Units.MEASURED
+                    + ")|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
                     + "|(?<count>" + Units.COUNTED + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
-    private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦|亩|平方米|户|人|台|辆|套|件|比特)?级(?!别|联|差)(?:及?以上)?");
+    private static final Pattern CLASS =
+            Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦|亩|平方米|户|人|台|辆|套|件|比特)?级(?!别|联|差)(?:及?以上)?");
     /// 万台级 is 10000 台, where 万吨级 is 1 万吨.
     private static final java.util.Set<String> COUNTED_CLASS = java.util.Set.of("户", "人", "台", "辆", "套", "件", "比特");
     /// 百亿园区: a class without its 级.
@@ -30,12 +32,11 @@ final class QuantityScanner {
             "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
     private static final Pattern LEVEL =
             Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
-    private static final Pattern PERCENT_HAN =
-            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一两二三四五六七八九]|\\d)成(?<half5>五|半)?(?=[，。；、以左的])"
+    private static final Pattern PERCENT_HAN = Pattern.compile(
+            "百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一两二三四五六七八九]|\\d)成(?<half5>五|半)?(?=[，。；、以左的])"
                     + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
     /// 三分之一, read as 33.33 %.
-    private static final Pattern FRACTION =
-            Pattern.compile("(?<under>[二三四五六七八九十])分之(?<over>[一二三四五六七八九])" + SUFFIX);
+    private static final Pattern FRACTION = Pattern.compile("(?<under>[二三四五六七八九十])分之(?<over>[一二三四五六七八九])" + SUFFIX);
     /// 两位数增长: at least ten per cent.
     private static final Pattern TWO_DIGITS = Pattern.compile("(?:两|二|2)位数(?:以上)?(?=的?增|[，。；、])");
     /// 2.8:1, a ratio to one.
@@ -78,11 +79,7 @@ final class QuantityScanner {
         each(DOUBLED, text, m -> Optional.of(quantity(Sort.TIMES, BigDecimal.TWO, "倍", "", m)), found);
         each(PERCENT_HAN, text, QuantityScanner::percent, found);
         each(FRACTION, text, QuantityScanner::fraction, found);
-        each(
-                TWO_DIGITS,
-                text,
-                m -> Optional.of(quantity(Sort.PERCENT, BigDecimal.TEN, "%", "以上", m)),
-                found);
+        each(TWO_DIGITS, text, m -> Optional.of(quantity(Sort.PERCENT, BigDecimal.TEN, "%", "以上", m)), found);
         each(RATIO, text, m -> value(m).map(v -> quantity(Sort.MEASURE, v, "", text(m, "suffix"), m)), found);
         each(CLASS, text, QuantityScanner::sized, found);
         each(BARE_CLASS, text, m -> value(m).map(v -> quantity(Sort.CLASS, v.divide(power("亿")), "亿元", "", m)), found);
@@ -103,8 +100,7 @@ final class QuantityScanner {
         each(
                 BARE_COUNT,
                 text,
-                m -> value(m).map(
-                        v -> quantity(Sort.COUNT, v.multiply(power(magnitude(m))), "", text(m, "suffix"), m)),
+                m -> value(m).map(v -> quantity(Sort.COUNT, v.multiply(power(magnitude(m))), "", text(m, "suffix"), m)),
                 found);
         each(INDEX, text, m -> index(m, text), found);
         each(LEVEL, text, m -> value(m).map(v -> quantity(Sort.LEVEL, v, "级", "", m)), found);
@@ -234,7 +230,9 @@ final class QuantityScanner {
             return value.map(v -> quantity(
                     Sort.PERCENT,
                     v.multiply(BigDecimal.TEN).add(has(m, "half5") ? new BigDecimal("5") : BigDecimal.ZERO),
-                    "%", text(m, "suffix2"), m));
+                    "%",
+                    text(m, "suffix2"),
+                    m));
         }
         var parts = text(m, "han").split("点", 2);
         return ChineseNumerals.value(parts[0]).map(whole -> {

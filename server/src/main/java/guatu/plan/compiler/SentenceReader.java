@@ -97,7 +97,9 @@ final class SentenceReader {
         var high = phrase.quantities().get(index + 1);
         return low.sort() == high.sort()
                 && low.unit().replaceFirst("^[万亿]", "").equals(high.unit().replaceFirst("^[万亿]", ""))
-                && Phrase.TO.matcher(phrase.plain().substring(low.to(), high.from())).matches();
+                && Phrase.TO
+                        .matcher(phrase.plain().substring(low.to(), high.from()))
+                        .matches();
     }
 
     private void range(int index) {
@@ -148,7 +150,9 @@ final class SentenceReader {
         }
         String name = named(quantity, before);
         var said = Comparison.said(before, quantity);
-        boolean goesOn = Names.subject(before).isEmpty() && !readings.isEmpty() && !GROWS.matcher(before).find();
+        boolean goesOn = Names.subject(before).isEmpty()
+                && !readings.isEmpty()
+                && !GROWS.matcher(before).find();
         String comparator = said.orElseGet(() -> goesOn && readings.getLast().kind() == Kind.TARGET
                 ? readings.getLast().comparator()
                 : Comparison.bare(

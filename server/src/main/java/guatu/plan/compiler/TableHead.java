@@ -39,7 +39,10 @@ record TableHead(List<String> cells) {
         boolean figures = cells.size() >= FEWEST && cells.stream().allMatch(c -> c.length() <= LONGEST);
         return figures
                 ? List.of(String.join(
-                        CELL, cells.stream().map(c -> c.strip().replaceAll("\\s+", "")).toList()))
+                        CELL,
+                        cells.stream()
+                                .map(c -> c.strip().replaceAll("\\s+", ""))
+                                .toList()))
                 : cells;
     }
 
@@ -60,10 +63,9 @@ record TableHead(List<String> cells) {
         }
         var cells = cells(line);
         boolean named = cells.stream().anyMatch(c -> NAME.matcher(c).find());
-        boolean dated = cells.stream().anyMatch(c -> YEAR.matcher(c).find() && !NAME.matcher(c).find());
-        return cells.size() >= FEWEST && named && dated
-                ? Optional.of(new TableHead(cells))
-                : Optional.empty();
+        boolean dated = cells.stream()
+                .anyMatch(c -> YEAR.matcher(c).find() && !NAME.matcher(c).find());
+        return cells.size() >= FEWEST && named && dated ? Optional.of(new TableHead(cells)) : Optional.empty();
     }
 
     /// The place of the indicator's name.
@@ -78,7 +80,8 @@ record TableHead(List<String> cells) {
 
     private int place(Pattern pattern) {
         for (int i = 0; i < cells.size(); i++) {
-            if (pattern.matcher(cells.get(i)).find() && !YEAR.matcher(cells.get(i)).find()) {
+            if (pattern.matcher(cells.get(i)).find()
+                    && !YEAR.matcher(cells.get(i)).find()) {
                 return i;
             }
         }

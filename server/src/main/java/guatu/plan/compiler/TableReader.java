@@ -51,11 +51,13 @@ final class TableReader {
             var number = new BigDecimal(figure.group("number").replace(",", ""));
             if (column.year() < start) {
                 base = Optional.of(number);
-                printed = column.year() + "年的" + cell + (cell.endsWith(unit) || NO_UNIT.matcher(unit).matches() ? "" : unit);
+                printed = column.year() + "年的" + cell
+                        + (cell.endsWith(unit) || NO_UNIT.matcher(unit).matches() ? "" : unit);
                 continue;
             }
             String own = Optional.ofNullable(figure.group("unit")).orElse("");
-            var quantity = quantity(number, own.equals("%") ? "%" : own + (NO_UNIT.matcher(unit).matches() ? "" : unit));
+            var quantity = quantity(
+                    number, own.equals("%") ? "%" : own + (NO_UNIT.matcher(unit).matches() ? "" : unit));
             boolean falls = !GROWS.matcher(name).find()
                     && base.filter(b -> number.compareTo(b) < 0).isPresent();
             int from = row.lastIndexOf(cell) < 0 ? 0 : row.lastIndexOf(cell);
@@ -85,7 +87,8 @@ final class TableReader {
 
     /// The cell of the name, or, where the row is shorter, the first words of it.
     private static String name(List<String> cells, int at) {
-        String name = cell(cells, at).filter(TableReader::words)
+        String name = cell(cells, at)
+                .filter(TableReader::words)
                 .or(() -> cells.stream().filter(TableReader::words).findFirst())
                 .orElse("");
         return NUMBERED.matcher(name).replaceFirst("");
@@ -104,12 +107,20 @@ final class TableReader {
                 : new Quantity(Quantity.Sort.MEASURE, number, unit, "", 0, 0, 0);
     }
 
-    private static String comparator(@org.jspecify.annotations.Nullable String sign, @org.jspecify.annotations.Nullable String suffix, boolean falls) {
-        String said = Optional.ofNullable(sign).orElse("") + Optional.ofNullable(suffix).orElse("");
+    private static String comparator(
+            @org.jspecify.annotations.Nullable String sign,
+            @org.jspecify.annotations.Nullable String suffix,
+            boolean falls) {
+        String said = Optional.ofNullable(sign).orElse("")
+                + Optional.ofNullable(suffix).orElse("");
         if (said.contains("左右")) {
             return Comparison.ABOUT;
         }
-        if (said.contains("≤") || said.contains("<") || said.contains("不超过") || said.contains("以下") || said.contains("以内")) {
+        if (said.contains("≤")
+                || said.contains("<")
+                || said.contains("不超过")
+                || said.contains("以下")
+                || said.contains("以内")) {
             return Comparison.AT_MOST;
         }
         if (said.equals(">")) {

@@ -45,7 +45,8 @@ record TargetName(String text, int end) {
         if ((sized || SELECTED.matcher(before).find()) && quantity.counts() && following.isEmpty()) {
             return new TargetName(
                     subject
-                            + thing.map(r -> SIZE.matcher(r.within().orElse(r.name())).replaceFirst(""))
+                            + thing.map(r -> SIZE.matcher(r.within().orElse(r.name()))
+                                            .replaceFirst(""))
                                     .orElse(""),
                     0);
         }

@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
 /// The letterhead, headings, and clauses about what has been (发展基础, 现状) are not read.
 final class TargetReader {
 
-    private static final Pattern HISTORY =
-            Pattern.compile("基础(?=$|[。，与和及、]|条件)|现状|基本情况|成效|成就|回顾|形势|背景|问题|附则");
+    private static final Pattern HISTORY = Pattern.compile("基础(?=$|[。，与和及、]|条件)|现状|基本情况|成效|成就|回顾|形势|背景|问题|附则");
     /// 夯实产业基础, 解决突出问题: what is to be done about it.
-    private static final Pattern TO_DO = Pattern.compile(
-            "^(?:[^，]{0,6}(?:夯实|筑牢|强化|巩固|提升|打牢|加强|完善|解决|破解|聚焦|建设|优化|加快|推进|推动|扩大|提高))");
+    private static final Pattern TO_DO =
+            Pattern.compile("^(?:[^，]{0,6}(?:夯实|筑牢|强化|巩固|提升|打牢|加强|完善|解决|破解|聚焦|建设|优化|加快|推进|推动|扩大|提高))");
     private static final Pattern AIMS = Pattern.compile("目标|指标");
 
     /// 船舶工业。: a title printed in the run of a paragraph, under which the time of the one before no longer holds.
@@ -60,8 +59,7 @@ final class TargetReader {
                 var found = reader.read();
                 readings.addAll(found);
                 previous = found.stream().filter(r -> r.kind() == Kind.TARGET).reduce((_, later) -> later);
-                var leaves = reader.carries(
-                        carried.isEmpty() && aims);
+                var leaves = reader.carries(carried.isEmpty() && aims);
                 carried = leaves.isPresent() ? leaves : carried;
             }
             carried.ifPresent(period -> carriedFrom.put(clause.id(), period));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /// A table of indicators gives one target for each year to come, however the plan is filed.
 class TableTest {
 
-    private static final List<String> BEFORE = List.of(
-            "云岭省“十四五”工业发展规划（演示文本）", "一、发展目标", "（一）主要目标。到2025年，工业实力显著增强。", "专栏1 “十四五”工业发展主要指标");
+    private static final List<String> BEFORE =
+            List.of("云岭省“十四五”工业发展规划（演示文本）", "一、发展目标", "（一）主要目标。到2025年，工业实力显著增强。", "专栏1 “十四五”工业发展主要指标");
     private static final List<List<String>> TABLE = List.of(
             List.of("类别", "序号", "指标", "单位", "2020年", "2023年", "2025年", "属性"),
             List.of("规模效益", "1", "规上工业增加值年均增速", "%", "7.2", "-", "8左右", "预期性"),
@@ -97,7 +97,9 @@ class TableTest {
     void theSpanHoldsTheFigure() {
         for (var r : PlanFixture.compiled(String.join("\n", lines(" "))).targets()) {
             String span = r.source()
-                    .substring(r.source().offsetByCodePoints(0, r.from()), r.source().offsetByCodePoints(0, r.to()));
+                    .substring(
+                            r.source().offsetByCodePoints(0, r.from()),
+                            r.source().offsetByCodePoints(0, r.to()));
             assertThat(span).containsPattern("\\d").doesNotContain(" ");
         }
     }
