@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Finds what a number is measured against: 较“十三五”末, 比2020年, 高于全国平均水平, 由15%提高到.
 final class Bases {
 
-    private static final String CHANGES = "(?:下降|降低|减少|压减|压缩|缩短|提高|提升|增长|增加|翻|扩大|上升|高出|高|多|快|实现翻)";
+    private static final String CHANGES = "(?:下降|降低|减少|压减|压缩|缩短|提高|提升|增长|增加|翻|扩大|上升|高出|高|多|快|净增|实现翻)";
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?:较|(?<![占对同环类])比)([^，。；占]{0,20}?(?:年|末|期|底|水平|初))(?:实现|力争|约)?(?:翻一?)?$"),
             Pattern.compile(

@@ -48,7 +48,10 @@ final class DocxFile {
         if (element instanceof XWPFParagraph paragraph) {
             paragraphs.add(numbers.numbered(paragraph));
         } else if (element instanceof XWPFTable table) {
-            table.getRows().forEach(row -> row.getTableCells().forEach(cell -> paragraphs.add(cell.getText())));
+            table.getRows()
+                    .forEach(row -> paragraphs.addAll(TableHead.row(row.getTableCells().stream()
+                            .map(org.apache.poi.xwpf.usermodel.XWPFTableCell::getText)
+                            .toList())));
         }
     }
 

@@ -21,6 +21,12 @@ final class HtmlFile {
         var decoded = PlainFile.decode(bytes, name);
         var page = Jsoup.parse(decoded.text());
         page.select(NO_TEXT).remove();
+        for (var row : page.select("tr:not(:has(table))")) {
+            var cells = row.children().stream().map(Element::text).toList();
+            if (TableHead.row(cells).size() < cells.size()) {
+                row.empty().appendElement("td").text(TableHead.row(cells).getFirst());
+            }
+        }
         var text = new StringBuilder();
         append(page.body(), text);
         if (text.length() > 4L * limits.characters()) {

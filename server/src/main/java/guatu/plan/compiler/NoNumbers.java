@@ -31,7 +31,9 @@ final class NoNumbers {
             Pattern.compile("(?:\\d+|[一二三四五六七八九十两]+)个?(?:月|季度|年度|周年)"),
             Pattern.compile("\\d+年|[一二三四五六七八九十两]+年"),
             Pattern.compile("[一二三四五六七八九]级(?:甲等|医院|公路|保护|响应|标准|资质|以上医院)"),
-            Pattern.compile("[百万]元(?=\\p{IsHan}{0,6}(?:增加值|产值|生产总值|GDP|收入))"),
+            Pattern.compile("(?<![\\d一二三四五六七八九十百千万两几数])[百万亿]元(?!及?以上)(?=\\p{IsHan}{0,6}(?:增加值|产值|生产总值|GDP|收入))"),
+            Pattern.compile("[百万]{1,2}吨(?=\\p{IsHan}{0,2}死亡)"),
+            Pattern.compile("[1-3一二三]类(?=新药|创新药|医疗器械|水)"),
             Pattern.compile("专栏\\s?\\d+|表\\s?\\d+|图\\s?\\d+|附件\\s?\\d+"));
 
     private NoNumbers() {}

@@ -17,6 +17,8 @@ record Notice(Optional<Letter> headline, List<Letter> lines) {
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{1,12}[\\[(]\\d{4}[\\])]\\s?第?\\d{1,4}号");
     private static final Pattern DAY = Pattern.compile("\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}日?");
 
+    private static final Pattern YEAR_OF_NUMBER = Pattern.compile("[\\[(](20\\d{2})[\\])]");
+
     Notice {
         lines = List.copyOf(lines);
     }
@@ -42,6 +44,16 @@ record Notice(Optional<Letter> headline, List<Letter> lines) {
                 .map(java.util.regex.Matcher::group)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// What tells the year of the notice: its dates and its number.
+    List<String> yearly() {
+        var yearly = new ArrayList<>(dates());
+        var year = YEAR_OF_NUMBER.matcher(number());
+        if (year.find()) {
+            yearly.add(year.group(1) + "年");
+        }
+        return yearly;
     }
 
     List<String> dates() {

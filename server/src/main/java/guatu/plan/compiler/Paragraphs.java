@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Paragraphs {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－·\\s]*(第\\s*)?\\d{1,4}(\\s*页)?[-—–－·\\s]*");
-    private static final Pattern CONTENTS_LINE = Pattern.compile(".*(\\.{3,}|…+|·{3,}|\\t)\\s*\\d{1,4}");
+    private static final Pattern CONTENTS_LINE =
+            Pattern.compile(".*(\\.{3,}|…+|·{3,})\\s*\\d{1,4}|[^\\t]*\\t\\s*\\d{1,4}");
     private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u3000]+");
     private static final String ENDS = "。！？；：!?;:";
 
@@ -57,13 +58,14 @@ final class Paragraphs {
         var joined = new ArrayList<String>();
         boolean open = false;
         for (String line : lines) {
-            if (open && Marker.at(line, 0).isEmpty()) {
+            boolean table = TableHead.isRow(line) || TableHead.of(line).isPresent();
+            if (open && !table && Marker.at(line, 0).isEmpty()) {
                 joined.set(joined.size() - 1, joined.getLast() + line);
             } else {
                 joined.add(line);
             }
             // A full line without a full stop at its end goes on in the next.
-            open = line.length() >= width - 3 && ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
+            open = !table && line.length() >= width - 3 && ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
         }
         return joined;
     }

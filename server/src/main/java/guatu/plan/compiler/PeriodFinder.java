@@ -37,11 +37,11 @@ final class PeriodFinder {
                     + "|(?<![一二三四五六七八九十\\d第近去前后期满每于])([两三四五])年(?!行动|攻坚|计划|规划|滚动(?:计划|规划)|期|来|制|度|多|间|均|以|前|后|左右|免|一|内|之内|累计|分别|共|时间)");
     /// 全年, 年内, 上半年: the year of a plan for one year.
     private static final Pattern THIS_YEAR = Pattern.compile("全年(?!性)|年内|今年|年末|年底|[上下]半年|前三季度|[一二三四]季度");
-    private static final Pattern EACH = Pattern.compile("(年均|年平均|平均每年|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
+    private static final Pattern EACH = Pattern.compile("(年均|年平均|当年(?!价)|平均每年|每年度|每年|逐年|每季度|每月|每个?月)(?!度)");
 
     private static final Pattern ALL_YEAR = Pattern.compile("全年(?!性|龄)");
 
-    private static final Pattern BEFORE_BASE = Pattern.compile("[较比与于由从]$");
+    private static final Pattern BEFORE_BASE = Pattern.compile("(?:[较与于由从]|(?<![占对类])比)$");
     private static final Pattern MULTIPLE_OF = Pattern.compile("的(?:\\d+(?:\\.\\d+)?|[两三四五六七八九十])倍");
     private static final Pattern TIMES_OF = Pattern.compile("的\\d");
 
@@ -114,7 +114,7 @@ final class PeriodFinder {
                 .or(() -> Optional.ofNullable(m.group(3)))
                 .orElse("0");
         int count = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : ChineseNumerals.ordinal(number);
-        return span(years.from(), Math.min(years.from() + count - 1, years.to()));
+        return span(years.from(), years.from() + count - 1);
     }
 
     private static PlanPeriod by(int year) {

@@ -11,6 +11,7 @@ final class Phrase {
     private static final String STOPS = "，。；！？";
     private static final Pattern DESCRIBES = Pattern.compile(
             "^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|左右|时|投资|总投资|产值|总产值|营收|营业收入|收入|资金|贷款|产能|装机|规模|融资|税收|出口|订单|交易额|增加值|信贷|授信|债券|基金|能力|产量|面积|缺口|新增|技改)[\\p{IsHan}“]");
+    static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern ALSO = Pattern.compile("[、或且和]");
     private static final Pattern NOUN = Pattern.compile("^的?(?!大关|台阶|门槛|和|与|及|以及|或|并|的|用于|优先|目标|水平|时)[\\p{IsHan}“]");
     private static final Pattern PEOPLED = Pattern.compile("^的?(?:企业|单位|城市|园区|项目|工厂|机构|县|城镇)");
@@ -18,7 +19,9 @@ final class Phrase {
     private static final Pattern SIZED = Pattern.compile("(?:年产|总投资(?:额)?)$");
     private static final Pattern PROJECT = Pattern.compile("^的?[^\\d、]{0,20}(?:项目|工程|基地|生产线|装置)");
     private static final Pattern RATE = Pattern.compile("^的(?:增速|增长|增幅|速度|幅度|比例|水平)");
-    private static final Pattern FOUNDS = Pattern.compile("^(?:设立|组建|安排|建立|筹集)");
+    private static final Pattern SHARED = Pattern.compile("(?!用于|优先|投入|大关|台阶)\\p{IsHan}{2}");
+    private static final Pattern FOUNDS =
+            Pattern.compile("^(?:设立|组建|安排|建立|筹集)|(?:设立|组建|安排|筹集|募集|统筹)(?:总?规模)?(?:不低于|不少于|超过|超|达到|达)?$");
 
     private final String sentence;
     private final String plain;
@@ -87,6 +90,11 @@ final class Phrase {
         return Math.max(plain.lastIndexOf('；', at - 1), plain.lastIndexOf('。', at - 1)) + 1;
     }
 
+    /// The rest of this quantity's own part.
+    String after(Quantity quantity) {
+        return plain.substring(quantity.to(), segmentEnd(quantity.to()));
+    }
+
     /// Whether the part before this quantity's has a number of its own.
     boolean countsBefore(Quantity quantity) {
         int end = segmentStart(quantity.from());
@@ -149,6 +157,9 @@ final class Phrase {
             return PROJECT.matcher(plain.substring(quantity.to(), segmentEnd(quantity.to())))
                     .lookingAt();
         }
+        if (isCase(quantity) || boundsCounted(quantity) || selectsByMeasure(quantity, after)) {
+            return true;
+        }
         boolean marked = !quantity.suffix().isEmpty() && !quantity.suffix().equals("多");
         boolean noun = (marked ? NOUN : DESCRIBES).matcher(after).lookingAt();
         boolean counted = quantities.stream()
@@ -167,10 +178,51 @@ final class Phrase {
         };
     }
 
+    /// 1000亿元至3000亿元2家: what is counted has a size between the two.
+    private boolean boundsCounted(Quantity high) {
+        int at = quantities.indexOf(high);
+        return high.sort() == Sort.MEASURE
+                && at > 0
+                && at + 1 < quantities.size()
+                && quantities.get(at + 1).counts()
+                && quantities.get(at + 1).from() == high.to()
+                && TO.matcher(plain.substring(quantities.get(at - 1).to(), high.from()))
+                        .matches();
+    }
+
+    /// 年综合能耗超过5万吨标准煤的，: the case in which a rule holds.
+    boolean isCase(Quantity quantity) {
+        return !quantity.structural() && plain.startsWith("的，", quantity.to());
+    }
+
+    /// 峰谷差率超过40%的地区: a measure that is compared selects the noun after it.
+    private boolean selectsByMeasure(Quantity quantity, String after) {
+        String before = plain.substring(segmentStart(quantity.from()), quantity.from());
+        return (quantity.sort() == Sort.MEASURE || quantity.sort() == Sort.PERCENT)
+                && after.startsWith("的")
+                && NOUN.matcher(after).lookingAt()
+                && !FOUNDS.matcher(before).find()
+                && !RATE.matcher(after).lookingAt()
+                && Comparison.said(before, quantity.withSuffix("")).isPresent()
+                && Names.endsInMetric(Names.subject(before));
+    }
+
+    /// 引导80%以上的新建项目: a share of the noun after it.
+    boolean isShareOf(Quantity quantity) {
+        String after = plain.substring(quantity.to());
+        return quantity.sort() == Sort.PERCENT
+                && (after.startsWith("的")
+                        || (!quantity.suffix().isEmpty()
+                                && SHARED.matcher(after).lookingAt()))
+                && !RATE.matcher(after).lookingAt();
+    }
+
     /// 占比3%以上的企业 selects; 推动80%以上的企业, 保持6%以上的增速 do not.
     private boolean selects(Quantity quantity, String after) {
         String before = Names.subject(plain.substring(segmentStart(quantity.from()), quantity.from()));
-        return !Names.onlyVerbs(before) && !RATE.matcher(after).lookingAt();
+        return !Names.onlyVerbs(before)
+                && !Names.endsInPlace(before)
+                && !RATE.matcher(after).lookingAt();
     }
 
     /// Where each character of the sentence without blanks stands in the sentence, as a code point.

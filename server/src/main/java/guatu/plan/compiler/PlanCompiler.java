@@ -57,7 +57,7 @@ public final class PlanCompiler {
         var missing = missing(clauses);
         var findings = new ArrayList<>(text.remarks());
         findings.addAll(gaps(clauses));
-        var targets = new TargetReader(title, notice.dates()).read(clauses);
+        var targets = new TargetReader(title, notice.yearly()).read(clauses);
         return new PlanDraft(
                 title, notice.number(), notice.dates(), clauses, missing, repeated(tokens), targets, findings);
     }

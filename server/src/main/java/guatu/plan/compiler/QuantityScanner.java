@@ -17,16 +17,14 @@ final class QuantityScanner {
             "(?<digits>" + DIGITS + ")\\s?(?<times>[十百千]?万亿|[十百千]?[万亿]|[百千](?!瓦|米|克|伏))?|(?<han>" + HAN + ")";
     private static final String SUFFIX = "(?<suffix>(?:及|或|\\(含\\))?(?:以上|以内|以下|之内|左右|上下))?";
 
-    private static final String MEASURES =
-            "吨标准煤|吨标煤|千克标准煤|公斤标准煤|克标准煤|载重吨|吨公里|吨|微克|毫克|千克|公斤|克|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|立方米|平方米|平方公里|公里|千米|亩|公顷|标准箱|标箱|千伏安|元|美元|欧元|港元|分(?=钱)|度(?=电|[，。；、以左])"
-                    + "|GWh|MWh|kWh|GW|MW|kW|EFLOPS|PFLOPS|TEU";
-    private static final String COUNTS =
-            "(?:场次|户次|家次|人次|件次|架次|航次|班次|台套|户|家|个(?!百分点|工作日)|项|条|座|台|套|辆|艘|架|名|位(?!于|居|次)|件|处|所(?!有|需|在|属)|只|支|款|张|口|孔|眼|列|种|类|场|批次|片|份|次(?!产业|性|元|生)|株|头|羽|组|栋|幢|间|篇|册|笔|宗|例|班|床|机架|分(?=[，。；、以左]))(?:\\((?:套|次|项|家|户|个|座|所|处|条)\\))?(?:/[\\p{IsHan}]{1,4})?";
     private static final Pattern QUANTITY =
-            Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>(?:" + MEASURES
-                    + ")(?:/[\\p{IsHan}]{1,4})?)|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
-                    + "|(?<count>" + COUNTS + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
-    private static final Pattern CLASS = Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦)?级(?!别|联|差)");
+            Pattern.compile("(?:" + NUMBER + ")(?<vague>多|余|来)?\\s?(?:(?<measure>" + Units.MEASURED
+                    + ")|(?<points>个?百分点)|(?<percent>%|‰)|(?<duration>个?工作日|小时|分钟|天)|(?<people>人(?!次|才|均|口|工|民|员|类|数))"
+                    + "|(?<count>" + Units.COUNTED + ")|(?<times2>倍(?!增))|(?<top>强(?=[^化大度于])|强$))" + SUFFIX);
+    private static final Pattern CLASS =
+            Pattern.compile("(?:" + NUMBER + ")(?<measure>元|吨|千瓦|亩|平方米|户|人|台|辆|套|件|比特)?级(?!别|联|差)(?:及?以上)?");
+    /// 万台级 is 10000 台, where 万吨级 is 1 万吨.
+    private static final java.util.Set<String> COUNTED_CLASS = java.util.Set.of("户", "人", "台", "辆", "套", "件", "比特");
     /// 百亿园区: a class without its 级.
     private static final Pattern BARE_CLASS =
             Pattern.compile("(?<![超过达破\\d十百千万两一二三四五六七八九])(?<han>[一二三四五六七八九两]?[十百千万]亿)(?=园区|产业(?!规模|总量)|集群|企业|集团|县)");
@@ -34,9 +32,23 @@ final class QuantityScanner {
             "(?<![最扩重强伟巨])(?:(?<digits>\\d{1,2})|(?<han>[二三四五六七八九十]{1,3}))大(?=[“\\p{IsHan}])(?!于|学|会|类|型|量|幅|力|家|多|小)");
     private static final Pattern LEVEL =
             Pattern.compile("(?<![一二三四五六七八九十\\d])(?<han>[二三四五])级(?!别|以上|以下|节点|能效|资质|响应|市场|水平|标准)");
-    private static final Pattern PERCENT_HAN =
-            Pattern.compile("百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一二三四五六七八九]|\\d)成(?=[，。；、以左的])"
+    private static final Pattern PERCENT_HAN = Pattern.compile(
+            "百分之(?<han>[零一二三四五六七八九十百两点]+)" + SUFFIX + "|(?<tenths>[一两二三四五六七八九]|\\d)成(?<half5>五|半)?(?=[，。；、以左的])"
                     + SUFFIX.replace("suffix", "suffix2") + "|(?<half>半数|一半)" + SUFFIX.replace("suffix", "suffix3"));
+    /// 三分之一, read as 33.33 %.
+    private static final Pattern FRACTION = Pattern.compile("(?<under>[二三四五六七八九十])分之(?<over>[一二三四五六七八九])" + SUFFIX);
+    /// 两位数增长: at least ten per cent.
+    private static final Pattern TWO_DIGITS = Pattern.compile("(?:两|二|2)位数(?:以上)?(?=的?增|[，。；、])");
+    /// 2.8:1, a ratio to one.
+    private static final Pattern RATIO = Pattern.compile("(?<digits>" + DIGITS + ")[:∶](?:1|一)(?![\\d:∶.])" + SUFFIX);
+    /// 产值实现倍增: 倍增 as what is done, not the name of an action.
+    private static final Pattern DOUBLED = Pattern.compile("(?<=实现|年|力争|规模|产值|收入)倍增(?=[，。；、到至])");
+    /// 进入全国前三: a place in a ranking, printed without 位.
+    private static final Pattern RANK =
+            Pattern.compile("(?<=前)(?:(?<digits>\\d{1,3})|(?<han>[一二三四五六七八九十]{1,3}))(?=[，。；、]|行列|方阵)");
+    /// 用户突破5000万: people go without their unit.
+    private static final Pattern BARE_COUNT =
+            Pattern.compile("(?<=[达到破过的\u25a1])(?:" + NUMBER + ")(?<=万)(?=[，。；、以左]|$)" + SUFFIX);
     private static final Pattern DOUBLING = Pattern.compile("翻(?:(?<han>[一两二三四])|(?<digits>\\d))?番" + SUFFIX + "|翻倍");
     private static final Pattern BARE_YI = Pattern.compile("(?<![\\d零一二三四五六七八九两十百千万数几])亿元(?<suffix>及?以上|级)");
 
@@ -64,7 +76,11 @@ final class QuantityScanner {
                         m.group().startsWith("翻倍") ? "" : text(m, "suffix"),
                         m)),
                 found);
+        each(DOUBLED, text, m -> Optional.of(quantity(Sort.TIMES, BigDecimal.TWO, "倍", "", m)), found);
         each(PERCENT_HAN, text, QuantityScanner::percent, found);
+        each(FRACTION, text, QuantityScanner::fraction, found);
+        each(TWO_DIGITS, text, m -> Optional.of(quantity(Sort.PERCENT, BigDecimal.TEN, "%", "以上", m)), found);
+        each(RATIO, text, m -> value(m).map(v -> quantity(Sort.MEASURE, v, "", text(m, "suffix"), m)), found);
         each(CLASS, text, QuantityScanner::sized, found);
         each(BARE_CLASS, text, m -> value(m).map(v -> quantity(Sort.CLASS, v.divide(power("亿")), "亿元", "", m)), found);
         each(
@@ -79,6 +95,12 @@ final class QuantityScanner {
                 text,
                 m -> value(m).map(v -> quantity(
                         Sort.MEASURE, v.multiply(power(magnitude(m))).divide(power("亿")), "亿元", text(m, "suffix"), m)),
+                found);
+        each(RANK, text, m -> value(m).map(v -> quantity(Sort.COUNT, v, "位", "", m)), found);
+        each(
+                BARE_COUNT,
+                text,
+                m -> value(m).map(v -> quantity(Sort.COUNT, v.multiply(power(magnitude(m))), "", text(m, "suffix"), m)),
                 found);
         each(INDEX, text, m -> index(m, text), found);
         each(LEVEL, text, m -> value(m).map(v -> quantity(Sort.LEVEL, v, "级", "", m)), found);
@@ -96,11 +118,29 @@ final class QuantityScanner {
             int from = matcher.start();
             int to = matcher.end();
             boolean free = found.stream().noneMatch(q -> q.from() < to && from < q.to());
-            boolean whole = from == 0 || "0123456789.数几".indexOf(text.charAt(from - 1)) < 0;
-            if (free && whole) {
+            if (free && whole(text, from)) {
                 reading.of(matcher).ifPresent(found::add);
             }
         }
+    }
+
+    /// Not the end of a longer number, nor of 数十, 几百.
+    private static boolean whole(String text, int from) {
+        if (from == 0) {
+            return true;
+        }
+        boolean some = "数几".indexOf(text.charAt(from - 1)) >= 0 && "十百千万亿".indexOf(text.charAt(from)) >= 0;
+        return !some && "0123456789.".indexOf(text.charAt(from - 1)) < 0;
+    }
+
+    private static Optional<Quantity> fraction(Matcher m) {
+        var hundred = new BigDecimal("100");
+        return ChineseNumerals.value(text(m, "under"))
+                .flatMap(under -> ChineseNumerals.value(text(m, "over"))
+                        .map(over -> hundred.multiply(over)
+                                .divide(under, 2, java.math.RoundingMode.HALF_UP)
+                                .stripTrailingZeros()))
+                .map(v -> quantity(Sort.PERCENT, v, "%", text(m, "suffix"), m));
     }
 
     /// 指数达到110左右: a number that has no unit.
@@ -169,6 +209,9 @@ final class QuantityScanner {
             return Optional.empty();
         }
         String unit = has(m, "measure") ? text(m, "measure") : "元";
+        if (COUNTED_CLASS.contains(unit)) {
+            return value(m).map(v -> quantity(Sort.CLASS, v.multiply(power(magnitude)), unit, "", m));
+        }
         return value(m).map(v -> {
             var measured = measured(v, magnitude, unit, "", m);
             return quantity(Sort.CLASS, measured.value(), measured.unit(), "", m);
@@ -184,7 +227,12 @@ final class QuantityScanner {
             var value = Character.isDigit(tenths.charAt(0))
                     ? Optional.of(new BigDecimal(tenths))
                     : ChineseNumerals.value(tenths);
-            return value.map(v -> quantity(Sort.PERCENT, v.multiply(BigDecimal.TEN), "%", text(m, "suffix2"), m));
+            return value.map(v -> quantity(
+                    Sort.PERCENT,
+                    v.multiply(BigDecimal.TEN).add(has(m, "half5") ? new BigDecimal("5") : BigDecimal.ZERO),
+                    "%",
+                    text(m, "suffix2"),
+                    m));
         }
         var parts = text(m, "han").split("点", 2);
         return ChineseNumerals.value(parts[0]).map(whole -> {

@@ -18,10 +18,11 @@ final class SentenceReader {
     /// 力争到2025年，: so far into a sentence its time still stands before all of it.
     private static final int OPENING = 4;
 
-    private static final Pattern TO = Pattern.compile("\\s?[-—–~至到]{1,2}\\s?");
     private static final Pattern RANGE =
             Pattern.compile("(\\d+(?:\\.\\d+)?)(?:%|(?:(?![增提下降上扩缩减压升达年])\\p{IsHan}){1,3})?\\s?[-—–~至到]{1,2}\\s?$");
 
+    /// 每年, 四年累计净增: a number of its own, not one more of the same.
+    private static final Pattern GROWS = Pattern.compile("每|累计|净增");
     private static final Pattern BETWEEN = Pattern.compile("(?:、|和|与|及|以及)?(?:达到|超过|突破|不低于)?");
     private static final Pattern AT_PLACE =
             Pattern.compile("^(?:在?[^，]{1,10}?(?:领域|方面|行业|范围内?))?(?:培育|引进|建设|打造|形成|发展|新增|扶持)?(?:发展|壮大|形成)?(?:一批)?");
@@ -44,8 +45,13 @@ final class SentenceReader {
     /// @param years the plan's own years
     /// @param start the year before which all is history
     /// @param previous the reading before, in the same clause
+    /// @param heading the clause's title, after which a number without any subject is named
     record Context(
-            Optional<PlanPeriod> carried, Optional<PlanYears> years, int start, Optional<TargetReading> previous) {}
+            Optional<PlanPeriod> carried,
+            Optional<PlanYears> years,
+            int start,
+            Optional<TargetReading> previous,
+            String heading) {}
 
     SentenceReader(String sentence, String clause, Context context) {
         this.phrase = new Phrase(sentence, context.years());
@@ -71,10 +77,10 @@ final class SentenceReader {
         var quantity = phrase.quantities().get(index);
         if (quantity.structural()) {
             structural(quantity);
-        } else if (phrase.describes(quantity)) {
-            threshold(quantity);
         } else if (rangeWith(index)) {
             range(index);
+        } else if (phrase.describes(quantity)) {
+            threshold(quantity);
         } else if (SHARED.matcher(before(quantity)).find() || sharesAgain(index)) {
             shared(index);
         } else {
@@ -90,18 +96,22 @@ final class SentenceReader {
         var low = phrase.quantities().get(index);
         var high = phrase.quantities().get(index + 1);
         return low.sort() == high.sort()
-                && low.unit().equals(high.unit())
-                && TO.matcher(phrase.plain().substring(low.to(), high.from())).matches();
+                && low.unit().replaceFirst("^[万亿]", "").equals(high.unit().replaceFirst("^[万亿]", ""))
+                && Phrase.TO
+                        .matcher(phrase.plain().substring(low.to(), high.from()))
+                        .matches();
     }
 
     private void range(int index) {
         var low = phrase.quantities().get(index);
         var high = phrase.quantities().get(index + 1);
         String before = before(low);
-        String name = named(low, before);
-        add(Kind.TARGET, name, Comparison.AT_LEAST, low, before, low, before.length());
+        boolean selects = phrase.describes(high);
+        var kind = selects ? Kind.THRESHOLD : Kind.TARGET;
+        String name = selects ? TargetName.ofThreshold(phrase, high, before, thing()) : named(low, before);
+        add(kind, name, Comparison.AT_LEAST, low, before, low, before.length());
         readings.add(new TargetReading(
-                Kind.TARGET,
+                kind,
                 name,
                 Comparison.AT_MOST,
                 high.value(),
@@ -120,7 +130,8 @@ final class SentenceReader {
     private String named(Quantity quantity, String before) {
         var name = TargetName.of(phrase, quantity, before, last(), thing());
         used.add(name.end());
-        return name.text();
+        String text = quantity.sort() == Sort.PERCENT ? name.text().replaceFirst("的$", "") : name.text();
+        return text.isEmpty() ? context.heading() : text;
     }
 
     private void target(Quantity quantity) {
@@ -130,9 +141,18 @@ final class SentenceReader {
             printedRange(quantity, before, range);
             return;
         }
+        var alike = Names.alike(before);
+        if (!alike.isEmpty()) {
+            String comparator = Comparison.said(before, quantity).orElse(Comparison.AT_LEAST);
+            alike.forEach(
+                    each -> add(Kind.TARGET, each, comparator, quantity, before, quantity, Comparison.start(before)));
+            return;
+        }
         String name = named(quantity, before);
         var said = Comparison.said(before, quantity);
-        boolean goesOn = Names.subject(before).isEmpty() && !readings.isEmpty() && !before.contains("每");
+        boolean goesOn = Names.subject(before).isEmpty()
+                && !readings.isEmpty()
+                && !GROWS.matcher(before).find();
         String comparator = said.orElseGet(() -> goesOn && readings.getLast().kind() == Kind.TARGET
                 ? readings.getLast().comparator()
                 : Comparison.bare(
@@ -194,6 +214,9 @@ final class SentenceReader {
                     AT_PLACE.matcher(Names.subject(phrase.segmentBefore(first))).replaceFirst("");
         }
         var names = each < 0 ? List.copyOf(shared) : Names.shared(Names.withoutVerb(subject), group.size());
+        if (names.isEmpty()) {
+            names = ofMembers(subject, group.size());
+        }
         shared.clear();
         shared.addAll(names);
         var years = phrase.times().stream()
@@ -216,10 +239,21 @@ final class SentenceReader {
                     i == 0 ? Comparison.start(before) : before.length());
             if (names.isEmpty() && years.size() == group.size()) {
                 readings.set(
-                        readings.size() - 1, at(readings.getLast(), years.get(i).period()));
+                        readings.size() - 1,
+                        readings.getLast().during(years.get(i).period()));
             }
             done.add(group.get(i));
         }
+    }
+
+    /// "A、B两条千亿级产业链，产值分别达到": the members to which a class was given.
+    private List<String> ofMembers(String metric, int count) {
+        var members = readings.stream()
+                .filter(r -> r.kind() == Kind.STRUCTURAL)
+                .map(r -> r.name() + metric)
+                .distinct()
+                .toList();
+        return members.size() == count ? members : List.of();
     }
 
     /// "分别提高到400万元、16万元，较2025年增长30%、35%": as many numbers again, of the same things.
@@ -242,22 +276,6 @@ final class SentenceReader {
         return group;
     }
 
-    private static TargetReading at(TargetReading r, PlanPeriod period) {
-        return new TargetReading(
-                r.kind(),
-                r.name(),
-                r.comparator(),
-                r.value(),
-                r.unit(),
-                Optional.of(period),
-                r.base(),
-                r.within(),
-                r.clause(),
-                r.source(),
-                r.from(),
-                r.to());
-    }
-
     private void add(
             Kind kind, String name, String comparator, Quantity value, String before, Quantity printed, int start) {
         int from = printed.from() - before.length() + Math.max(0, Math.min(start, before.length()));
@@ -268,8 +286,7 @@ final class SentenceReader {
                 comparator,
                 value.value(),
                 value.unit(),
-                new PeriodChoice(phrase.plain(), phrase.times(), context)
-                        .of(kind, printed, phrase.segmentStart(printed.from())),
+                period(kind, before, printed),
                 kind == Kind.TARGET ? Bases.of(before, phrase.plain()) : Optional.empty(),
                 within,
                 clause,
@@ -281,16 +298,33 @@ final class SentenceReader {
         }
     }
 
+    /// The last target of the same unit, else the last.
+    private Optional<TargetReading> whole(Quantity part) {
+        return readings.stream()
+                .filter(r -> r.kind() == Kind.TARGET
+                        && part.sort() != Quantity.Sort.PERCENT
+                        && r.unit().equals(part.unit()))
+                .reduce((_, later) -> later)
+                .or(this::last);
+    }
+
+    /// A part that 其中 opens goes by its whole's time unless it has its own.
+    private Optional<PlanPeriod> period(Kind kind, String before, Quantity printed) {
+        int segment = phrase.segmentStart(printed.from());
+        boolean timed = phrase.times().stream().anyMatch(t -> t.from() >= segment && t.to() <= printed.from());
+        var whole = whole(printed);
+        return kind == Kind.TARGET && before.contains("其中") && !timed && whole.isPresent()
+                ? whole.get().period()
+                : new PeriodChoice(phrase.plain(), phrase.times(), context).of(kind, printed, segment);
+    }
+
     /// 其中 speaks of the last number of the same unit; what is listed after it with 、 is a part of the same.
     private Optional<String> within(String before, Quantity value, Quantity printed) {
+        if (TargetName.leavesOutNoun(before) && !before.contains("其中")) {
+            return last().flatMap(TargetReading::within);
+        }
         if (before.contains("其中")) {
-            return readings.stream()
-                    .filter(r -> r.kind() == Kind.TARGET
-                            && value.sort() != Quantity.Sort.PERCENT
-                            && r.unit().equals(value.unit()))
-                    .reduce((_, later) -> later)
-                    .or(this::last)
-                    .map(TargetReading::name);
+            return whole(value).map(TargetReading::name);
         }
         boolean listed = phrase.plain()
                 .substring(phrase.segmentStart(printed.from()), printed.from())

@@ -37,6 +37,12 @@ public record TargetReading(
         }
     }
 
+    /// The same reading at another time.
+    TargetReading during(PlanPeriod other) {
+        return new TargetReading(
+                kind, name, comparator, value, unit, Optional.of(other), base, within, clause, source, from, to);
+    }
+
     /// The value in plain digits, no exponent.
     public String plainValue() {
         var plain = value.stripTrailingZeros();

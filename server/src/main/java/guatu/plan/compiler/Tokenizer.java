@@ -28,6 +28,11 @@ final class Tokenizer {
 
     List<Token> tokens(String chunk) {
         var tokens = new ArrayList<Token>();
+        if ((TableHead.isRow(chunk) || TableHead.of(chunk).isPresent())
+                && Letterhead.at(chunk, 0).isEmpty()
+                && titles.at(chunk, 0).isEmpty()) {
+            return List.of(new Words(chunk));
+        }
         int at = 0;
         while (at < chunk.length()) {
             if (Character.isWhitespace(chunk.charAt(at))) {

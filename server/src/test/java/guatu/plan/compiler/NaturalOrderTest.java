@@ -77,7 +77,17 @@ class NaturalOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan-source.txt", "mountain.txt", "coast.txt", "river.txt"})
+    @ValueSource(
+            strings = {
+                "plan-source.txt",
+                "mountain.txt",
+                "coast.txt",
+                "river.txt",
+                "forge.txt",
+                "signal.txt",
+                "ember.txt",
+                "spruce.txt"
+            })
     void anyOrderOfScatteredChunksGivesTheSameDraft(String name) {
         String first = DraftJson.write(PlanFixture.shuffled(name, 1));
         for (long seed = 2; seed < 16; seed++) {

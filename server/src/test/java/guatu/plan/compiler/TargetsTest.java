@@ -63,7 +63,18 @@ class TargetsTest {
                 "steppe",
                 "moor",
                 "basin",
-                "delta"
+                "delta",
+                "forge",
+                "ford",
+                "dawn",
+                "orchard",
+                "signal",
+                "ember",
+                "loom",
+                "ledger",
+                "quay",
+                "gate",
+                "spruce"
             })
     void findsEveryRowAndNothingBeside(String name) {
         var left = new ArrayList<>(PlanFixture.draft(name + ".txt").targets());
@@ -90,7 +101,18 @@ class TargetsTest {
                 "steppe.txt",
                 "moor.txt",
                 "basin.txt",
-                "delta.txt"
+                "delta.txt",
+                "forge.txt",
+                "ford.txt",
+                "dawn.txt",
+                "orchard.txt",
+                "signal.txt",
+                "ember.txt",
+                "loom.txt",
+                "ledger.txt",
+                "quay.txt",
+                "gate.txt",
+                "spruce.txt"
             })
     void theSpanHoldsTheCharactersItWasReadFrom(String name) {
         for (var reading : PlanFixture.draft(name).targets()) {
@@ -100,6 +122,10 @@ class TargetsTest {
             assertThat(span).as(reading.toString()).isNotBlank().doesNotContain("，");
             // 3—5个: the lower bound has no unit of its own, so that it is no quantity by itself.
             boolean lowerBound = span.matches("[^\\d]*" + reading.plainValue() + "[-—–~～至到]{1,2}\\d.*");
+            // A figure of a table has its unit in another cell; TableTest looks at its span.
+            if (TableHead.isRow(source)) {
+                continue;
+            }
             assertThat(QuantityScanner.scan(Plain.of(source)))
                     .as(span)
                     .anyMatch(q -> lowerBound
