@@ -65,7 +65,7 @@ class FileOpening {
         var window = reason.flatMap(known -> window(known, wanted.effect(), findings));
         onRoster(wanted, enterprise, findings);
         var terms = terms(wanted, enterprise, findings);
-        var note = wanted.note().orElse("").strip();
+        var note = wanted.note().strip();
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             findings.add(blocking("roster-note", "note", note, "at most 500 characters", "说明不超过 500 字"));
         }
@@ -186,7 +186,7 @@ class FileOpening {
         var others = new ArrayList<Terms.Other>();
         var seen = new HashSet<>(List.of(enterprise.creditCode()));
         long ppm = 0;
-        for (var given : wanted.others().orElse(List.of())) {
+        for (var given : wanted.others()) {
             var found = find(given, findings);
             if (!seen.add(given.creditCode())) {
                 findings.add(blocking("roster-others", "others", given.creditCode().value(), "each enterprise once", "同一企业只能填一次"));

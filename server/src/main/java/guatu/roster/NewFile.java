@@ -18,8 +18,12 @@ record NewFile(
         Optional<String> region,
         Optional<String> park,
         Optional<String> industry,
-        Optional<List<NewOther>> others,
-        Optional<String> note) {
+        List<NewOther> others,
+        String note) {
+
+    NewFile {
+        others = List.copyOf(others);
+    }
 
     /// Another enterprise of a merger or split.
     ///

@@ -21,16 +21,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Roster files over HTTP: lists, a file, what is done with it.
 @RestController
-@RequestMapping("/api/roster/files")
 class RosterFileController {
 
+    private static final String FILES = "/api/roster/files";
     private static final List<String> HEADER =
             List.of("编号", "统一社会信用代码", "单位名称", "县区", "园区", "行业", "事项", "事由", "生效日", "状态", "版本", "当前办理", "自", "至", "逾期");
 
@@ -67,13 +66,13 @@ class RosterFileController {
     record OpenedFile(long id) {}
 
     /// Amounts in 千元 by cell: `2025-03.output`, `2025-03.revenue`.
-    record AmountsBody(Map<String, @Nullable String> values, Optional<String> note) {}
+    record AmountsBody(Map<String, @Nullable String> values, String note) {}
 
     record CheckedFile(List<Finding> findings) {}
 
-    record RevisionStep(int revision, Optional<String> reason) {}
+    record RevisionStep(int revision, String reason) {}
 
-    @GetMapping
+    @GetMapping(FILES)
     Page<FileRow> list(
             @RequestParam(defaultValue = "") List<FileKind> kind,
             @RequestParam(defaultValue = "") List<FileState> state,
@@ -87,7 +86,7 @@ class RosterFileController {
         return views.list(new Search(kind, state, region, effect, q, late, sort), new Paging(page, size));
     }
 
-    @GetMapping("/export.{form:xlsx|csv}")
+    @GetMapping(FILES + ".{form:xlsx|csv}")
     void export(
             @PathVariable String form,
             @RequestParam(defaultValue = "") List<FileKind> kind,
@@ -108,7 +107,7 @@ class RosterFileController {
         Exports.write(form, "roster-files", "入退库申报", HEADER, pages.map(RosterFileController::cells), response);
     }
 
-    @GetMapping("/options")
+    @GetMapping(FILES + "/options")
     RosterOptions options() {
         var today = rules.today();
         return new RosterOptions(
@@ -136,43 +135,43 @@ class RosterFileController {
                 rules.threshold(today));
     }
 
-    @PostMapping
+    @PostMapping(FILES)
     @ResponseStatus(HttpStatus.CREATED)
     OpenedFile open(@RequestBody NewFile file) {
         return new OpenedFile(files.open(file));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(FILES + "/{id}")
     FileView read(@PathVariable long id) {
         return views.view(id);
     }
 
-    @PostMapping("/{id}/check")
+    @PostMapping(FILES + "/{id}/check")
     CheckedFile check(@PathVariable long id, @RequestBody AmountsBody body) {
         return new CheckedFile(files.check(id, body.values()));
     }
 
-    @PutMapping("/{id}/revisions/{revision}")
+    @PutMapping(FILES + "/{id}/revisions/{revision}")
     FileView submit(@PathVariable long id, @PathVariable int revision, @RequestBody AmountsBody body) {
-        files.submit(id, revision, body.values(), body.note().orElse(""));
+        files.submit(id, revision, body.values(), body.note());
         return views.view(id);
     }
 
-    @PostMapping("/{id}/acceptance")
+    @PostMapping(FILES + "/{id}/acceptance")
     FileView accept(@PathVariable long id, @RequestBody RevisionStep step) {
         decisions.accept(id, step.revision());
         return views.view(id);
     }
 
-    @PostMapping("/{id}/return")
+    @PostMapping(FILES + "/{id}/return")
     FileView giveBack(@PathVariable long id, @RequestBody RevisionStep step) {
-        decisions.giveBack(id, step.revision(), step.reason().orElse(""));
+        decisions.giveBack(id, step.revision(), step.reason());
         return views.view(id);
     }
 
-    @PostMapping("/{id}/withdrawal")
+    @PostMapping(FILES + "/{id}/withdrawal")
     FileView withdraw(@PathVariable long id, @RequestBody RevisionStep step) {
-        files.withdraw(id, step.reason().orElse(""));
+        files.withdraw(id, step.reason());
         return views.view(id);
     }
 

@@ -1,5 +1,6 @@
 package guatu.roster;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param park a move: the park; empty for none
 /// @param industry a change of trade: the 小类
 /// @param others a merger: the predecessors, by credit code; a split: the successors, with their shares
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record Terms(
         Optional<String> productionSince,
         Optional<String> stoppedOn,
@@ -23,6 +25,7 @@ record Terms(
     /// Another enterprise of a merger or split.
     ///
     /// @param share of a split: in percent with at most four decimals, `37.5`
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Other(String creditCode, String nameZh, Optional<String> share) {}
 
     static final Terms NONE = new Terms(
