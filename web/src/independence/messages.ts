@@ -38,7 +38,8 @@ export default {
     title: 'Independence of figures',
     lead: 'A signal is no finding: each says what else explains it, and a person has to look. No figure of any firm is shown here.',
     month: 'Month',
-    looked: 'Looked at {filings} accepted filings and {traces} rows of the journal. That this report was read is on record.',
+    looked:
+      'Looked at {filings} accepted filings and {traces} rows of the journal. That this report was read is on record.',
     none: 'No signals this month',
     noneHint: 'No signal does not mean that nothing is the matter; see docs/independence.md for the rates.',
     signals: 'Signals',

@@ -47,7 +47,8 @@ export default {
     submitNote: '说明（随申报提交）',
     opened: '{who} 于 {when} 建立',
     grid: '逐月产值与主营业务收入（千元）',
-    gridLead: '须填满 {first} 至 {last} 共 12 个月；{year} 年各月产值将作为入库后的上年同期，月报必须与之相等。可从表格粘贴。',
+    gridLead:
+      '须填满 {first} 至 {last} 共 12 个月；{year} 年各月产值将作为入库后的上年同期，月报必须与之相等。可从表格粘贴。',
     month: '月份',
     output: '工业总产值',
     revenue: '主营业务收入',
