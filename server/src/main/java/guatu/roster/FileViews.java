@@ -230,6 +230,7 @@ class FileViews {
 
     private List<MonthRow> months(RosterFile file, Optional<Submission> last) {
         var rows = new ArrayList<MonthRow>();
+        var decided = repository.decided(file.id());
         var end = file.lastMonth(rules.today());
         for (var month = file.firstMonth(); !month.isAfter(end); month = month.plusMonths(1)) {
             var at = month;
@@ -238,7 +239,7 @@ class FileViews {
                     month.toString(),
                     file.ofTwelve(month),
                     month.getYear() == file.baseYear(),
-                    file.decided() && output.isPresent(),
+                    decided.flatMap(filed -> filed.outputOf(at)).isPresent(),
                     output,
                     last.flatMap(filed -> filed.revenueOf(at))));
         }

@@ -189,6 +189,18 @@ class RosterFileRepository {
                 .list();
     }
 
+    /// What the province decided on last; empty before it did.
+    Optional<Submission> decided(long id) {
+        int revision = steps(id).stream()
+                .filter(step -> step.kind() == Step.Kind.ACCEPTED && step.level() == FileState.PROVINCE)
+                .mapToInt(Step::revision)
+                .max()
+                .orElse(0);
+        return submissions(id).stream()
+                .filter(filed -> filed.revision() == revision)
+                .findFirst();
+    }
+
     List<Long> running(EnterpriseId enterprise, FileKind kind) {
         return jdbc.sql(RUNNING)
                 .param("enterprise", enterprise.value())

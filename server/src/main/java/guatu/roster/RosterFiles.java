@@ -215,8 +215,7 @@ public class RosterFiles {
                     Finding.blocking("R00", cell, cell, "no amounts: officials write none", "退库、变更申报不含企业数据")));
             return new EntryChecks.Judged(List.of(), List.of(), none);
         }
-        var decided = file.decided() ? last(repository.submissions(file.id())) : Optional.<Submission>empty();
-        return checks.judge(file, values, decided);
+        return checks.judge(file, values, repository.decided(file.id()));
     }
 
     private List<Finding> note(RosterFile file, String note) {
