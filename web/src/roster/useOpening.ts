@@ -9,7 +9,7 @@ import type { Options } from './roster'
 export function useOpening() {
   const { session, may } = useSession()
   const options = useResource<Options>('/api/roster/files/options')
-  const own = computed(() => session.value?.creditCode ?? '')
+  const own = computed(() => session.value?.scope?.creditCode ?? '')
   const file = reactive({
     creditCode: own.value,
     kind: may('FILE') ? 'ENTRY' : 'EXIT',
