@@ -54,8 +54,7 @@ public class Successions {
         var who = keeper.editing();
         var findings = new ArrayList<Finding>();
         successions.stream()
-                .collect(Collectors.groupingBy(
-                        Succession::predecessor, Collectors.summingLong(Succession::sharePpm)))
+                .collect(Collectors.groupingBy(Succession::predecessor, Collectors.summingLong(Succession::sharePpm)))
                 .forEach((predecessor, shares) -> {
                     if (shares > Shares.WHOLE_PPM) {
                         findings.add(Finding.blocking(
@@ -75,7 +74,11 @@ public class Successions {
                     "SUCCESSION_RECORDED",
                     "enterprise",
                     one.predecessor() + ">" + one.successor() + "@" + one.day(),
-                    Map.of("share", Integer.toString(one.sharePpm()), "kind", one.kind().name()));
+                    Map.of(
+                            "share",
+                            Integer.toString(one.sharePpm()),
+                            "kind",
+                            one.kind().name()));
         }
         var known = knownTimes.next("succession " + successions.size());
         repository.insert(successions, known);

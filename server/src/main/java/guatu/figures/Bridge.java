@@ -40,7 +40,8 @@ public record Bridge(
     /// The same without its legs.
     Bridge withoutLegs() {
         var hidden = new Leg(new Quantity(BigDecimal.ZERO, now.unit()), 0);
-        return new Bridge(publishedLastYear, hidden, hidden, hidden, hidden, hidden, hidden, hidden, now, comparableBase, true);
+        return new Bridge(
+                publishedLastYear, hidden, hidden, hidden, hidden, hidden, hidden, hidden, now, comparableBase, true);
     }
 
     /// All legs, in order.

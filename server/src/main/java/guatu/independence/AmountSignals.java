@@ -27,8 +27,10 @@ final class AmountSignals {
     static List<Signal> aboveTargets(
             List<Filed> filed, Limits limits, Map<Integer, String[]> names, Map<String, Long> rows) {
         var signals = new ArrayList<Signal>();
-        byRegion(filed).forEach((region, firms) -> limits.targets()
-                .forEach(target -> heap(region, firms, target, limits, names, rows).ifPresent(signals::add)));
+        byRegion(filed)
+                .forEach((region, firms) -> limits.targets()
+                        .forEach(target ->
+                                heap(region, firms, target, limits, names, rows).ifPresent(signals::add)));
         return signals;
     }
 
@@ -40,7 +42,8 @@ final class AmountSignals {
             Map<Integer, String[]> names,
             Map<String, Long> rows) {
         var above = firms.stream()
-                .filter(firm -> grew(firm, target.value()) && !grew(firm, target.value().add(limits.band())))
+                .filter(firm ->
+                        grew(firm, target.value()) && !grew(firm, target.value().add(limits.band())))
                 .toList();
         int below = (int) firms.stream()
                 .filter(firm -> grew(firm, target.value().subtract(limits.band())) && !grew(firm, target.value()))
@@ -55,15 +58,7 @@ final class AmountSignals {
         }
         var goal = target.value().stripTrailingZeros().toPlainString();
         return Optional.of(signal(
-                Kind.ABOVE_TARGET,
-                region,
-                names,
-                " · ≥ " + goal + "%",
-                above.size(),
-                near,
-                chance,
-                above,
-                rows));
+                Kind.ABOVE_TARGET, region, names, " · ≥ " + goal + "%", above.size(), near, chance, above, rows));
     }
 
     /// Whether growth is at least so many percent: whole numbers only, (value − base) × 100 ≥ base × percent.
@@ -73,20 +68,42 @@ final class AmountSignals {
         return firm.base() > 0 && gain.compareTo(base.multiply(percent)) >= 0;
     }
 
-    /// Counties whose amounts end in one digit, or in two noughts, more often than chance has it. Eleven tests a county:
+    /// Counties whose amounts end in one digit, or in two noughts, more often than chance has it. Eleven tests a
+    /// county:
     /// the bound is divided among them.
-    static List<Signal> digits(
-            List<Filed> filed, Limits limits, Map<Integer, String[]> names, Map<String, Long> rows) {
+    static List<Signal> digits(List<Filed> filed, Limits limits, Map<Integer, String[]> names, Map<String, Long> rows) {
         var signals = new ArrayList<Signal>();
         byRegion(filed).forEach((region, firms) -> {
-            var amounts = firms.stream().filter(firm -> firm.month() >= limits.digitFloor()).toList();
+            var amounts = firms.stream()
+                    .filter(firm -> firm.month() >= limits.digitFloor())
+                    .toList();
             if (amounts.size() >= limits.digitAmounts()) {
                 for (int digit = 0; digit <= 9; digit++) {
                     int last = digit;
-                    test(region, amounts, amounts.stream().filter(firm -> firm.month() % 10 == last).toList(), 10, "…" + digit, limits, names, rows)
+                    test(
+                                    region,
+                                    amounts,
+                                    amounts.stream()
+                                            .filter(firm -> firm.month() % 10 == last)
+                                            .toList(),
+                                    10,
+                                    "…" + digit,
+                                    limits,
+                                    names,
+                                    rows)
                             .ifPresent(signals::add);
                 }
-                test(region, amounts, amounts.stream().filter(firm -> firm.month() % 100 == 0).toList(), 100, "…00", limits, names, rows)
+                test(
+                                region,
+                                amounts,
+                                amounts.stream()
+                                        .filter(firm -> firm.month() % 100 == 0)
+                                        .toList(),
+                                100,
+                                "…00",
+                                limits,
+                                names,
+                                rows)
                         .ifPresent(signals::add);
             }
         });

@@ -51,8 +51,7 @@ class Bounds {
                 number("DIGIT_AMOUNTS", day),
                 number("DIGIT_FLOOR", day),
                 parameters.list().stream()
-                        .filter(parameter ->
-                                parameter.code().startsWith(TARGET) && parameter.holdsOn(day))
+                        .filter(parameter -> parameter.code().startsWith(TARGET) && parameter.holdsOn(day))
                         .toList());
     }
 

@@ -109,7 +109,9 @@ public class Independence {
         return repository
                 .traces(
                         from.atStartOfDay(clock.getZone()).toInstant(),
-                        from.plusMonths(MONTHS_AFTER).atStartOfDay(clock.getZone()).toInstant(),
+                        from.plusMonths(MONTHS_AFTER)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant(),
                         today())
                 .stream()
                 .filter(trace -> trace.filing().endsWith("/" + month))
@@ -125,7 +127,8 @@ public class Independence {
                 .map(Trace::post)
                 .distinct()
                 .filter(post -> !firms.contains(post))
-                .map(post -> known.getOrDefault(post, new PostName(post, "post-" + post, "岗位 " + post, "Post " + post, true)))
+                .map(post -> known.getOrDefault(
+                        post, new PostName(post, "post-" + post, "岗位 " + post, "Post " + post, true)))
                 .filter(PostName::office)
                 .forEach(post -> offices.put(post.id(), post));
         return offices;
@@ -135,7 +138,9 @@ public class Independence {
         return regions.list().stream()
                 .filter(region -> region.level() == 3)
                 .collect(Collectors.toMap(
-                        region -> region.slots().low(), region -> new String[] {region.nameZh(), region.nameEn()}, (one, other) -> one));
+                        region -> region.slots().low(),
+                        region -> new String[] {region.nameZh(), region.nameEn()},
+                        (one, other) -> one));
     }
 
     private void permit(Actor actor) {

@@ -39,8 +39,7 @@ class IndependenceController {
             List<NetworkView> networks) {}
 
     /// A kind of signal, with what else explains it, and how many there are.
-    record KindView(
-            Signal.Kind kind, String nameZh, String nameEn, String elseZh, String elseEn, int signals) {}
+    record KindView(Signal.Kind kind, String nameZh, String nameEn, String elseZh, String elseEn, int signals) {}
 
     /// @param subjectZh where it was seen; an address is cut
     record SignalView(
@@ -63,7 +62,14 @@ class IndependenceController {
 
     /// A row of the journal behind a signal.
     record TraceView(
-            long id, Instant at, String postZh, String postEn, String address, String action, String filing, int revision) {}
+            long id,
+            Instant at,
+            String postZh,
+            String postEn,
+            String address,
+            String action,
+            String filing,
+            int revision) {}
 
     @GetMapping("/api/independence")
     ReportView report(@RequestParam Period.Month month) {
@@ -107,12 +113,7 @@ class IndependenceController {
                 report.traces(),
                 List.of(Signal.Kind.values()).stream()
                         .map(kind -> new KindView(
-                                kind,
-                                kind.zh(),
-                                kind.en(),
-                                kind.elseZh(),
-                                kind.elseEn(),
-                                (int) signals.stream()
+                                kind, kind.zh(), kind.en(), kind.elseZh(), kind.elseEn(), (int) signals.stream()
                                         .filter(signal -> signal.kind() == kind)
                                         .count()))
                         .toList(),

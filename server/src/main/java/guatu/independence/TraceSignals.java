@@ -47,7 +47,8 @@ final class TraceSignals {
         return signals;
     }
 
-    /// Posts after whose looks enterprises edited within minutes, more often than chance has it. What follows a return is
+    /// Posts after whose looks enterprises edited within minutes, more often than chance has it. What follows a return
+    /// is
     /// the lawful road, and does not count.
     ///
     /// @param offices the posts that are offices', with their names
@@ -55,7 +56,8 @@ final class TraceSignals {
         var looks = new HashMap<String, List<Trace>>();
         var cases = new TreeMap<Long, List<Trace>>();
         var looked = new HashMap<Long, Integer>();
-        for (var trace : traces.stream().sorted(Comparator.comparingLong(Trace::id)).toList()) {
+        for (var trace :
+                traces.stream().sorted(Comparator.comparingLong(Trace::id)).toList()) {
             var open = looks.computeIfAbsent(trace.filing(), none -> new ArrayList<>());
             if (trace.action().equals(Trace.RETURNED)) {
                 open.clear();
@@ -92,14 +94,7 @@ final class TraceSignals {
     }
 
     private static Signal signal(
-            Kind kind,
-            String subject,
-            String zh,
-            String en,
-            int count,
-            int of,
-            List<String> firms,
-            List<Trace> rows) {
+            Kind kind, String subject, String zh, String en, int count, int of, List<String> firms, List<Trace> rows) {
         var entries = rows.stream().map(Trace::id).distinct().sorted().toList();
         return new Signal(
                 kind,

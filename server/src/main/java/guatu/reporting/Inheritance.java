@@ -7,8 +7,6 @@ import guatu.kernel.EnterpriseId;
 import guatu.kernel.Period;
 import guatu.kernel.Shares;
 import guatu.reporting.ContextRepository.Rows;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,23 +52,29 @@ class Inheritance {
             return new Past(
                     own.others()
                             .with(
-                                    year.amounts(own.others().lastYear(), past -> past.others().lastYear()),
+                                    year.amounts(
+                                            own.others().lastYear(),
+                                            past -> past.others().lastYear()),
                                     late.isEmpty()
                                             ? own.others().counted()
-                                            : now.amounts(own.others().counted(), past -> past.others().counted())),
+                                            : now.amounts(
+                                                    own.others().counted(),
+                                                    past -> past.others().counted())),
                     own.rows()
                             .with(
-                                    year.rows(own.rows().lastYear(), past -> past.rows().lastYear()),
+                                    year.rows(
+                                            own.rows().lastYear(),
+                                            past -> past.rows().lastYear()),
                                     late.isEmpty()
                                             ? own.rows().counted()
-                                            : now.rows(own.rows().counted(), past -> past.rows().counted())));
+                                            : now.rows(
+                                                    own.rows().counted(),
+                                                    past -> past.rows().counted())));
         });
     }
 
     private Past past(EnterpriseId other, FormEdition form, Period.Month month, Period.Month previous) {
-        var rows = form.tables().isEmpty()
-                ? Rows.NONE
-                : contexts.rows(other, form.code(), month, previous);
+        var rows = form.tables().isEmpty() ? Rows.NONE : contexts.rows(other, form.code(), month, previous);
         return new Past(contexts.read(other, form.code(), month, previous), rows);
     }
 
@@ -78,7 +82,8 @@ class Inheritance {
     private record Heir(EnterpriseId enterprise, List<Succession> successions, Function<EnterpriseId, Past> reader) {
 
         Optional<Amounts> amounts(Optional<Amounts> own, Function<Past, Optional<Amounts>> which) {
-            var kept = own.map(amounts -> part(amounts, shares(enterprise), shares(enterprise).size()));
+            var kept = own.map(amounts ->
+                    part(amounts, shares(enterprise), shares(enterprise).size()));
             for (var one : received()) {
                 var shares = shares(one.predecessor());
                 int place = place(one);
@@ -91,14 +96,15 @@ class Inheritance {
         SortedMap<String, Amounts> rows(
                 SortedMap<String, Amounts> own, Function<Past, SortedMap<String, Amounts>> which) {
             var sums = new TreeMap<String, Amounts>();
-            own.forEach((row, amounts) ->
-                    sums.put(row, part(amounts, shares(enterprise), shares(enterprise).size())));
+            own.forEach((row, amounts) -> sums.put(
+                    row, part(amounts, shares(enterprise), shares(enterprise).size())));
             for (var one : received()) {
                 var shares = shares(one.predecessor());
                 int place = place(one);
-                which.apply(reader.apply(one.predecessor())).forEach((row, all) -> sum(
-                                Optional.ofNullable(sums.get(row)), Optional.of(part(all, shares, place)))
-                        .ifPresent(both -> sums.put(row, both)));
+                which.apply(reader.apply(one.predecessor()))
+                        .forEach((row, all) -> sum(
+                                        Optional.ofNullable(sums.get(row)), Optional.of(part(all, shares, place)))
+                                .ifPresent(both -> sums.put(row, both)));
             }
             return sums;
         }

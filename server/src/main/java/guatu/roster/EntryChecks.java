@@ -4,10 +4,10 @@ import static guatu.kernel.Finding.blocking;
 
 import guatu.evidence.Evidences;
 import guatu.kernel.Finding;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,9 @@ class EntryChecks {
                 read(values, month + ".revenue", findings).ifPresent(revenue::add);
             }
         }
-        values.keySet().stream().filter(cell -> !known(file, cell, last)).forEach(cell -> findings.add(blocking(
-                "R01", cell, cell, "a month of the file", "该月份不在本次申报范围内")));
+        values.keySet().stream()
+                .filter(cell -> !known(file, cell, last))
+                .forEach(cell -> findings.add(blocking("R01", cell, cell, "a month of the file", "该月份不在本次申报范围内")));
         if (findings.isEmpty()) {
             threshold(file, revenue, findings);
             before.ifPresent(decided -> unchanged(file, decided, output, revenue, findings));
@@ -61,27 +62,25 @@ class EntryChecks {
     /// The papers that are missing.
     List<Finding> papers(RosterFile file) {
         var there = evidences.labels(RosterFileEvidence.KIND, Long.toString(file.id()));
-        return rules
-                .papers(file.kind(), file.reason(), LocalDate.ofInstant(file.openedAt(), ZONE))
-                .stream()
+        return rules.papers(file.kind(), file.reason(), LocalDate.ofInstant(file.openedAt(), ZONE)).stream()
                 .filter(paper -> paper.required() && !there.contains(paper.nameZh()))
-                .map(paper -> blocking(
-                        "R05", "papers." + paper.code(), "", paper.nameEn(), "缺少材料：" + paper.nameZh()))
+                .map(paper -> blocking("R05", "papers." + paper.code(), "", paper.nameEn(), "缺少材料：" + paper.nameZh()))
                 .toList();
     }
 
     private static boolean known(RosterFile file, String cell, YearMonth last) {
         return Stream.iterate(file.firstMonth(), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .anyMatch(month -> cell.equals(month + ".output")
-                        || (file.ofTwelve(month) && cell.equals(month + ".revenue")));
+                .anyMatch(month ->
+                        cell.equals(month + ".output") || (file.ofTwelve(month) && cell.equals(month + ".revenue")));
     }
 
-    private static Optional<Long> read(
-            Map<String, @Nullable String> values, String cell, List<Finding> findings) {
+    private static Optional<Long> read(Map<String, @Nullable String> values, String cell, List<Finding> findings) {
         var given = values.get(cell);
         var text = given == null
                 ? ""
-                : Normalizer.normalize(given, Normalizer.Form.NFKC).replace(",", "").strip();
+                : Normalizer.normalize(given, Normalizer.Form.NFKC)
+                        .replace(",", "")
+                        .strip();
         if (text.isEmpty()) {
             findings.add(blocking("R01", cell, "", "an amount in 千元; 0 where there was none", "12 个月须逐月填满；当月没有的填 0"));
         } else if (!text.matches(AMOUNT)) {
@@ -111,12 +110,20 @@ class EntryChecks {
             if (!decided.output().get(i).equals(output.get(i))) {
                 var cell = file.firstMonth().plusMonths(i) + ".output";
                 findings.add(blocking(
-                        "R04", cell, output.get(i).toString(), decided.output().get(i).toString(), "该月已审定，补报时不能改动"));
+                        "R04",
+                        cell,
+                        output.get(i).toString(),
+                        decided.output().get(i).toString(),
+                        "该月已审定，补报时不能改动"));
             }
         }
         if (!decided.revenue().equals(revenue)) {
             findings.add(blocking(
-                    "R04", file.last() + ".revenue", revenue.toString(), decided.revenue().toString(), "营业收入已审定，补报时不能改动"));
+                    "R04",
+                    file.last() + ".revenue",
+                    revenue.toString(),
+                    decided.revenue().toString(),
+                    "营业收入已审定，补报时不能改动"));
         }
     }
 }

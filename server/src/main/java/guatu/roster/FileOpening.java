@@ -60,7 +60,8 @@ class FileOpening {
         var findings = new ArrayList<Finding>();
         var reason = rules.reason(wanted.kind(), wanted.reason());
         if (reason.isEmpty()) {
-            findings.add(blocking("roster-reason", "reason", wanted.reason(), "a reason of this kind that holds today", "请从事由表中选择"));
+            findings.add(blocking(
+                    "roster-reason", "reason", wanted.reason(), "a reason of this kind that holds today", "请从事由表中选择"));
         }
         var window = reason.flatMap(known -> window(known, wanted.effect(), findings));
         onRoster(wanted, enterprise, findings);
@@ -77,7 +78,8 @@ class FileOpening {
     }
 
     private Optional<Window> window(Reason reason, LocalDate effect, List<Finding> findings) {
-        var window = rules.window(reason.timing(), effect).filter(found -> found.effect().equals(effect));
+        var window = rules.window(reason.timing(), effect)
+                .filter(found -> found.effect().equals(effect));
         var today = rules.today();
         if (window.filter(found -> found.open(today)).isEmpty()) {
             var open = rules.windows().stream()
@@ -125,7 +127,8 @@ class FileOpening {
         int months = rules.newMonths(wanted.effect());
         var earliest = wanted.effect().minusMonths(months);
         var since = wanted.productionSince();
-        if (since.filter(day -> !day.isBefore(earliest) && !day.isAfter(rules.today())).isEmpty()) {
+        if (since.filter(day -> !day.isBefore(earliest) && !day.isAfter(rules.today()))
+                .isEmpty()) {
             findings.add(blocking(
                     "roster-new",
                     "productionSince",
@@ -139,7 +142,8 @@ class FileOpening {
     /// A unit stays with zeros in the month in which it stops, and leaves with the next one at the earliest.
     private Terms exit(NewFile wanted, List<Finding> findings) {
         var stopped = wanted.stoppedOn();
-        boolean needed = !wanted.reason().equals("BELOW_SCALE") && !wanted.reason().equals("TRADE_CHANGED_OUT");
+        boolean needed =
+                !wanted.reason().equals("BELOW_SCALE") && !wanted.reason().equals("TRADE_CHANGED_OUT");
         int months = wanted.reason().equals("LONG_STOP") ? rules.longStopMonths(wanted.effect()) : 0;
         var latest = wanted.effect().minusMonths(months).minusDays(1);
         if (needed && stopped.filter(day -> !day.isAfter(latest)).isEmpty()) {
@@ -156,14 +160,14 @@ class FileOpening {
     private Terms move(NewFile wanted, List<Finding> findings) {
         var region = wanted.region().flatMap(regions::find).filter(found -> found.level() == 3);
         if (region.isEmpty()) {
-            findings.add(blocking("roster-place", "region", wanted.region().orElse(""), "a county-level place", "请选择迁入的县级行政区"));
+            findings.add(blocking(
+                    "roster-place", "region", wanted.region().orElse(""), "a county-level place", "请选择迁入的县级行政区"));
         }
         var park = wanted.park().filter(code -> !code.isBlank());
         if (park.isPresent() && park.flatMap(parks::find).isEmpty()) {
             findings.add(blocking("roster-place", "park", park.get(), "a park or zone of the list", "请从园区代码表中选择"));
         }
-        return new Terms(
-                none(), none(), region.map(found -> found.code().value()), park, none(), List.of());
+        return new Terms(none(), none(), region.map(found -> found.code().value()), park, none(), List.of());
     }
 
     private Terms trade(NewFile wanted, Enterprise enterprise, List<Finding> findings) {
@@ -179,7 +183,8 @@ class FileOpening {
                     "another class of four digits (小类) of GB/T 4754-2017",
                     "请选择新的主要行业小类（4 位代码）"));
         }
-        return new Terms(none(), none(), none(), none(), trade.map(found -> found.code().value()), List.of());
+        return new Terms(
+                none(), none(), none(), none(), trade.map(found -> found.code().value()), List.of());
     }
 
     private Terms restructuring(NewFile wanted, Enterprise enterprise, List<Finding> findings) {
@@ -189,19 +194,25 @@ class FileOpening {
         for (var given : wanted.others()) {
             var found = find(given, findings);
             if (!seen.add(given.creditCode())) {
-                findings.add(blocking("roster-others", "others", given.creditCode().value(), "each enterprise once", "同一企业只能填一次"));
+                findings.add(blocking(
+                        "roster-others", "others", given.creditCode().value(), "each enterprise once", "同一企业只能填一次"));
             }
             if (wanted.kind() == FileKind.SPLIT) {
                 ppm += share(given.share().orElse(""), findings);
             } else if (found.filter(one -> roster.on(one.id(), wanted.effect())).isEmpty()) {
-                findings.add(blocking("roster-standing", "others", given.creditCode().value(), "on the roster", "被合并企业须在库"));
+                findings.add(
+                        blocking("roster-standing", "others", given.creditCode().value(), "on the roster", "被合并企业须在库"));
             }
-            found.ifPresent(one -> others.add(
-                    new Terms.Other(one.creditCode().value(), one.nameZh(), given.share())));
+            found.ifPresent(one -> others.add(new Terms.Other(one.creditCode().value(), one.nameZh(), given.share())));
         }
         int least = wanted.kind() == FileKind.SPLIT || wanted.reason().equals("MERGED_INTO") ? 1 : 2;
         if (others.size() < least) {
-            findings.add(blocking("roster-others", "others", Integer.toString(others.size()), "at least " + least, "请填写合并、分立涉及的其他企业"));
+            findings.add(blocking(
+                    "roster-others",
+                    "others",
+                    Integer.toString(others.size()),
+                    "at least " + least,
+                    "请填写合并、分立涉及的其他企业"));
         }
         boolean whole = wanted.reason().equals("SPLIT_UP");
         if (wanted.kind() == FileKind.SPLIT && (whole ? ppm != Shares.WHOLE_PPM : ppm >= Shares.WHOLE_PPM)) {
@@ -228,7 +239,12 @@ class FileOpening {
         try {
             return ppm(text);
         } catch (ArithmeticException | NumberFormatException wrong) {
-            findings.add(blocking("roster-share", "others", text, "a percentage over 0, with at most four decimals", "份额写作百分数，如 37.5，最多四位小数"));
+            findings.add(blocking(
+                    "roster-share",
+                    "others",
+                    text,
+                    "a percentage over 0, with at most four decimals",
+                    "份额写作百分数，如 37.5，最多四位小数"));
             return 0;
         }
     }

@@ -79,8 +79,9 @@ class FileRights {
         return file.kind() == FileKind.ENTRY
                 && file.decided()
                 && (file.state() == FileState.DECIDED || file.state() == FileState.RETURNED)
-                && last.filter(filed -> filed.outputOf(file.lastMonth(rules.today())).isEmpty()
-                                || file.state() == FileState.RETURNED)
+                && last.filter(filed ->
+                                filed.outputOf(file.lastMonth(rules.today())).isEmpty()
+                                        || file.state() == FileState.RETURNED)
                         .isPresent();
     }
 

@@ -75,14 +75,18 @@ record FileView(
     /// @param base whether its output becomes the base of the first year
     /// @param fixed whether it was decided on, and stays
     record MonthRow(
-            String month, boolean ofTwelve, boolean base, boolean fixed, Optional<Long> output, Optional<Long> revenue) {}
+            String month,
+            boolean ofTwelve,
+            boolean base,
+            boolean fixed,
+            Optional<Long> output,
+            Optional<Long> revenue) {}
 
     /// @param there whether a paper of this name is attached
     record PaperView(
             String code, String nameZh, String nameEn, boolean required, boolean there, String tag, String source) {}
 
-    record StepRow(
-            int no, int revision, String kind, int level, String reason, Instant at, String byZh, String byEn) {}
+    record StepRow(int no, int revision, String kind, int level, String reason, Instant at, String byZh, String byEn) {}
 
     /// What the acting post may do now, and why not the main thing.
     record MayView(boolean submit, boolean decide, boolean withdraw, boolean attach, String whyNot) {}

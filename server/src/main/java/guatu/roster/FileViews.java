@@ -11,8 +11,8 @@ import guatu.evidence.Evidences;
 import guatu.kernel.Interval;
 import guatu.kernel.Page;
 import guatu.kernel.Paging;
-import guatu.kernel.RegionCode;
 import guatu.kernel.Refusal;
+import guatu.kernel.RegionCode;
 import guatu.kernel.Sorting;
 import guatu.roster.FileView.FileRow;
 import guatu.roster.FileView.MayView;
@@ -124,12 +124,7 @@ class FileViews {
                 baseComplete(file, last),
                 papers(file),
                 steps.stream().map(FileViews::step).toList(),
-                new MayView(
-                        may.submit(),
-                        may.decide(),
-                        may.withdraw(),
-                        may.attach(),
-                        whyNot(file, steps, last, may)));
+                new MayView(may.submit(), may.decide(), may.withdraw(), may.attach(), whyNot(file, steps, last, may)));
     }
 
     private String whyNot(RosterFile file, List<Step> steps, Optional<Submission> last, FileRights.May may) {
@@ -254,9 +249,7 @@ class FileViews {
 
     private List<PaperView> papers(RosterFile file) {
         var there = evidences.labels(RosterFileEvidence.KIND, Long.toString(file.id()));
-        return rules
-                .papers(file.kind(), file.reason(), LocalDate.ofInstant(file.openedAt(), ZONE))
-                .stream()
+        return rules.papers(file.kind(), file.reason(), LocalDate.ofInstant(file.openedAt(), ZONE)).stream()
                 .map(paper -> new PaperView(
                         paper.code(),
                         paper.nameZh(),

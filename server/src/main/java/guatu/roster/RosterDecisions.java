@@ -3,8 +3,11 @@ package guatu.roster;
 import guatu.access.Acting;
 import guatu.catalog.Dated;
 import guatu.catalog.Enterprises;
+import guatu.catalog.Industries;
 import guatu.catalog.Memberships;
 import guatu.catalog.Move;
+import guatu.catalog.Parks;
+import guatu.catalog.Regions;
 import guatu.catalog.Roster;
 import guatu.catalog.RosterEvent;
 import guatu.catalog.RosterReason;
@@ -16,9 +19,6 @@ import guatu.kernel.IndustryCode;
 import guatu.kernel.ParkCode;
 import guatu.kernel.RegionCode;
 import guatu.kernel.Shares;
-import guatu.catalog.Industries;
-import guatu.catalog.Parks;
-import guatu.catalog.Regions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,14 +158,15 @@ public class RosterDecisions {
         var now = memberships.at(file.enterprise(), file.effect());
         memberships.correct(new Move(
                 file.enterprise(),
-                terms.region().map(RegionCode::of).orElseGet(() -> regions.ofSlot(now.region())
-                        .code()),
+                terms.region()
+                        .map(RegionCode::of)
+                        .orElseGet(() -> regions.ofSlot(now.region()).code()),
                 file.kind() == FileKind.MOVE
                         ? terms.park().map(ParkCode::of)
                         : parks.ofSlot(now.park()).map(park -> park.code()),
-                terms.industry().map(IndustryCode::of).orElseGet(() -> industries
-                        .ofSlot(now.industry())
-                        .code()),
+                terms.industry()
+                        .map(IndustryCode::of)
+                        .orElseGet(() -> industries.ofSlot(now.industry()).code()),
                 file.effect(),
                 Dated.FOREVER,
                 document(file)));
@@ -180,12 +181,7 @@ public class RosterDecisions {
         for (var other : others(file)) {
             events.add(event(other, file, RosterReason.MERGED));
             gone.add(new Succession(
-                    other,
-                    file.enterprise(),
-                    file.effect(),
-                    Succession.Kind.MERGER,
-                    Shares.WHOLE_PPM,
-                    document(file)));
+                    other, file.enterprise(), file.effect(), Succession.Kind.MERGER, Shares.WHOLE_PPM, document(file)));
         }
         roster.recordAll(events);
         successions.record(gone);

@@ -34,10 +34,9 @@ class RosterFileEvidence implements EvidenceSubjects {
         }
         return files.find(Long.parseLong(key)).map(file -> {
             var submissions = files.submissions(file.id());
-            var last = submissions.isEmpty()
-                    ? Optional.<Submission>empty()
-                    : Optional.of(submissions.getLast());
-            boolean attach = rights.of(file, files.steps(file.id()), last, actor).attach();
+            var last = submissions.isEmpty() ? Optional.<Submission>empty() : Optional.of(submissions.getLast());
+            boolean attach =
+                    rights.of(file, files.steps(file.id()), last, actor).attach();
             return new EvidenceSubject(Long.toString(file.id()), Optional.of(file.enterprise()), attach);
         });
     }

@@ -169,10 +169,7 @@ class RosterFileRepository {
     }
 
     List<Step> steps(long id) {
-        return jdbc.sql(STEPS)
-                .param("id", id)
-                .query((row, number) -> step(row))
-                .list();
+        return jdbc.sql(STEPS).param("id", id).query((row, number) -> step(row)).list();
     }
 
     List<Submission> submissions(long id) {

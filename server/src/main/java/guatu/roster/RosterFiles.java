@@ -97,7 +97,8 @@ public class RosterFiles {
     /// Hands a revision in. The same revision with the same content again changes nothing.
     ///
     /// @throws RosterOfficeRefused when somebody else is to hand it in: the enterprise alone writes amounts
-    /// @throws RosterFileConflict when the window is closed, the file is elsewhere, or the revision is not the next one
+    /// @throws RosterFileConflict when the window is closed, the file is elsewhere, or the revision is not the next
+    one
     /// @throws RosterFileRefused with all findings
     @Transactional
     RosterFile submit(long id, int revision, Map<String, @Nullable String> values, String note) {
@@ -114,7 +115,8 @@ public class RosterFiles {
         });
         if (revision != file.revision() + 1) {
             throw new RosterFileConflict(
-                    "第 %d 版已存在，请刷新。".formatted(file.revision()), "Revision %d is on record.".formatted(file.revision()));
+                    "第 %d 版已存在，请刷新。".formatted(file.revision()),
+                    "Revision %d is on record.".formatted(file.revision()));
         }
         var findings = new ArrayList<>(judged.findings());
         findings.addAll(checks.papers(file));
@@ -126,13 +128,7 @@ public class RosterFiles {
         repository.submit(
                 file,
                 new Submission(
-                        revision,
-                        file.firstMonth(),
-                        judged.output(),
-                        file.first(),
-                        judged.revenue(),
-                        note.strip(),
-                        at),
+                        revision, file.firstMonth(), judged.output(), file.first(), judged.revenue(), note.strip(), at),
                 actor);
         int level = file.kind().byEnterprise() ? 0 : FileRights.levelOf(actor);
         step(file, revision, Step.Kind.SUBMITTED, level, "", actor);
@@ -211,8 +207,9 @@ public class RosterFiles {
     private EntryChecks.Judged all(RosterFile file, Map<String, @Nullable String> values) {
         if (!file.kind().byEnterprise()) {
             var none = new ArrayList<Finding>();
-            values.keySet().forEach(cell -> none.add(
-                    Finding.blocking("R00", cell, cell, "no amounts: officials write none", "退库、变更申报不含企业数据")));
+            values.keySet()
+                    .forEach(cell -> none.add(
+                            Finding.blocking("R00", cell, cell, "no amounts: officials write none", "退库、变更申报不含企业数据")));
             return new EntryChecks.Judged(List.of(), List.of(), none);
         }
         return checks.judge(file, values, repository.decided(file.id()));
@@ -223,7 +220,11 @@ public class RosterFiles {
         int least = file.kind().byEnterprise() ? 0 : rules.reasonLength(rules.today());
         return letters < least || note.length() > 500
                 ? List.of(Finding.blocking(
-                        "roster-note", "note", note, "%d to 500 characters".formatted(least), "请说明情况，至少 %d 个字".formatted(least)))
+                        "roster-note",
+                        "note",
+                        note,
+                        "%d to 500 characters".formatted(least),
+                        "请说明情况，至少 %d 个字".formatted(least)))
                 : List.of();
     }
 

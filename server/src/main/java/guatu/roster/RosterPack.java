@@ -59,9 +59,7 @@ public class RosterPack implements PackPart {
             Map.entry("province_workdays", COUNT),
             Map.entry("required", "0|1"),
             Map.entry("tag", "S|R|D|GK"),
-            Map.entry(
-                    "kind",
-                    Stream.of(FileKind.values()).map(FileKind::name).collect(Collectors.joining("|"))));
+            Map.entry("kind", Stream.of(FileKind.values()).map(FileKind::name).collect(Collectors.joining("|"))));
 
     private final RosterRuleRepository repository;
 
@@ -118,7 +116,8 @@ public class RosterPack implements PackPart {
         papers.rows().stream()
                 .filter(row -> !row.get("reason").equals("*"))
                 .filter(row -> !known.contains(row.get("kind") + "/" + row.get("reason")))
-                .forEach(row -> findings.add(row.wrong(RULE, "reason", "a reason of reasons.csv, or *", "请改为事由表中的代码或 *")));
+                .forEach(row ->
+                        findings.add(row.wrong(RULE, "reason", "a reason of reasons.csv, or *", "请改为事由表中的代码或 *")));
         return new Tables(reasons, windows, papers);
     }
 

@@ -109,8 +109,8 @@ class RosterRules {
     List<Paper> papers(FileKind kind, String reason, LocalDate day) {
         return repository.rules().papers().stream()
                 .filter(rule -> Dated.holds(rule.validFrom(), rule.validTo(), day))
-                .filter(rule ->
-                        rule.kind() == kind && (rule.reason().equals("*") || rule.reason().equals(reason)))
+                .filter(rule -> rule.kind() == kind
+                        && (rule.reason().equals("*") || rule.reason().equals(reason)))
                 .map(RosterRuleRepository.PaperRule::paper)
                 .toList();
     }

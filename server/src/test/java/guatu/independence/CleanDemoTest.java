@@ -37,7 +37,9 @@ class CleanDemoTest {
         int heaps = 0;
         int digits = 0;
         int filings = 0;
-        for (var month = LocalDate.of(2023, 2, 1); month.isBefore(LocalDate.of(2025, 11, 1)); month = month.plusMonths(1)) {
+        for (var month = LocalDate.of(2023, 2, 1);
+                month.isBefore(LocalDate.of(2025, 11, 1));
+                month = month.plusMonths(1)) {
             var at = month;
             var filed = machine.run(() -> repository.filed(at));
             if (filed.isEmpty()) {
@@ -45,12 +47,18 @@ class CleanDemoTest {
             }
             months++;
             filings += filed.size();
-            heaps += AmountSignals.aboveTargets(filed, limits, Map.of(), Map.of()).size();
+            heaps += AmountSignals.aboveTargets(filed, limits, Map.of(), Map.of())
+                    .size();
             digits += AmountSignals.digits(filed, limits, Map.of(), Map.of()).size();
-            tests += 1 + (int) filed.stream().map(AmountSignals.Filed::region).distinct().count();
+            tests += 1
+                    + (int) filed.stream()
+                            .map(AmountSignals.Filed::region)
+                            .distinct()
+                            .count();
         }
-        var text = "%d months, %d filings, %d groups (counties and the whole): %d heaps above targets, %d digit signals%n"
-                .formatted(months, filings, tests, heaps, digits);
+        var text =
+                "%d months, %d filings, %d groups (counties and the whole): %d heaps above targets, %d digit signals%n"
+                        .formatted(months, filings, tests, heaps, digits);
         Files.createDirectories(Path.of("target/independence"));
         Files.writeString(Path.of("target/independence/demo.txt"), text);
         assertThat(months).isGreaterThan(20);

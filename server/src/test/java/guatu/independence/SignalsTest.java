@@ -91,8 +91,17 @@ class SignalsTest {
                 guided += count(signals, Kind.EDIT_AFTER_LOOK);
             }
         }
-        note("traffic", "%d honest months of %d firms and %d offices: %d shared-device or shared-address signals in %d device-months; %d edit-after-look signals in %d office-months"
-                .formatted(months, Crowd.FIRMS, Crowd.OFFICES, shared, months * Crowd.FIRMS, guided, months * Crowd.OFFICES));
+        note(
+                "traffic",
+                "%d honest months of %d firms and %d offices: %d shared-device or shared-address signals in %d device-months; %d edit-after-look signals in %d office-months"
+                        .formatted(
+                                months,
+                                Crowd.FIRMS,
+                                Crowd.OFFICES,
+                                shared,
+                                months * Crowd.FIRMS,
+                                guided,
+                                months * Crowd.OFFICES));
         assertThat(shared).isZero();
         assertThat(guided).as("of %d", months * Crowd.OFFICES).isLessThanOrEqualTo(months * Crowd.OFFICES / 50);
 
@@ -103,19 +112,21 @@ class SignalsTest {
             traffic.write(crowd.oneDesk(4));
             traffic.write(crowd.guided(6));
             var signals = report(month);
-            assertThat(signals).filteredOn(one -> one.kind() == Kind.SHARED_DEVICE).singleElement().satisfies(one -> {
-                assertThat(one.subject()).isEqualTo("one-desk");
-                assertThat(one.firms()).hasSize(4);
-                assertThat(one.entries()).hasSize(4);
-            });
+            assertThat(signals)
+                    .filteredOn(one -> one.kind() == Kind.SHARED_DEVICE)
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.subject()).isEqualTo("one-desk");
+                        assertThat(one.firms()).hasSize(4);
+                        assertThat(one.entries()).hasSize(4);
+                    });
             assertThat(signals)
                     .filteredOn(one -> one.kind() == Kind.EDIT_AFTER_LOOK)
                     .anySatisfy(one -> {
                         assertThat(one.subject()).isEqualTo("post-" + 1008);
                         assertThat(one.count()).isEqualTo(6);
                     });
-            var rows = Acting.as(
-                    TestActors.auditor(), () -> independence.rows(month, Kind.SHARED_DEVICE, "one-desk"));
+            var rows = Acting.as(TestActors.auditor(), () -> independence.rows(month, Kind.SHARED_DEVICE, "one-desk"));
             assertThat(rows).hasSize(4).allMatch(row -> row.device().equals("one-desk"));
         }
     }
@@ -168,8 +179,10 @@ class SignalsTest {
                     ? 1
                     : 0;
         }
-        note("crowds", "%d honest crowds of 600 firms in two counties: %d with a heap, %d with digits; planted: %d heaps and %d digit habits of %d found"
-                .formatted(crowds, heaps, digits, foundHeaps, foundDigits, crowds));
+        note(
+                "crowds",
+                "%d honest crowds of 600 firms in two counties: %d with a heap, %d with digits; planted: %d heaps and %d digit habits of %d found"
+                        .formatted(crowds, heaps, digits, foundHeaps, foundDigits, crowds));
         // three groups and two targets, three groups of eleven digit tests: at one in a thousand each
         assertThat(heaps).isLessThanOrEqualTo(5);
         assertThat(digits).isLessThanOrEqualTo(5);
@@ -179,7 +192,8 @@ class SignalsTest {
 
     @Test
     void binomialTailsAreExact() {
-        assertThat(Tail.atLeast(10, 10, 1, 2)).isEqualByComparingTo(new BigDecimal("0.000976563")); // 1/1024, rounded up
+        assertThat(Tail.atLeast(10, 10, 1, 2))
+                .isEqualByComparingTo(new BigDecimal("0.000976563")); // 1/1024, rounded up
         assertThat(Tail.atLeast(8, 10, 1, 2)).isEqualByComparingTo(new BigDecimal("0.0546875")); // 56/1024
         assertThat(Tail.atLeast(1, 2, 1, 10)).isEqualByComparingTo(new BigDecimal("0.19")); // 1 − 0.81
         assertThat(Tail.atLeast(0, 5, 1, 10)).isEqualByComparingTo(BigDecimal.ONE);
@@ -197,8 +211,10 @@ class SignalsTest {
                     .hasSize(5);
         }
         for (var other : List.of(TestActors.province(), TestActors.county("632801"), TestActors.systemAdmin())) {
-            assertThat(mvc.get().uri("/api/independence?month=2024-05").with(TestActors.as(other))).hasStatus(403);
-            assertThatThrownBy(() -> Acting.as(other, () -> independence.report(month))).isInstanceOf(NotPermitted.class);
+            assertThat(mvc.get().uri("/api/independence?month=2024-05").with(TestActors.as(other)))
+                    .hasStatus(403);
+            assertThatThrownBy(() -> Acting.as(other, () -> independence.report(month)))
+                    .isInstanceOf(NotPermitted.class);
         }
         long read = Acting.as(
                 Actor.MACHINE,

@@ -1,6 +1,5 @@
 package guatu.reporting;
 
-import static guatu.reporting.Desk.FORM;
 import static guatu.reporting.Desk.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -164,7 +163,12 @@ class RestructuringTest {
                         .as(line.story() + " " + line.firm())
                         .isEqualTo(line.base());
                 assertThatThrownBy(() -> file(
-                                firm, NOW, line.now(), Optional.of(new BigDecimal(line.base()).add(BigDecimal.ONE).toString())))
+                                firm,
+                                NOW,
+                                line.now(),
+                                Optional.of(new BigDecimal(line.base())
+                                        .add(BigDecimal.ONE)
+                                        .toString())))
                         .isInstanceOf(FilingRefused.class)
                         .satisfies(no -> assertThat(((FilingRefused) no).findings())
                                 .anyMatch(finding -> finding.ruleId().equals("E08")));
@@ -225,8 +229,7 @@ class RestructuringTest {
                     LocalDate.of(2020, 1, 1),
                     true));
             if (!line.lastYear().isEmpty()) {
-                roster.record(new RosterEvent(
-                        made.id(), LocalDate.of(2024, 1, 1), RosterReason.CARRIED_OVER, "入库资料"));
+                roster.record(new RosterEvent(made.id(), LocalDate.of(2024, 1, 1), RosterReason.CARRIED_OVER, "入库资料"));
             }
             return new Desk.Firm(made.id(), code, TestActors.enterprise(made.id()));
         });
@@ -245,7 +248,8 @@ class RestructuringTest {
         base.ifPresent(amount -> {
             var view = Acting.as(firm.post(), () -> views.view(firm.in(month)));
             values.putAll(view.lastYear());
-            values.keySet().removeIf(cell -> cell.endsWith(".month") && view.lastYear().containsKey(cell));
+            values.keySet()
+                    .removeIf(cell -> cell.endsWith(".month") && view.lastYear().containsKey(cell));
             view.lastYear().forEach((cell, known) -> {
                 values.remove(cell);
                 values.put(cell.replace(".month", ".base_month").replace(".cumulative", ".base_cumulative"), known);
@@ -280,7 +284,13 @@ class RestructuringTest {
     }
 
     private void assertBridge(
-            String county, String published, String same, String left, String restructured, String revised, String now) {
+            String county,
+            String published,
+            String same,
+            String left,
+            String restructured,
+            String revised,
+            String now) {
         var bridge = bridge(county);
         assertAmount(county + " published", bridge.publishedLastYear().amount(), published);
         assertAmount(county + " same", bridge.same().amount().amount(), same);

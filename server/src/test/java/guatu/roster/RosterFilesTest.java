@@ -46,7 +46,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files from the enterprise to the roster, on 5 November 2025: what takes effect in February 2026 may be handed in; the
+/// Files from the enterprise to the roster, on 5 November 2025: what takes effect in February 2026 may be handed in;
+/// the
 /// yearly review closed on 20 October.
 @SpringBootTest(classes = guatu.Guatu.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -119,8 +120,12 @@ class RosterFilesTest {
                 .asArray()
                 .containsExactly("2025-10.revenue");
         // 12 × 1,666 = 19,992 千元 is 8 千元 short of 2000 万元; 12 × 1,667 = 20,004 is enough
-        assertThat(findings(submit(id, 1, amounts(1_666), post))).contains("R02").contains("R05");
-        assertThat(findings(submit(id, 1, amounts(1_667), post))).doesNotContain("R02").contains("R05");
+        assertThat(findings(submit(id, 1, amounts(1_666), post)))
+                .contains("R02")
+                .contains("R05");
+        assertThat(findings(submit(id, 1, amounts(1_667), post)))
+                .doesNotContain("R02")
+                .contains("R05");
         PAPERS.subList(0, 6).forEach(paper -> attach(id, paper, post));
         assertThat(findings(submit(id, 1, amounts(1_667), post))).containsExactly("R05");
         attach(id, PAPERS.getLast(), COUNTY); // the county brings a paper on the firm's behalf
@@ -128,8 +133,12 @@ class RosterFilesTest {
         assertThat(submit(id, 1, amounts(1_667), post)).as("the same again").hasStatusOk();
         assertThat(submit(id, 1, amounts(1_668), post)).as("another body").hasStatus(409);
 
-        assertThat(step(id, "acceptance", 1, "", PREFECTURE)).as("the county first").hasStatus(403);
-        assertThat(step(id, "return", 1, "不对", COUNTY)).as("a reason that says nothing").hasStatus(422);
+        assertThat(step(id, "acceptance", 1, "", PREFECTURE))
+                .as("the county first")
+                .hasStatus(403);
+        assertThat(step(id, "return", 1, "不对", COUNTY))
+                .as("a reason that says nothing")
+                .hasStatus(422);
         assertThat(step(id, "return", 1, "3月营业收入与纳税申报表不符，请核对", COUNTY)).hasStatusOk();
         assertThat(submit(id, 2, amounts(1_700), post)).hasStatusOk();
         assertThat(step(id, "acceptance", 2, "", COUNTY)).hasStatusOk();
@@ -149,7 +158,9 @@ class RosterFilesTest {
                 .asArray()
                 .containsExactly("SUBMITTED", "RETURNED", "SUBMITTED", "ACCEPTED", "ACCEPTED", "ACCEPTED");
         assertThat(get(id, post)).bodyJson().extractingPath("$.baseComplete").isEqualTo(false);
-        assertThat(step(id, "withdrawal", 2, "企业放弃本次入库申报", post)).as("it is decided").hasStatus(409);
+        assertThat(step(id, "withdrawal", 2, "企业放弃本次入库申报", post))
+                .as("it is decided")
+                .hasStatus(409);
         assertThat(journaled(firm)).contains("ROSTER_FILE_OPENED", "ROSTER_FILE_SUBMITTED", "ROSTER_FILE_ACCEPTED");
     }
 
@@ -160,7 +171,8 @@ class RosterFilesTest {
         long id = opened(entry(firm), COUNTY); // the county may open it, for the papers
         PAPERS.forEach(paper -> attach(id, paper, COUNTY));
         for (var official : List.of(COUNTY, PREFECTURE, PROVINCE, TestActors.park("P02"))) {
-            assertThat(submit(id, 1, amounts(2_000), official)).hasStatus(official.postCode().equals("park-P02") ? 404 : 403);
+            assertThat(submit(id, 1, amounts(2_000), official))
+                    .hasStatus(official.postCode().equals("park-P02") ? 404 : 403);
             assertThatThrownBy(() -> Acting.as(
                             official,
                             () -> transactions.execute(status -> jdbc.sql("""
@@ -181,8 +193,8 @@ class RosterFilesTest {
         assertThat(get(id, TestActors.auditor())).hasStatus(403);
         assertThatThrownBy(() -> Acting.as(
                         post,
-                        () -> transactions.execute(status ->
-                                jdbc.sql("update roster.submission set note = 'x'").update())))
+                        () -> transactions.execute(status -> jdbc.sql("update roster.submission set note = 'x'")
+                                .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -210,7 +222,9 @@ class RosterFilesTest {
         var firm = registered("632801", false);
         var listed = registered("632801", true);
         // closed: the yearly review since 20 October; not open yet: March; no window: 15 February
-        assertThat(rulesOf(open(wanted(firm, "ENTRY", "GROWN", LocalDate.of(2026, 1, 1), Map.of()), TestActors.enterprise(firm.id()))))
+        assertThat(rulesOf(open(
+                        wanted(firm, "ENTRY", "GROWN", LocalDate.of(2026, 1, 1), Map.of()),
+                        TestActors.enterprise(firm.id()))))
                 .containsExactly("roster-window");
         for (var day : List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 15), LocalDate.of(2025, 11, 1))) {
             var opening = wanted(firm, "ENTRY", "NEW_PRODUCTION", day, Map.of("productionSince", "2025-05-01"));
@@ -227,13 +241,17 @@ class RosterFilesTest {
         assertThat(rulesOf(open(wanted(listed, "EXIT", "BELOW_SCALE", LocalDate.of(2026, 1, 1), Map.of()), COUNTY)))
                 .as("below scale leaves in the yearly review only")
                 .containsExactly("roster-window");
-        assertThat(rulesOf(open(wanted(listed, "EXIT", "LONG_STOP", FEBRUARY, Map.of("stoppedOn", "2025-02-01")), COUNTY)))
+        assertThat(rulesOf(
+                        open(wanted(listed, "EXIT", "LONG_STOP", FEBRUARY, Map.of("stoppedOn", "2025-02-01")), COUNTY)))
                 .as("eleven months and 28 days")
                 .containsExactly("roster-stop");
-        assertThat(rulesOf(open(wanted(listed, "EXIT", "BANKRUPT", FEBRUARY, Map.of("stoppedOn", "2026-02-01")), COUNTY)))
+        assertThat(rulesOf(
+                        open(wanted(listed, "EXIT", "BANKRUPT", FEBRUARY, Map.of("stoppedOn", "2026-02-01")), COUNTY)))
                 .as("it stays in the month of its stop")
                 .containsExactly("roster-stop");
-        assertThat(open(wanted(listed, "EXIT", "BANKRUPT", FEBRUARY, Map.of("stoppedOn", "2025-10-20")), TestActors.enterprise(listed.id())))
+        assertThat(open(
+                        wanted(listed, "EXIT", "BANKRUPT", FEBRUARY, Map.of("stoppedOn", "2025-10-20")),
+                        TestActors.enterprise(listed.id())))
                 .as("a firm proposes no exit")
                 .hasStatus(403);
         assertThat(rulesOf(open(wanted(listed, "MOVE", "RELOCATED", FEBRUARY, Map.of("region", "632899")), COUNTY)))
@@ -249,12 +267,16 @@ class RosterFilesTest {
         long id = opened(wanted(firm, "EXIT", "BANKRUPT", FEBRUARY, Map.of("stoppedOn", "2025-10-20")), COUNTY);
         assertThat(findings(propose(id, COUNTY))).containsExactly("R05");
         attach(id, "法院裁定书", COUNTY);
-        assertThat(submit(id, 1, Map.of("2025-10.output", "0"), COUNTY)).as("officials write no amount").hasStatus(422);
+        assertThat(submit(id, 1, Map.of("2025-10.output", "0"), COUNTY))
+                .as("officials write no amount")
+                .hasStatus(422);
         assertThat(propose(id, COUNTY)).hasStatusOk();
         assertThat(step(id, "acceptance", 1, "", COUNTY)).hasStatus(403);
         assertThat(step(id, "acceptance", 1, "", PREFECTURE)).hasStatusOk();
         assertThat(step(id, "acceptance", 1, "", PROVINCE)).hasStatusOk();
-        assertThat(on(firm, FEBRUARY.minusDays(1))).as("in the month of its stop and until it leaves").isTrue();
+        assertThat(on(firm, FEBRUARY.minusDays(1)))
+                .as("in the month of its stop and until it leaves")
+                .isTrue();
         assertThat(on(firm, FEBRUARY)).isFalse();
     }
 
@@ -265,16 +287,20 @@ class RosterFilesTest {
         attach(id, "迁移证明", COUNTY);
         assertThat(propose(id, COUNTY)).hasStatusOk();
         assertThat(step(id, "acceptance", 1, "", PREFECTURE)).hasStatusOk();
-        assertThat(step(id, "acceptance", 1, "", PROVINCE)).as("from 1 February on").hasStatus(409);
-        assertThat(Acting.as(PROVINCE, () -> memberships.at(firm.id(), FEBRUARY)).region()).isEqualTo(632801);
+        assertThat(step(id, "acceptance", 1, "", PROVINCE))
+                .as("from 1 February on")
+                .hasStatus(409);
+        assertThat(Acting.as(PROVINCE, () -> memberships.at(firm.id(), FEBRUARY))
+                        .region())
+                .isEqualTo(632801);
     }
 
     @Test
     void aMergerAndASplitKeepWhoWentOnWithWhat() {
         var a = registered("632801", true);
         var b = registered("632801", true);
-        long id = opened(
-                wanted(a, "MERGER", "MERGED_INTO", FEBRUARY, Map.of("others", List.of(other(b, null)))), COUNTY);
+        long id =
+                opened(wanted(a, "MERGER", "MERGED_INTO", FEBRUARY, Map.of("others", List.of(other(b, null)))), COUNTY);
         decide(id, "合并协议");
         assertThat(on(a, FEBRUARY)).isTrue();
         assertThat(on(b, FEBRUARY)).isFalse();
@@ -305,7 +331,12 @@ class RosterFilesTest {
         var firm = registered("632821", false);
         long id = opened(entry(firm), TestActors.enterprise(firm.id()));
         var mine = TestActors.county("632821");
-        for (var query : List.of("", "?kind=ENTRY&state=DRAFT", "?q=" + firm.creditCode(), "?effect=2026-02-01&sort=-until", "?region=632821")) {
+        for (var query : List.of(
+                "",
+                "?kind=ENTRY&state=DRAFT",
+                "?q=" + firm.creditCode(),
+                "?effect=2026-02-01&sort=-until",
+                "?region=632821")) {
             assertThat(mvc.get().uri(FILES + query).with(TestActors.as(mine)))
                     .as(query)
                     .hasStatusOk()
@@ -321,7 +352,8 @@ class RosterFilesTest {
                     .extractingPath("$.total")
                     .isEqualTo(0);
         }
-        assertThat(mvc.get().uri(FILES + "?sort=secret").with(TestActors.as(mine))).hasStatus(422);
+        assertThat(mvc.get().uri(FILES + "?sort=secret").with(TestActors.as(mine)))
+                .hasStatus(422);
         assertThat(mvc.get().uri(FILES).with(TestActors.as(TestActors.county("632822"))))
                 .bodyJson()
                 .extractingPath("$.total")
@@ -368,7 +400,8 @@ class RosterFilesTest {
         List.of("productionSince", "stoppedOn", "region", "park", "industry").forEach(term -> body.put(term, null));
         body.putAll(Map.of("others", List.of(), "note", ""));
         body.putAll(terms);
-        body.putAll(Map.of("creditCode", firm.creditCode().value(), "kind", kind, "reason", reason, "effect", effect.toString()));
+        body.putAll(Map.of(
+                "creditCode", firm.creditCode().value(), "kind", kind, "reason", reason, "effect", effect.toString()));
         return body;
     }
 
@@ -412,7 +445,11 @@ class RosterFilesTest {
     }
 
     private MvcTestResult submit(long id, int revision, Map<String, String> values, Actor actor) {
-        return send("put", FILES + "/" + id + "/revisions/" + revision, Map.of("values", values, "note", "材料齐全，现予申报办理"), actor);
+        return send(
+                "put",
+                FILES + "/" + id + "/revisions/" + revision,
+                Map.of("values", values, "note", "材料齐全，现予申报办理"),
+                actor);
     }
 
     private MvcTestResult propose(long id, Actor actor) {

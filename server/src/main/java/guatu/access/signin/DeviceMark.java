@@ -8,7 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// A mark of the address and the browser that a request came from: HMAC-SHA-256 under the house's secret, cut to 64 bits.
+/// A mark of the address and the browser that a request came from: HMAC-SHA-256 under the house's secret, cut to 64
+/// bits.
 /// Two requests with one mark came from one place; what place it was the mark does not tell.
 @Component
 class DeviceMark {

@@ -69,8 +69,10 @@ final class SessionFilter extends OncePerRequestFilter {
                 .flatMap(sessions::find)
                 .map(found -> found.from(
                         request.getRemoteAddr(),
-                        marks.of(request.getRemoteAddr(), Optional.ofNullable(request.getHeader("User-Agent"))
-                                .orElse(""))));
+                        marks.of(
+                                request.getRemoteAddr(),
+                                Optional.ofNullable(request.getHeader("User-Agent"))
+                                        .orElse(""))));
         actor.ifPresent(found -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(found));
