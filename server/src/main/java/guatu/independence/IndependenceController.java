@@ -167,7 +167,7 @@ class IndependenceController {
 
     /// An address without what tells the machine: `10.2.*.*`.
     private static String cut(String address) {
-        var parts = address.split("\\.");
+        var parts = address.split("\\.", -1);
         if (parts.length == 4) {
             return parts[0] + "." + parts[1] + ".*.*";
         }

@@ -98,7 +98,6 @@ public class RosterFiles {
     ///
     /// @throws RosterOfficeRefused when somebody else is to hand it in: the enterprise alone writes amounts
     /// @throws RosterFileConflict when the window is closed, the file is elsewhere, or the revision is not the next
-    one
     /// @throws RosterFileRefused with all findings
     @Transactional
     RosterFile submit(long id, int revision, Map<String, @Nullable String> values, String note) {
