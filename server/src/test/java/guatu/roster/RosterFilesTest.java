@@ -69,9 +69,6 @@ class RosterFilesTest {
     MockMvcTester mvc;
 
     @Autowired
-    JsonMapper json;
-
-    @Autowired
     CatalogPack codes;
 
     @Autowired
@@ -483,7 +480,7 @@ class RosterFilesTest {
         return request.uri(uri)
                 .with(TestActors.as(actor))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsString(body))
+                .content(JsonMapper.shared().writeValueAsString(body)) // nulls and all
                 .exchange();
     }
 
