@@ -119,6 +119,9 @@ final class AmountSignals {
             Limits limits,
             Map<Integer, String[]> names,
             Map<String, Long> rows) {
+        if (hits.size() * whole <= amounts.size()) {
+            return Optional.empty(); // no more than one expects
+        }
         var chance = Tail.atLeast(hits.size(), amounts.size(), 1, whole).multiply(BigDecimal.valueOf(DIGIT_TESTS));
         return chance.compareTo(limits.alpha()) > 0
                 ? Optional.empty()

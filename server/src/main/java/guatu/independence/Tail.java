@@ -20,10 +20,11 @@ final class Tail {
         var success = BigInteger.valueOf(part);
         var failure = BigInteger.valueOf((long) whole - part);
         var sum = BigInteger.ZERO;
-        var ways = BigInteger.ONE; // tries choose tries
+        var term = success.pow(tries); // of exactly k hits, the whole to the power of the tries left out
         for (int k = tries; k >= hits; k--) {
-            sum = sum.add(ways.multiply(success.pow(k)).multiply(failure.pow(tries - k)));
-            ways = ways.multiply(BigInteger.valueOf(k)).divide(BigInteger.valueOf((long) tries - k + 1));
+            sum = sum.add(term);
+            term = term.multiply(BigInteger.valueOf(k).multiply(failure))
+                    .divide(BigInteger.valueOf((long) tries - k + 1).multiply(success));
         }
         return new BigDecimal(sum)
                 .divide(new BigDecimal(BigInteger.valueOf(whole).pow(tries)), DIGITS, RoundingMode.UP);

@@ -132,7 +132,7 @@ class FileViews {
         if (may.decide()) {
             return rights.whyNotYet(file).map(Refusal::getMessage).orElse("");
         }
-        if (may.submit()) {
+        if (may.submit() || file.state() == FileState.DECIDED || file.state() == FileState.WITHDRAWN) {
             return "";
         }
         return (FileRights.levelOf(actor) > 0 && file.state().waitsFor() > 0
