@@ -31,6 +31,7 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       '/enterprises',
       `/enterprises/${creditCode}`,
       '/roster',
+      '/roster/files',
       '/codes',
       '/plan',
       '/plan/versions',
@@ -51,7 +52,7 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
   ],
   ['system-admin', ['/people', '/posts']],
   ['security-admin', ['/plan']],
-  ['auditor', ['/journal']],
+  ['auditor', ['/journal', '/independence?month=2025-10']],
 ]
 
 /** A firm that has a post of its own, and one of the county's. */

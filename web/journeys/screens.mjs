@@ -45,6 +45,8 @@ const pagesOf = ({ firm, creditCode, draft }) => [
   ['enterprises-none', PROVINCE, '/enterprises?q=nothing-is-called-so'],
   ['enterprise', PROVINCE, `/enterprises/${creditCode}`],
   ['roster', PROVINCE, '/roster'],
+  ['roster-files', PROVINCE, '/roster/files'],
+  ['roster-files-own', firm, '/roster/files'],
   ['codes', PROVINCE, '/codes'],
   ['plan', PROVINCE, '/plan'],
   ['versions', PROVINCE, '/plan/versions'],
@@ -57,6 +59,7 @@ const pagesOf = ({ firm, creditCode, draft }) => [
   ['posts', 'system-admin', '/posts'],
   ['people-security', 'security-admin', '/people'],
   ['journal', 'auditor', '/journal'],
+  ['independence', 'auditor', '/independence?month=2025-10'],
   ['lost', PROVINCE, '/nowhere'],
 ]
 

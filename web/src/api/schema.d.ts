@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_1"];
+        get: operations["open_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["attach"];
         delete?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_6"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check"];
+        post: operations["check_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -588,7 +588,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["revision"];
-        put: operations["submit"];
+        put: operations["submit_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -605,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept_1"];
+        post: operations["accept_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["giveBack"];
+        post: operations["giveBack_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -636,6 +636,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/independence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/independence.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/independence/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -747,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -795,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -875,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -1115,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1163,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open"];
+        get: operations["open_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1214,6 +1262,166 @@ export interface paths {
         get: operations["roster"];
         put?: never;
         post: operations["change_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["submit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/files/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1607,6 +1815,7 @@ export interface components {
             now: string;
             publishedLastYear: string;
             reclassified: components["schemas"]["DrillViews.LegView"];
+            restructured: components["schemas"]["DrillViews.LegView"];
             revised: components["schemas"]["DrillViews.LegView"];
             same: components["schemas"]["DrillViews.LegView"];
             suppressed: boolean;
@@ -1809,6 +2018,111 @@ export interface components {
             industry?: components["schemas"]["Label"];
             park?: components["schemas"]["FigureView.Named"];
             region: components["schemas"]["FigureView.Named"];
+        };
+        FileView: {
+            baseComplete: boolean;
+            /** Format: int32 */
+            baseYear: number;
+            file: components["schemas"]["FileView.FileRow"];
+            first: string;
+            last: string;
+            may: components["schemas"]["FileView.MayView"];
+            months: components["schemas"]["FileView.MonthRow"][];
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedByEn: string;
+            openedByZh: string;
+            papers: components["schemas"]["FileView.PaperView"][];
+            steps: components["schemas"]["FileView.StepRow"][];
+            submissionNote: string;
+            terms: components["schemas"]["FileView.TermsView"];
+            /** Format: int64 */
+            threshold?: number;
+        };
+        "FileView.FileRow": {
+            creditCode: string;
+            /** Format: date */
+            effect: string;
+            holderEn: string;
+            holderZh: string;
+            /** Format: int64 */
+            id: number;
+            industry: components["schemas"]["Label"];
+            /** @enum {string} */
+            kind: "ENTRY" | "EXIT" | "MOVE" | "TRADE" | "MERGER" | "SPLIT";
+            kindEn: string;
+            kindZh: string;
+            late: boolean;
+            nameZh: string;
+            park?: components["schemas"]["Label"];
+            reason: string;
+            reasonEn: string;
+            reasonZh: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "DRAFT" | "AT_COUNTY" | "AT_PREFECTURE" | "AT_PROVINCE" | "RETURNED" | "WITHDRAWN" | "DECIDED";
+            stateEn: string;
+            stateZh: string;
+            /** Format: date */
+            until: string;
+        };
+        "FileView.MayView": {
+            attach: boolean;
+            decide: boolean;
+            submit: boolean;
+            whyNot: string;
+            withdraw: boolean;
+        };
+        "FileView.MonthRow": {
+            base: boolean;
+            fixed: boolean;
+            month: string;
+            ofTwelve: boolean;
+            /** Format: int64 */
+            output?: number;
+            /** Format: int64 */
+            revenue?: number;
+        };
+        "FileView.OtherView": {
+            creditCode: string;
+            nameZh: string;
+            share?: string;
+        };
+        "FileView.PaperView": {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            required: boolean;
+            source: string;
+            tag: string;
+            there: boolean;
+        };
+        "FileView.StepRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        "FileView.TermsView": {
+            industry?: components["schemas"]["Label"];
+            others: components["schemas"]["FileView.OtherView"][];
+            park?: components["schemas"]["Label"];
+            productionSince?: string;
+            region?: components["schemas"]["Label"];
+            stoppedOn?: string;
         };
         "FilingController.CheckBody": {
             values: {
@@ -2039,6 +2353,75 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        "IndependenceController.BoundView": {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            source: string;
+            tag: string;
+            unit: string;
+            value: string;
+        };
+        "IndependenceController.KindView": {
+            elseEn: string;
+            elseZh: string;
+            /** @enum {string} */
+            kind: "SHARED_DEVICE" | "SHARED_ADDRESS" | "EDIT_AFTER_LOOK" | "ABOVE_TARGET" | "DIGITS";
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            signals: number;
+        };
+        "IndependenceController.NetworkView": {
+            nameEn: string;
+            nameZh: string;
+            network: string;
+            source: string;
+            tag: string;
+        };
+        "IndependenceController.ReportView": {
+            bounds: components["schemas"]["IndependenceController.BoundView"][];
+            /** Format: int32 */
+            filings: number;
+            kinds: components["schemas"]["IndependenceController.KindView"][];
+            month: string;
+            networks: components["schemas"]["IndependenceController.NetworkView"][];
+            signals: components["schemas"]["IndependenceController.SignalView"][];
+            /** Format: int32 */
+            traces: number;
+        };
+        "IndependenceController.SignalView": {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            entries: number;
+            firms: string[];
+            /** Format: date-time */
+            from?: string;
+            /** @enum {string} */
+            kind: "SHARED_DEVICE" | "SHARED_ADDRESS" | "EDIT_AFTER_LOOK" | "ABOVE_TARGET" | "DIGITS";
+            /** Format: int32 */
+            of: number;
+            probability?: string;
+            subject: string;
+            subjectEn: string;
+            subjectZh: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        "IndependenceController.TraceView": {
+            action: string;
+            address: string;
+            /** Format: date-time */
+            at: string;
+            filing: string;
+            /** Format: int64 */
+            id: number;
+            postEn: string;
+            postZh: string;
+            /** Format: int32 */
+            revision: number;
+        };
         Indicator: {
             clause: string;
             code: string;
@@ -2141,6 +2524,27 @@ export interface components {
             /** Format: date */
             since: string;
         };
+        NewFile: {
+            creditCode: string;
+            /** Format: date */
+            effect: string;
+            industry?: string;
+            /** @enum {string} */
+            kind: "ENTRY" | "EXIT" | "MOVE" | "TRADE" | "MERGER" | "SPLIT";
+            note: string;
+            others: components["schemas"]["NewFile.NewOther"][];
+            park?: string;
+            /** Format: date */
+            productionSince?: string;
+            reason: string;
+            region?: string;
+            /** Format: date */
+            stoppedOn?: string;
+        };
+        "NewFile.NewOther": {
+            creditCode: string;
+            share?: string;
+        };
         NewPost: {
             code: string;
             place: string;
@@ -2162,6 +2566,15 @@ export interface components {
         };
         PageEnterpriseRow: {
             items: components["schemas"]["EnterpriseRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageFileView.FileRow": {
+            items: components["schemas"]["FileView.FileRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -2484,6 +2897,53 @@ export interface components {
             /** Format: int64 */
             stock: number;
         };
+        "RosterFileController.AmountsBody": {
+            note: string;
+            values: {
+                [key: string]: string;
+            };
+        };
+        "RosterFileController.CheckedFile": {
+            findings: components["schemas"]["Finding"][];
+        };
+        "RosterFileController.OpenedFile": {
+            /** Format: int64 */
+            id: number;
+        };
+        "RosterFileController.ReasonOption": {
+            /** @enum {string} */
+            kind: "ENTRY" | "EXIT" | "MOVE" | "TRADE" | "MERGER" | "SPLIT";
+            kindEn: string;
+            kindZh: string;
+            nameEn: string;
+            nameZh: string;
+            reason: string;
+            source: string;
+            timing: string;
+        };
+        "RosterFileController.RevisionStep": {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        "RosterFileController.RosterOptions": {
+            reasons: components["schemas"]["RosterFileController.ReasonOption"][];
+            /** Format: int64 */
+            threshold: number;
+            windows: components["schemas"]["RosterFileController.WindowOption"][];
+        };
+        "RosterFileController.WindowOption": {
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            effect: string;
+            open: boolean;
+            /** Format: date */
+            opens: string;
+            source: string;
+            tag: string;
+            timing: string;
+        };
         RosterLine: {
             /** Format: date */
             day: string;
@@ -2493,6 +2953,20 @@ export interface components {
             reason: string;
             reasonEn: string;
             reasonZh: string;
+        };
+        RosterMonth: {
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            exits: number;
+            /** Format: date */
+            month: string;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            previous: number;
+            /** Format: int64 */
+            stock: number;
         };
         "SessionController.PasswordChange": {
             old: string;
@@ -2509,7 +2983,7 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
-            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL")[];
+            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE")[];
             person?: components["schemas"]["SessionView.PersonView"];
             post?: components["schemas"]["Post"];
             posts: components["schemas"]["Post"][];
@@ -3058,7 +3532,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -3183,7 +3657,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3231,7 +3705,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query: {
                 kind: string;
@@ -3309,7 +3783,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3587,7 +4061,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query: {
                 form?: string;
@@ -3721,7 +4195,7 @@ export interface operations {
             };
         };
     };
-    read_6: {
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3745,7 +4219,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    check_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3853,7 +4327,7 @@ export interface operations {
             };
         };
     };
-    submit: {
+    submit_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3882,7 +4356,7 @@ export interface operations {
             };
         };
     };
-    accept_1: {
+    accept_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3907,7 +4381,7 @@ export interface operations {
             };
         };
     };
-    giveBack: {
+    giveBack_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3956,6 +4430,74 @@ export interface operations {
             };
         };
     };
+    report: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IndependenceController.ReportView"];
+                };
+            };
+        };
+    };
+    export_5: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query: {
+                month: string;
+                kind: "SHARED_DEVICE" | "SHARED_ADDRESS" | "EDIT_AFTER_LOOK" | "ABOVE_TARGET" | "DIGITS";
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IndependenceController.TraceView"][];
+                };
+            };
+        };
+    };
     indicators: {
         parameters: {
             query?: never;
@@ -3976,7 +4518,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 subject?: string;
@@ -4005,7 +4547,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 subject?: string;
@@ -4074,7 +4616,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -4124,7 +4666,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -4196,7 +4738,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4269,7 +4811,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_3: {
         parameters: {
             query?: {
                 version?: number;
@@ -4291,7 +4833,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4338,7 +4880,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4508,7 +5050,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 period?: string;
@@ -4582,7 +5124,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: {
                 period?: string;
@@ -4679,7 +5221,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -4729,7 +5271,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query?: {
                 q?: string;
@@ -4802,7 +5344,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4855,7 +5397,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query: {
                 form?: string;
@@ -4924,6 +5466,284 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                kind?: ("ENTRY" | "EXIT" | "MOVE" | "TRADE" | "MERGER" | "SPLIT")[];
+                state?: ("DRAFT" | "AT_COUNTY" | "AT_PREFECTURE" | "AT_PROVINCE" | "RETURNED" | "WITHDRAWN" | "DECIDED")[];
+                region?: string;
+                effect?: string;
+                q?: string;
+                late?: boolean;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageFileView.FileRow"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterFileController.OpenedFile"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                kind?: ("ENTRY" | "EXIT" | "MOVE" | "TRADE" | "MERGER" | "SPLIT")[];
+                state?: ("DRAFT" | "AT_COUNTY" | "AT_PREFECTURE" | "AT_PROVINCE" | "RETURNED" | "WITHDRAWN" | "DECIDED")[];
+                region?: string;
+                effect?: string;
+                q?: string;
+                late?: boolean;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterFileController.RosterOptions"];
+                };
+            };
+        };
+    };
+    read_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    accept_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterFileController.RevisionStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterFileController.AmountsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterFileController.CheckedFile"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterFileController.RevisionStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterFileController.AmountsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterFileController.RevisionStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    months: {
+        parameters: {
+            query?: {
+                region?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterMonth"][];
+                };
             };
         };
     };

@@ -7,5 +7,6 @@ export const ICONS: Record<string, string> = {
   enterprises: 'M3 21V10l6 4v-4l6 4V4h6v17zM8 18h1m4 0h1m4 0h1',
   plan: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zm0 13a3 3 0 0 1 3-3h11M9 8h6',
   people: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-7 10a7 7 0 0 1 14 0M16 4a4 4 0 0 1 0 7m3 10a7 7 0 0 0-3-5',
+  independence: 'M12 3l8 3v6c0 4.500-3.400 7.600-8 9-4.600-1.400-8-4.500-8-9V6zM9 12l2 2 4-4',
   journal: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
 }

@@ -17,11 +17,12 @@ export const ENTRIES: readonly Entry[] = [
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
   {
     route: 'enterprises',
-    under: ['enterprises', 'enterprise', 'roster', 'codes'],
+    under: ['enterprises', 'enterprise', 'roster', 'roster-files', 'roster-file', 'codes'],
     needs: ['READ_FIGURES', 'EDIT_CATALOG'],
   },
   { route: 'people', under: ['people', 'posts'], needs: ['MANAGE_PEOPLE', 'MANAGE_POSTS'] },
   { route: 'journal', under: ['journal'], needs: ['READ_JOURNAL'] },
+  { route: 'independence', under: ['independence'], needs: ['READ_INDEPENDENCE'] },
   { route: 'plan', under: ['plan', 'plan-versions', 'plan-drafts', 'plan-draft'], needs: [] },
 ]
 

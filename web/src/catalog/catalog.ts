@@ -8,6 +8,8 @@ export type RosterLine = Schemas['RosterLine']
 
 export type Enterprise = Schemas['EnterprisePage']
 
+export type RosterMonth = Schemas['RosterMonth']
+
 export type RosterView = Schemas['RosterController.RosterView']
 
 /** A code of one of the tables, as the page of codes shows it. */

@@ -12,6 +12,7 @@ const bridge: Bridge = {
   left: leg('-3.87', 6),
   missing: leg('0', 0),
   reclassified: leg('0.00', 0),
+  restructured: leg('0', 0),
   revised: leg('-2.34', 9),
   now: '1026.37',
   comparableBase: '984.06',

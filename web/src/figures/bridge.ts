@@ -1,7 +1,7 @@
 import type { Bridge } from '@/api/contract'
 import { differenceOf, negated, signOf, sumOf } from '@/kernel/decimal'
 
-const LEGS = ['same', 'entered', 'left', 'missing', 'reclassified', 'revised'] as const
+const LEGS = ['same', 'entered', 'left', 'missing', 'reclassified', 'restructured', 'revised'] as const
 export type LegName = (typeof LEGS)[number]
 
 export interface Step {

@@ -30,9 +30,11 @@ public record Actor(Who who, String postCode, String titleZh, String titleEn, Ro
         return role.permissions();
     }
 
-    /// The same post, reached from a network address.
-    public Actor from(String address) {
-        return new Actor(new Who(who.person(), who.post(), address), postCode, titleZh, titleEn, role, scope);
+    /// The same post, reached from a network address by a device.
+    ///
+    /// @param device a mark that cannot be turned back into what it was made of
+    public Actor from(String address, String device) {
+        return new Actor(new Who(who.person(), who.post(), address, device), postCode, titleZh, titleEn, role, scope);
     }
 
     /// The same actor, for a computation over everything whose result names no enterprise.

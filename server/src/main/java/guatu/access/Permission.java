@@ -34,7 +34,9 @@ public enum Permission {
     /// See and end sessions.
     MANAGE_SESSIONS,
     /// Read and verify the journal.
-    READ_JOURNAL;
+    READ_JOURNAL,
+    /// Read the signals of the independence report, which the journal and the ledger give; no firm's figure.
+    READ_INDEPENDENCE;
 
     /// What a role may do (mechanisms.md c0.8).
     static Set<Permission> of(Role role) {
@@ -52,10 +54,10 @@ public enum Permission {
                         EDIT_PARAMETERS,
                         READ_FIGURES,
                         READ_TARGETS);
-            case LEADER -> EnumSet.of(READ_FIGURES, READ_TARGETS);
+            case LEADER -> EnumSet.of(READ_FIGURES, READ_TARGETS, READ_INDEPENDENCE);
             case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
             case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
-            case AUDITOR -> EnumSet.of(READ_JOURNAL);
+            case AUDITOR -> EnumSet.of(READ_JOURNAL, READ_INDEPENDENCE);
         };
     }
 }

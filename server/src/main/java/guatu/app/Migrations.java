@@ -13,7 +13,18 @@ class Migrations implements FlywayMigrationStrategy {
 
     /// In the order of the arrows; `ModulesTest` holds it against the declared ones.
     static final List<String> ROOMS = List.of(
-            "__root", "journal", "catalog", "access", "evidence", "figures", "plan", "reporting", "rollup", "app");
+            "__root",
+            "journal",
+            "catalog",
+            "access",
+            "evidence",
+            "figures",
+            "plan",
+            "reporting",
+            "rollup",
+            "roster",
+            "independence",
+            "app");
 
     @Override
     public void migrate(Flyway flyway) {

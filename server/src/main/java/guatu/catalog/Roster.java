@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Roster {
 
     private final RosterRepository repository;
+    private final RosterMonthRepository months;
     private final Keeper keeper;
     private final KnownTimes knownTimes;
     private final Journal journal;
@@ -28,12 +29,14 @@ public class Roster {
 
     Roster(
             RosterRepository repository,
+            RosterMonthRepository months,
             Keeper keeper,
             KnownTimes knownTimes,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.months = months;
         this.keeper = keeper;
         this.knownTimes = knownTimes;
         this.journal = journal;
@@ -47,6 +50,14 @@ public class Roster {
     @Transactional(readOnly = true)
     public long stock(Interval regions, Interval parks, Interval industries, LocalDate day, KnownTime known) {
         return repository.stock(regions, parks, industries, day, known);
+    }
+
+    /// The roster month by month, from the month of one day to that of another, in sight; no month later than today's.
+    @Transactional(readOnly = true)
+    public List<RosterMonth> months(Interval regions, LocalDate from, LocalDate to) {
+        var today = LocalDate.now(clock);
+        var last = to.isAfter(today) ? today : to;
+        return months.months(regions, from.withDayOfMonth(1), last.withDayOfMonth(1), today);
     }
 
     /// Whether an enterprise is on the roster on a day, as known now.
@@ -117,6 +128,23 @@ public class Roster {
         }
         refuse(repository.conflictsOf(List.of(enterprise)));
         repository.keepCurrent(List.of(enterprise));
+        events.publishEvent(new RosterChanged(1, known));
+    }
+
+    /// Completes the base of an entry, once the last months of its year are known: what was known stays on record.
+    ///
+    /// @throws RosterConflict when there is no such entry
+    @Transactional
+    public void complete(RosterEvent entry) {
+        var who = keeper.editing();
+        repository.lock(List.of(entry.enterprise()));
+        var subject = entry.enterprise() + "@" + entry.day();
+        journal.record(who, "ROSTER_BASE_COMPLETED", "roster", subject, Map.of("document", entry.document()));
+        var known = knownTimes.next("roster base");
+        if (repository.close(entry.enterprise(), entry.day(), true, known) == 0) {
+            throw new RosterConflict(List.of(subject));
+        }
+        repository.insert(List.of(entry), known);
         events.publishEvent(new RosterChanged(1, known));
     }
 

@@ -22,6 +22,8 @@ class RosterController {
 
     private static final Interval ANY = new Interval(0, 999_999);
 
+    private static final int MONTHS_SHOWN = 12;
+
     private final Roster roster;
     private final Regions regions;
     private final Enterprises enterprises;
@@ -48,6 +50,14 @@ class RosterController {
                 roster.stock(slots, ANY, ANY, from.minusDays(1), KnownTime.NOW),
                 events.stream().filter(RosterLine::entry).toList(),
                 events.stream().filter(event -> !event.entry()).toList());
+    }
+
+    /// Entries and exits month by month, with the stock that follows: the twelve months up to a day.
+    @GetMapping("/api/roster/months")
+    List<RosterMonth> months(@RequestParam Optional<RegionCode> region, @RequestParam Optional<LocalDate> day) {
+        var slots = region.map(code -> regions.get(code).slots()).orElse(ANY);
+        var to = day.orElse(LocalDate.now(clock));
+        return roster.months(slots, to.minusMonths(MONTHS_SHOWN - 1), to);
     }
 
     @PostMapping("/api/roster")

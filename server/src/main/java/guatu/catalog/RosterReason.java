@@ -14,12 +14,16 @@ public enum RosterReason {
     TRADE_CHANGED_IN(true, "转专业转入", "changed to industry"),
     /// It was split from another enterprise of the roster.
     SPLIT(true, "分立", "split from another"),
+    /// It was founded by a merger of enterprises of the roster.
+    MERGED_NEW(true, "合并新设", "founded by merger"),
     /// It was on the roster when the record begins.
     CARRIED_OVER(true, "期初结转", "on the roster when the record begins"),
     DEREGISTERED(false, "注销", "deregistered"),
     BANKRUPT(false, "破产", "bankrupt"),
     MOVED_OUT(false, "迁出外省", "moved out"),
     MERGED(false, "被合并", "merged into another"),
+    /// It was split up, and is no more.
+    SPLIT_UP(false, "分立解散", "split up"),
     TRADE_CHANGED_OUT(false, "转专业转出", "changed from industry"),
     /// Its yearly revenue fell below the threshold; in the yearly review only.
     BELOW_SCALE(false, "规上降规下", "fallen below the threshold"),

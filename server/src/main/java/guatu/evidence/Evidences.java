@@ -68,6 +68,15 @@ public class Evidences {
                 .count();
     }
 
+    /// The labels of what stands for a subject now: which of the papers asked for are there.
+    @Transactional(readOnly = true)
+    public List<String> labels(String kind, String key) {
+        return repository.list(kind, key).stream()
+                .filter(evidence -> evidence.withdrawal().isEmpty())
+                .map(Evidence::label)
+                .toList();
+    }
+
     /// How large a file may be today, in bytes: what is larger need not be read.
     long largest() {
         return limits.now().fileBytes();

@@ -51,7 +51,7 @@ final class DrillViews {
         }
     }
 
-    /// `publishedLastYear + same + entered + left + missing + reclassified + revised = now`.
+    /// `publishedLastYear + same + entered + left + missing + reclassified + restructured + revised = now`.
     record BridgeView(
             Unit unit,
             BigDecimal publishedLastYear,
@@ -60,6 +60,7 @@ final class DrillViews {
             LegView left,
             LegView missing,
             LegView reclassified,
+            LegView restructured,
             LegView revised,
             BigDecimal now,
             BigDecimal comparableBase,
@@ -75,6 +76,7 @@ final class DrillViews {
                     LegView.of(bridge.left()),
                     LegView.of(bridge.missing()),
                     LegView.of(bridge.reclassified()),
+                    LegView.of(bridge.restructured()),
                     LegView.of(bridge.revised()),
                     bridge.now().amount(),
                     bridge.comparableBase().amount(),

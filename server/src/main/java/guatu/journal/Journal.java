@@ -32,6 +32,9 @@ public class Journal {
     public void record(Who who, String action, String subject, String key, Map<String, String> detail) {
         var told = new TreeMap<String, String>();
         detail.forEach((member, value) -> told.put(member, writable(value)));
+        if (!who.device().isEmpty()) {
+            told.put("device", who.device());
+        }
         var whole = writable(key);
         var shown = whole;
         if (whole.codePointCount(0, whole.length()) > LONGEST_KEY) {

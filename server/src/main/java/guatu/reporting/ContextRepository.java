@@ -135,7 +135,13 @@ class ContextRepository {
             Optional<Amounts> lastYear,
             Optional<Amounts> counted,
             Optional<Amounts> filed,
-            boolean corrected) {}
+            boolean corrected) {
+
+        /// The same with other amounts of last year and of the period before.
+        Others with(Optional<Amounts> ofLastYear, Optional<Amounts> ofPrevious) {
+            return new Others(onRoster, entryBase, ofLastYear, ofPrevious, filed, corrected);
+        }
+    }
 
     /// @param previous the period before: the month, or the year of a yearly form
     Others read(EnterpriseId enterprise, FormCode form, Period.Month month, Period.Month previous) {
@@ -157,6 +163,11 @@ class ContextRepository {
             SortedMap<String, Amounts> counted,
             SortedMap<String, Amounts> filed,
             SortedMap<String, Amounts> december) {
+
+        /// The same with other rows of last year and of the period before.
+        Rows with(SortedMap<String, Amounts> ofLastYear, SortedMap<String, Amounts> ofPrevious) {
+            return new Rows(ofLastYear, ofPrevious, filed, december);
+        }
 
         static final Rows NONE = new Rows(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }

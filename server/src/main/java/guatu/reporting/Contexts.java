@@ -24,19 +24,25 @@ class Contexts {
     private final ContextRepository repository;
     private final Forms forms;
     private final Parameters parameters;
+    private final Inheritance inheritance;
 
-    Contexts(ContextRepository repository, Forms forms, Parameters parameters) {
+    Contexts(ContextRepository repository, Forms forms, Parameters parameters, Inheritance inheritance) {
         this.repository = repository;
+        this.inheritance = inheritance;
         this.forms = forms;
         this.parameters = parameters;
     }
 
     FilingContext context(EnterpriseId enterprise, FormEdition form, Period.Month month, boolean scheduled) {
         var previous = form.yearly() ? month.yearEarlier() : month.previous();
-        var others = repository.read(enterprise, form.code(), month, previous);
-        var rows = form.tables().isEmpty()
-                ? ContextRepository.Rows.NONE
-                : repository.rows(enterprise, form.code(), month, previous);
+        var own = new Inheritance.Past(
+                repository.read(enterprise, form.code(), month, previous),
+                form.tables().isEmpty()
+                        ? ContextRepository.Rows.NONE
+                        : repository.rows(enterprise, form.code(), month, previous));
+        var past = inheritance.of(enterprise, form, month, previous, own);
+        var others = past.others();
+        var rows = past.rows();
         var items = base(form, month, others);
         return new FilingContext(
                 form,

@@ -3,6 +3,7 @@ package guatu.reporting;
 import static guatu.kernel.Finding.Severity.BLOCKS;
 
 import guatu.access.Acting;
+import guatu.access.JournalAccess;
 import guatu.access.Permission;
 import guatu.kernel.Finding;
 import java.time.Clock;
@@ -25,9 +26,11 @@ public class Drafts {
     private final Filings filings;
     private final DraftRepository repository;
     private final Forms forms;
+    private final JournalAccess journal;
     private final Clock clock;
 
-    Drafts(Filings filings, DraftRepository repository, Forms forms, Clock clock) {
+    Drafts(Filings filings, DraftRepository repository, Forms forms, JournalAccess journal, Clock clock) {
+        this.journal = journal;
         this.filings = filings;
         this.repository = repository;
         this.forms = forms;
@@ -55,6 +58,7 @@ public class Drafts {
         }
         repository.save(
                 standing.enterprise(), key.form(), key.month(), new Draft.Body(present(values), present(reasons)), now);
+        journal.changed("DRAFT_SAVED", "filing", key.toString(), Map.of());
         return now;
     }
 

@@ -33,8 +33,30 @@ class BridgeRepository {
                    and level >= :level
                    and known_from <= :known
                    and (known_to is null or known_to > :known)),
-            firm as (
-                select case when this_year.inside and last_year.inside then 'same'
+            heir as (
+                select predecessor, successor,
+                       array_agg(share_ppm) over (partition by predecessor order by successor
+                                                  rows between unbounded preceding and unbounded following) as shares,
+                       row_number() over (partition by predecessor order by successor)::int as place
+                  from catalog.pub_succession
+                 where day >= :last_month::date + interval '1 month'
+                   and day < :month::date + interval '1 month'
+                   and known_from <= :known
+                   and (known_to is null or known_to > :known)),
+            passed as (
+                select heir.predecessor, heir.successor,
+                       rollup.part(last_year.amount, heir.shares, heir.place) as amount
+                  from heir
+                  join last_year on last_year.enterprise = heir.predecessor),
+            moved as (
+                select enterprise, sum(taken) as taken, sum(given) as given
+                  from (select successor as enterprise, amount as taken, 0 as given from passed
+                         union all
+                        select predecessor, 0, amount from passed) as one
+                 group by enterprise),
+            sorted as (
+                select case when this_year.inside and (last_year.inside
+                                 or (last_year.enterprise is null and moved.taken is not null)) then 'same'
                             when this_year.inside and last_year.enterprise is null then 'entered'
                             when last_year.inside and this_year.enterprise is null
                                  and coalesce(standing.stands, false) then 'missing'
@@ -42,31 +64,41 @@ class BridgeRepository {
                             else 'reclassified' end as leg,
                        case when this_year.inside then this_year.amount else 0 end as now,
                        case when this_year.inside then this_year.base else 0 end as base,
-                       case when last_year.inside then last_year.amount else 0 end as published
+                       case when last_year.inside then last_year.amount else 0 end as published,
+                       coalesce(moved.taken, 0) as taken, coalesce(moved.given, 0) as given,
+                       moved.enterprise is not null as moved
                   from this_year
                   full join last_year using (enterprise)
+                  left join moved using (enterprise)
                   left join (select enterprise, sum(case when entry then 1 else -1 end) > 0 as stands
                                from catalog.pub_roster_event
                               where day < :month::date + interval '1 month'
                                 and known_from <= :known
                                 and (known_to is null or known_to > :known)
                               group by enterprise) as standing using (enterprise)
-                 where this_year.inside or last_year.inside)
+                 where this_year.inside or last_year.inside),
+            firm as (
+                select leg, now, base, published, moved,
+                       case when leg = 'same' then taken - given when leg in ('left', 'missing') then -given else 0 end
+                           as restructured
+                  from sorted)
             select coalesce(sum(published), 0)::bigint as published,
                    coalesce(sum(now), 0)::bigint as now,
                    coalesce(sum(base), 0)::bigint as base,
                    coalesce(sum(now - base) filter (where leg = 'same'), 0)::bigint as same,
-                   coalesce(sum(base - published) filter (where leg = 'same'), 0)::bigint as revised,
+                   coalesce(sum(base - published - restructured) filter (where leg = 'same'), 0)::bigint as revised,
                    coalesce(sum(now) filter (where leg = 'entered'), 0)::bigint as entered,
-                   coalesce(sum(-published) filter (where leg = 'left'), 0)::bigint as gone,
-                   coalesce(sum(-published) filter (where leg = 'missing'), 0)::bigint as missing,
-                   coalesce(sum(now - published) filter (where leg = 'reclassified'), 0)::bigint as reclassified,
+                   coalesce(sum(-published - restructured) filter (where leg = 'left'), 0)::bigint as gone,
+                   coalesce(sum(-published - restructured) filter (where leg = 'missing'), 0)::bigint as missing,
+                   coalesce(sum(now - published - restructured) filter (where leg = 'reclassified'), 0)::bigint as reclassified,
+                   coalesce(sum(restructured), 0)::bigint as restructured,
                    count(*) filter (where leg = 'same')::int as same_firms,
-                   count(*) filter (where leg = 'same' and base <> published)::int as revised_firms,
+                   count(*) filter (where leg = 'same' and base <> published + restructured)::int as revised_firms,
                    count(*) filter (where leg = 'entered')::int as entered_firms,
-                   count(*) filter (where leg = 'left')::int as gone_firms,
+                   count(*) filter (where leg = 'left' and published + restructured <> 0 or leg = 'left' and not moved)::int as gone_firms,
                    count(*) filter (where leg = 'missing')::int as missing_firms,
-                   count(*) filter (where leg = 'reclassified')::int as reclassified_firms
+                   count(*) filter (where leg = 'reclassified')::int as reclassified_firms,
+                   count(*) filter (where moved)::int as restructured_firms
               from firm
             """;
 
@@ -106,10 +138,12 @@ class BridgeRepository {
             long gone,
             long missing,
             long reclassified,
+            long restructured,
             int sameFirms,
             int revisedFirms,
             int enteredFirms,
             int goneFirms,
             int missingFirms,
-            int reclassifiedFirms) {}
+            int reclassifiedFirms,
+            int restructuredFirms) {}
 }

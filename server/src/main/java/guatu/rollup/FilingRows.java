@@ -81,6 +81,7 @@ class FilingRows {
                 new Leg(item.quantity(legs.gone()), legs.goneFirms()),
                 new Leg(item.quantity(legs.missing()), legs.missingFirms()),
                 new Leg(item.quantity(legs.reclassified()), legs.reclassifiedFirms()),
+                new Leg(item.quantity(legs.restructured()), legs.restructuredFirms()),
                 new Leg(item.quantity(legs.revised()), legs.revisedFirms()),
                 item.quantity(legs.now()),
                 item.quantity(legs.base()),

@@ -67,6 +67,9 @@ final class Doors {
             PUT /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/acceptance ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/return ONE_FIRM
+            GET /api/independence REFUSED
+            GET /api/independence.{form} REFUSED
+            GET /api/independence/rows REFUSED
             GET /api/indicators NO_FIRM
             GET /api/journal REFUSED
             GET /api/journal.{form} REFUSED
@@ -108,6 +111,17 @@ final class Doors {
             DELETE /api/posts/{code}/assignments/{login} REFUSED
             GET /api/roster OWN_FIRMS
             POST /api/roster OWN_FIRMS
+            GET /api/roster/files OWN_FIRMS
+            POST /api/roster/files OWN_FIRMS
+            GET /api/roster/files.{form} OWN_FIRMS
+            GET /api/roster/files/options NO_FIRM
+            GET /api/roster/files/{id} OWN_FIRMS
+            POST /api/roster/files/{id}/acceptance OWN_FIRMS
+            POST /api/roster/files/{id}/check OWN_FIRMS
+            POST /api/roster/files/{id}/return OWN_FIRMS
+            PUT /api/roster/files/{id}/revisions/{revision} OWN_FIRMS
+            POST /api/roster/files/{id}/withdrawal OWN_FIRMS
+            GET /api/roster/months OWN_FIRMS
             DELETE /api/session NO_FIRM
             GET /api/session NO_FIRM
             POST /api/session NO_FIRM

@@ -22,6 +22,7 @@ class WallsOfTheDatabaseTest {
             "catalog.enterprise",
             "catalog.membership",
             "catalog.roster_event",
+            "catalog.succession",
             "evidence.attachment",
             "evidence.content",
             "evidence.withdrawal",
@@ -33,7 +34,10 @@ class WallsOfTheDatabaseTest {
             "reporting.correction",
             "reporting.fact",
             "reporting.filing",
-            "reporting.step");
+            "reporting.step",
+            "roster.file",
+            "roster.step",
+            "roster.submission");
 
     @Autowired
     @FlywayDataSource

@@ -45,7 +45,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, JournalAccess journal) {
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, JournalAccess journal, DeviceMark marks) {
         return http.csrf(CsrfConfigurer::spa)
                 .headers(SecurityConfiguration::protect)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -53,7 +53,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SessionFilter(sessions, journal, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SessionFilter(sessions, journal, problems, marks), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(addresses -> addresses
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

@@ -23,8 +23,10 @@ final class SessionFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final JournalAccess journal;
     private final HandlerExceptionResolver problems;
+    private final DeviceMark marks;
 
-    SessionFilter(Sessions sessions, JournalAccess journal, HandlerExceptionResolver problems) {
+    SessionFilter(Sessions sessions, JournalAccess journal, HandlerExceptionResolver problems, DeviceMark marks) {
+        this.marks = marks;
         this.sessions = sessions;
         this.journal = journal;
         this.problems = problems;
@@ -65,7 +67,12 @@ final class SessionFilter extends OncePerRequestFilter {
         }
         var actor = SessionCookie.tokenOf(request)
                 .flatMap(sessions::find)
-                .map(found -> found.from(request.getRemoteAddr()));
+                .map(found -> found.from(
+                        request.getRemoteAddr(),
+                        marks.of(
+                                request.getRemoteAddr(),
+                                Optional.ofNullable(request.getHeader("User-Agent"))
+                                        .orElse(""))));
         actor.ifPresent(found -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(found));
