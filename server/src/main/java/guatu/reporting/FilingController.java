@@ -7,6 +7,7 @@ import guatu.kernel.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,12 @@ class FilingController {
     /// What a firm files: cell → amount as text, rule → reason.
     record FilingBody(Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {}
 
+    /// The same with what it took.
+    ///
+    /// @param effort as the browser counted it; a machine counts nothing
+    record SubmitBody(
+            Map<String, @Nullable String> values, Map<String, @Nullable String> reasons, @Nullable Effort effort) {}
+
     /// What the checks say.
     ///
     /// @param computed cell → amount, of the cells that the system works out
@@ -55,9 +62,12 @@ class FilingController {
     record Taken(String receipt, int revision, Instant filedAt, FilingState state, List<Finding> findings) {}
 
     /// A revision as it was filed.
+    ///
+    /// @param states cell → how its amount came to be; empty for filings of before states were kept
     record RevisionBody(
             int revision,
             Map<String, String> values,
+            Map<String, ValueState> states,
             Map<String, String> reasons,
             List<Finding> findings,
             Instant filedAt,
@@ -111,9 +121,9 @@ class FilingController {
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
             @PathVariable int revision,
-            @RequestBody FilingBody body) {
+            @RequestBody SubmitBody body) {
         var key = new FilingKey(creditCode, form, month);
-        var taken = filings.submit(key, revision, body.values(), body.reasons());
+        var taken = filings.submit(key, revision, body.values(), body.reasons(), Optional.ofNullable(body.effort()));
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
     }
@@ -128,6 +138,7 @@ class FilingController {
         return new RevisionBody(
                 filing.revision(),
                 views.values(forms.get(form, month), filing.values(), month),
+                views.states(forms.get(form, month), filing, month),
                 filing.reasons(),
                 filing.findings(),
                 filing.filedAt(),

@@ -137,6 +137,20 @@ public class FilingViews {
         return values(form, forms.lists(), values, month);
     }
 
+    /// Cell → how its amount came to be.
+    Map<String, ValueState> states(FormEdition form, Filing filing, Period.Month month) {
+        var all = new TreeMap<String, ValueState>();
+        for (var cell : form.cells()) {
+            filing.states().item(cell.place()).ifPresent(state -> all.put(cell.code(), state));
+        }
+        filing.values().rows().keySet().forEach(row -> forms.lists()
+                .tableOf(form, row, month.end())
+                .ifPresent(table -> table.cells().forEach(cell -> filing.states()
+                        .inRow(row, cell.place())
+                        .ifPresent(state -> all.put(row + "." + cell.code(), state)))));
+        return all;
+    }
+
     static Map<String, String> values(FormEdition form, CodeLists lists, FilingValues values, Period.Month month) {
         var all = new TreeMap<String, String>();
         cells(form, lists, values, month, (code, amount, cell) -> all.put(code, amount));

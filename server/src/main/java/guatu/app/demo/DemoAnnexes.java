@@ -1,5 +1,6 @@
 package guatu.app.demo;
 
+import guatu.app.demo.EnergyBook.Part;
 import guatu.kernel.EnterpriseId;
 import guatu.kernel.FormCode;
 import guatu.kernel.Period;
@@ -149,20 +150,20 @@ class DemoAnnexes {
         month.lines().forEach((energy, line) -> {
             if (line.filled()) {
                 var amounts = new Cells(table);
-                boolean stored = line.opening + line.stock > 0;
-                amounts.put("opening", stored ? line.opening : Amounts.MISSING);
-                amounts.put("purchase", line.purchase);
-                amounts.put("purchase_amount", (line.amount + 50_000) / 100_000);
-                amounts.put("purchase_outside", some(line.outside));
-                amounts.put("own_output", some(line.made));
-                amounts.put("consumption", line.used);
-                amounts.put("production", line.used - line.other);
-                amounts.put("material", some(line.material));
-                amounts.put("renewable", some(line.renewable));
-                amounts.put("non_production", some(line.other));
-                amounts.put("transport", energy.equals("EN19") ? some(line.other) : Amounts.MISSING);
-                amounts.put("supplied", some(line.supplied));
-                amounts.put("closing", stored ? line.stock : Amounts.MISSING);
+                boolean stored = line.at(Part.OPENING) + line.at(Part.STOCK) > 0;
+                amounts.put("opening", stored ? line.at(Part.OPENING) : Amounts.MISSING);
+                amounts.put("purchase", line.at(Part.PURCHASE));
+                amounts.put("purchase_amount", (line.at(Part.PAID) + 50_000) / 100_000);
+                amounts.put("purchase_outside", some(line.at(Part.OUTSIDE)));
+                amounts.put("own_output", some(line.at(Part.MADE)));
+                amounts.put("consumption", line.at(Part.USED));
+                amounts.put("production", line.at(Part.USED) - line.at(Part.OTHER));
+                amounts.put("material", some(line.at(Part.MATERIAL)));
+                amounts.put("renewable", some(line.at(Part.RENEWABLE)));
+                amounts.put("non_production", some(line.at(Part.OTHER)));
+                amounts.put("transport", energy.equals("EN19") ? some(line.at(Part.OTHER)) : Amounts.MISSING);
+                amounts.put("supplied", some(line.at(Part.SUPPLIED)));
+                amounts.put("closing", stored ? line.at(Part.STOCK) : Amounts.MISSING);
                 rows.put(energy, amounts.amounts());
             }
         });
@@ -173,10 +174,10 @@ class DemoAnnexes {
         var table = form.table("flows").orElseThrow();
         var rows = new TreeMap<String, Amounts>();
         month.lines().forEach((energy, line) -> {
-            if (line.input > 0 || line.made > 0) {
+            if (line.at(Part.INPUT) > 0 || line.at(Part.MADE) > 0) {
                 var amounts = new Cells(table);
-                amounts.put("input", some(line.input));
-                amounts.put("output", some(line.made));
+                amounts.put("input", some(line.at(Part.INPUT)));
+                amounts.put("output", some(line.at(Part.MADE)));
                 rows.put(energy, amounts.amounts());
             }
         });
@@ -195,10 +196,10 @@ class DemoAnnexes {
         long material = 0;
         long renewable = 0;
         for (var line : base.lines().entrySet()) {
-            total += table.standard(line.getKey(), line.getValue().used - line.getValue().other)
-                    - table.standard(line.getKey(), line.getValue().made);
-            material += table.standard(line.getKey(), line.getValue().material);
-            renewable += table.standard(line.getKey(), line.getValue().renewable);
+            total += table.standard(line.getKey(), line.getValue().at(Part.USED) - line.getValue().at(Part.OTHER))
+                    - table.standard(line.getKey(), line.getValue().at(Part.MADE));
+            material += table.standard(line.getKey(), line.getValue().at(Part.MATERIAL));
+            renewable += table.standard(line.getKey(), line.getValue().at(Part.RENEWABLE));
         }
         var amounts = Map.of("01", total, "02", material, "03", renewable, "04", total - material - renewable);
         var both = values;

@@ -15,46 +15,50 @@ final class EnergyBook {
     private static final int STOCK_NOISE = 120;
     private static final int RENEWABLE_PERMILLE = 560;
 
+    /// The amounts of a line. The amount paid is in millionths of 千元 for hundredths of units.
+    enum Part {
+        OPENING,
+        PURCHASE,
+        OUTSIDE,
+        MADE,
+        USED,
+        OTHER,
+        MATERIAL,
+        RENEWABLE,
+        SUPPLIED,
+        INPUT,
+        STOCK,
+        PAID
+    }
+
     /// An energy January to a month.
     static final class Line {
-        long opening;
-        long purchase;
-        long outside;
-        long made;
-        long used;
-        long other;
-        long material;
-        long renewable;
-        long supplied;
-        long input;
-        long stock;
-        long amount; // of purchases, millionths of 千元 × 100
+        private final long[] parts = new long[Part.values().length];
+
+        long at(Part part) {
+            return parts[part.ordinal()];
+        }
+
+        private void add(Part part, long amount) {
+            parts[part.ordinal()] += amount;
+        }
 
         private void newYear() {
-            opening = stock;
-            purchase = outside = made = used = other = material = renewable = supplied = input = amount = 0;
+            long stock = at(Part.STOCK);
+            java.util.Arrays.fill(parts, 0);
+            add(Part.OPENING, stock);
+            add(Part.STOCK, stock);
         }
 
         private Line copy() {
             var same = new Line();
-            same.opening = opening;
-            same.purchase = purchase;
-            same.outside = outside;
-            same.made = made;
-            same.used = used;
-            same.other = other;
-            same.material = material;
-            same.renewable = renewable;
-            same.supplied = supplied;
-            same.input = input;
-            same.stock = stock;
-            same.amount = amount;
+            System.arraycopy(parts, 0, same.parts, 0, parts.length);
             return same;
         }
 
         /// Whether there is anything to file.
         boolean filled() {
-            return opening + purchase + made + used + stock > 0;
+            return at(Part.OPENING) + at(Part.PURCHASE) + at(Part.MADE) + at(Part.USED) + at(Part.STOCK) > 0;
         }
     }
 
@@ -66,7 +70,7 @@ final class EnergyBook {
         }
 
         boolean converts() {
-            return recovered > 0 || lines.values().stream().anyMatch(line -> line.made > 0 || line.input > 0);
+            return recovered > 0 || lines.values().stream().anyMatch(line -> line.at(Part.MADE) > 0 || line.at(Part.INPUT) > 0);
         }
     }
 
@@ -77,7 +81,7 @@ final class EnergyBook {
     private final long intensity;
     private final long renewable;
     private final SortedMap<String, Line> lines = new TreeMap<>();
-    private long recovered;
+    private final long[] recovered = {0};
 
     private EnergyBook(DemoProvince province, EnergyUse.Table table, DemoFirm firm) {
         this.province = province;
@@ -97,7 +101,7 @@ final class EnergyBook {
             book.turn(month);
             var copies = new TreeMap<String, Line>();
             book.lines.forEach((energy, line) -> copies.put(energy, line.copy()));
-            months.put(month, new Month(copies, book.recovered));
+            months.put(month, new Month(copies, book.recovered[0]));
         }
         return months;
     }
@@ -105,12 +109,12 @@ final class EnergyBook {
     private void turn(YearMonth month) {
         if (month.getMonthValue() == 1) {
             lines.values().forEach(Line::newYear);
-            recovered = 0;
+            recovered[0] = 0;
         }
         long output = province.truth(firm, Item.OUTPUT, month);
         for (var use : table.of(firm.at(month.atEndOfMonth()).industry())) {
             use(use, output, month, lines.computeIfAbsent(use.energy(), none -> new Line()));
-            recovered += perYi(output, use.recoveredPerYi()) * intensity / 1000;
+            recovered[0] += perYi(output, use.recoveredPerYi()) * intensity / 1000;
         }
     }
 
@@ -122,18 +126,18 @@ final class EnergyBook {
         long other = used * use.otherPermille() / 1000;
         long supplied = made == 0 ? 0 : use.stockPermille() > 0 ? made : Math.max(0, made - used);
         long wanted = dice.around(used * use.stockPermille() / 1000, STOCK_NOISE);
-        long purchase = Math.max(0, used + supplied - made + wanted - line.stock);
-        line.stock += purchase + made - used - supplied;
-        line.purchase += purchase;
-        line.outside += purchase * use.outsidePermille() / 1000;
-        line.amount += purchase * dice.around(use.priceMilli(), NOISE);
-        line.made += made;
-        line.supplied += supplied;
-        line.used += used;
-        line.other += other;
-        line.material += (used - other) * use.materialPermille() / 1000;
-        line.renewable += use.electricity() ? (used - other) * renewable / 1000 : 0;
-        line.input += (used - other) * use.inputPermille() / 1000;
+        long purchase = Math.max(0, used + supplied - made + wanted - line.at(Part.STOCK));
+        line.add(Part.STOCK, purchase + made - used - supplied);
+        line.add(Part.PURCHASE, purchase);
+        line.add(Part.OUTSIDE, purchase * use.outsidePermille() / 1000);
+        line.add(Part.PAID, purchase * dice.around(use.priceMilli(), NOISE));
+        line.add(Part.MADE, made);
+        line.add(Part.SUPPLIED, supplied);
+        line.add(Part.USED, used);
+        line.add(Part.OTHER, other);
+        line.add(Part.MATERIAL, (used - other) * use.materialPermille() / 1000);
+        line.add(Part.RENEWABLE, use.electricity() ? (used - other) * renewable / 1000 : 0);
+        line.add(Part.INPUT, (used - other) * use.inputPermille() / 1000);
     }
 
     /// Hundredths of a unit for an output in 千元.
