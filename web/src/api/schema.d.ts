@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/{indicator}/imputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imputation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures/{indicator}/members": {
         parameters: {
             query?: never;
@@ -564,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{creditCode}/{form}/{month}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{creditCode}/{form}/{month}/lists/{list}": {
         parameters: {
             query?: never;
@@ -572,6 +604,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -636,6 +684,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -717,6 +781,22 @@ export interface paths {
         };
         get: operations["own"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/land": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["land"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1643,6 +1723,14 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        Effort: {
+            /** Format: int32 */
+            prefilled: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            typed: number;
+        };
         "EnterpriseController.NewPlace": {
             industry: string;
             park?: string;
@@ -1723,6 +1811,63 @@ export interface components {
             /** Format: date-time */
             at: string;
             reason: string;
+        };
+        Feedback: {
+            /** Format: int32 */
+            bands: number;
+            /** Format: int32 */
+            closedYear?: number;
+            distances: components["schemas"]["Feedback.Distance"][];
+            filed: boolean;
+            land?: components["schemas"]["Feedback.Land"];
+            /** Format: int32 */
+            leastPeers: number;
+            measures: components["schemas"]["Feedback.Measure"][];
+            month: string;
+            series: components["schemas"]["Feedback.Point"][];
+            seriesEn: string;
+            seriesUnit: string;
+            seriesUnitEn: string;
+            seriesZh: string;
+        };
+        "Feedback.Distance": {
+            code: string;
+            gap: string;
+            nameEn: string;
+            nameZh: string;
+            own: string;
+            threshold: string;
+            unit: string;
+        };
+        "Feedback.Land": {
+            mu: string;
+            source: string;
+            /** Format: int64 */
+            squareMetres: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        "Feedback.Measure": {
+            /** Format: int32 */
+            band?: number;
+            /** @enum {string} */
+            code: "GROWTH" | "OUTPUT_PER_TCE" | "OUTPUT_PER_MU" | "ENERGY_PER_MU";
+            /** Format: int32 */
+            firms: number;
+            median?: string;
+            own?: string;
+            peers?: components["schemas"]["Label"];
+        };
+        "Feedback.Point": {
+            amount?: string;
+            month: string;
+        };
+        "FeedbackController.LandBody": {
+            source: string;
+            /** Format: int64 */
+            squareMetres: number;
+            /** Format: date */
+            validFrom: string;
         };
         "Figure.Coverage": {
             byLevel: {
@@ -1842,6 +1987,9 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+            states: {
+                [key: string]: "COLLECTED" | "MENDED" | "EXPLAINED";
+            };
             steps: components["schemas"]["FilingController.StepView"][];
             values: {
                 [key: string]: string;
@@ -1861,6 +2009,15 @@ export interface components {
             /** Format: int32 */
             no: number;
             reason: string;
+        };
+        "FilingController.SubmitBody": {
+            effort: components["schemas"]["Effort"];
+            reasons: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string;
+            };
         };
         "FilingController.Taken": {
             /** Format: date-time */
@@ -2039,6 +2196,45 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        Imputation: {
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            hidden: number;
+            imputed?: string;
+            /** Format: int32 */
+            imputedFirms: number;
+            items: components["schemas"]["Imputation.Line"][];
+            /** Format: int32 */
+            missing: number;
+            offered: boolean;
+            period: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            received: number;
+            responsePercent?: string;
+            unit: string;
+            /** Format: int32 */
+            waiting: number;
+            withheld: boolean;
+        };
+        "Imputation.Line": {
+            carried?: string;
+            creditCode: string;
+            factor?: string;
+            /** Format: int32 */
+            firms: number;
+            from?: string;
+            industry: components["schemas"]["Label"];
+            /** @enum {string} */
+            method?: "LAST_YEAR_GROWTH" | "PREVIOUS_SEASON" | "CARRIED_FORWARD";
+            nameZh: string;
+            park?: components["schemas"]["Label"];
+            peers?: components["schemas"]["Label"];
+            region: components["schemas"]["Label"];
+            value?: string;
+        };
         Indicator: {
             clause: string;
             code: string;
@@ -2130,6 +2326,55 @@ export interface components {
             code: string;
             nameEn: string;
             nameZh: string;
+        };
+        "Lands.Told": {
+            source: string;
+            /** Format: int64 */
+            squareMetres: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        "Minutes.Median": {
+            /** Format: int32 */
+            firms: number;
+            form: string;
+            month: string;
+            /** Format: int32 */
+            prefilled: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            typed: number;
+        };
+        "Minutes.OfFiling": {
+            own: components["schemas"]["Minutes.Own"][];
+            twice: components["schemas"]["Minutes.Twice"][];
+        };
+        "Minutes.OfForms": {
+            medians: components["schemas"]["Minutes.Median"][];
+            twice: components["schemas"]["Minutes.Twice"][];
+        };
+        "Minutes.Own": {
+            month: string;
+            /** Format: int32 */
+            prefilled: number;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            typed: number;
+        };
+        "Minutes.Twice": {
+            compared: boolean;
+            form: string;
+            item: string;
+            nameEn: string;
+            nameZh: string;
+            other: string;
+            otherItem: string;
+            otherNameEn: string;
+            otherNameZh: string;
         };
         NewEnterprise: {
             creditCode: string;
@@ -3483,6 +3728,30 @@ export interface operations {
             };
         };
     };
+    imputation: {
+        parameters: {
+            query: {
+                request: components["schemas"]["FigureRequest"];
+            };
+            header?: never;
+            path: {
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Imputation"];
+                };
+            };
+        };
+    };
     members: {
         parameters: {
             query: {
@@ -3801,6 +4070,30 @@ export interface operations {
             };
         };
     };
+    feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
     entries: {
         parameters: {
             query?: {
@@ -3824,6 +4117,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FilingView.RowView"][];
+                };
+            };
+        };
+    };
+    minutes_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Minutes.OfFiling"];
                 };
             };
         };
@@ -3867,7 +4184,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FilingController.FilingBody"];
+                "application/json": components["schemas"]["FilingController.SubmitBody"];
             };
         };
         responses: {
@@ -3952,6 +4269,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Worklists.FormLine"][];
+                };
+            };
+        };
+    };
+    minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Minutes.OfForms"];
                 };
             };
         };
@@ -4070,6 +4407,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Worklists.OwnMonth"][];
+                };
+            };
+        };
+    };
+    land: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackController.LandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Lands.Told"];
                 };
             };
         };

@@ -80,7 +80,7 @@ public class FilingViews {
                 standing.window().map(FilingViews::window),
                 state,
                 standing.revision(),
-                values(form, latest.map(Filing::values).orElse(context.base()), key.month()),
+                values(form, latest.map(Filing::values).orElseGet(() -> Prefill.of(context)), key.month()),
                 latest.map(Filing::reasons).orElse(Map.of()),
                 draft,
                 lastYear(form, context.base(), key.month()),
