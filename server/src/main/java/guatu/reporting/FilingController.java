@@ -48,7 +48,7 @@ class FilingController {
     ///
     /// @param effort as the browser counted it; a machine counts nothing
     record SubmitBody(
-            Map<String, @Nullable String> values, Map<String, @Nullable String> reasons, @Nullable Effort effort) {}
+            Map<String, @Nullable String> values, Map<String, @Nullable String> reasons, Optional<Effort> effort) {}
 
     /// What the checks say.
     ///
@@ -123,7 +123,7 @@ class FilingController {
             @PathVariable int revision,
             @RequestBody SubmitBody body) {
         var key = new FilingKey(creditCode, form, month);
-        var taken = filings.submit(key, revision, body.values(), body.reasons(), Optional.ofNullable(body.effort()));
+        var taken = filings.submit(key, revision, body.values(), body.reasons(), body.effort());
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
     }
