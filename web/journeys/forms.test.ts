@@ -18,7 +18,7 @@ const read = <T>(page: Page, path: string) => page.evaluate(async (to) => (await
 const type = (page: Page, cell: string, text: string) => page.locator(`[data-cell="${cell}"]`).fill(text)
 
 test('energy is filed by rows, worked out by the system, accepted, and stands in the total', async ({ browser }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   const province = await at(browser, 'province-operations')
   const { items } = await read<{ items: { creditCode: string; region: { code: string } }[] }>(
     province,
