@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
-import { http } from '@/kernel/http'
+import { addressOf, http } from '@/kernel/http'
 import { memory } from '@/kernel/memory'
 import type { Finding } from '@/kernel/problem'
 import { useLatest } from '@/kernel/useLatest'
@@ -55,9 +55,9 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
   async function submit() {
     clearTimeout(timer)
     const revision = (filing.value?.revision ?? 0) + 1
-    const body = { values: amounts(), reasons: filled(reasons.value), effort: meter.read() }
+    const body = { values: amounts(), reasons: filled(reasons.value) }
     const done = await acting.run(
-      () => http.put<Taken>(`${toValue(address)}/revisions/${revision}`, body),
+      () => http.put<Taken>(addressOf(`${toValue(address)}/revisions/${revision}`, meter.read()), body),
       (receipt) => (taken.value = receipt),
     )
     if (done) {

@@ -35,6 +35,6 @@ export function useMeter() {
       cells = new Set()
     },
     typed: (cell: string) => cells.add(cell),
-    read: () => ({ seconds, prefilled, typed: cells.size }),
+    read: () => ({ seconds: String(seconds), prefilled: String(prefilled), typed: String(cells.size) }),
   }
 }

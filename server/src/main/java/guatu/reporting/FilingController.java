@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +45,13 @@ class FilingController {
     /// What a firm files: cell → amount as text, rule → reason.
     record FilingBody(Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {}
 
-    /// The same with what it took.
-    ///
-    /// @param effort as the browser counted it; a machine counts nothing
-    record SubmitBody(
-            Map<String, @Nullable String> values, Map<String, @Nullable String> reasons, Optional<Effort> effort) {}
+    /// What a submission took, as the browser counted it, beside its content; a machine counts nothing.
+    record Counted(Optional<Integer> seconds, Optional<Integer> prefilled, Optional<Integer> typed) {
+
+        Optional<Effort> effort() {
+            return seconds.map(took -> new Effort(took, prefilled.orElse(0), typed.orElse(0)));
+        }
+    }
 
     /// What the checks say.
     ///
@@ -121,9 +124,10 @@ class FilingController {
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
             @PathVariable int revision,
-            @RequestBody SubmitBody body) {
+            @RequestBody FilingBody body,
+            @ParameterObject Counted counted) {
         var key = new FilingKey(creditCode, form, month);
-        var taken = filings.submit(key, revision, body.values(), body.reasons(), body.effort());
+        var taken = filings.submit(key, revision, body.values(), body.reasons(), counted.effort());
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
     }

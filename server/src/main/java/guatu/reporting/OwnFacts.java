@@ -79,8 +79,8 @@ class OwnFacts {
                 facts.land(),
                 closed.year(),
                 closed.distances(),
-                headline.nameZh(),
-                headline.nameEn(),
+                headline.nameZh() + (column.single() ? "" : "·1—本月"),
+                headline.nameEn() + (column.single() ? "" : ", year to date"),
                 headline.unit().label(),
                 headline.unit().english(),
                 series(enterprise, form, headline, month));
