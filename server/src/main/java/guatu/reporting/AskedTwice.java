@@ -28,7 +28,7 @@ final class AskedTwice {
                 .toList();
         for (var form : forms) {
             for (var other : forms) {
-                if (form != other) {
+                if (!form.code().equals(other.code())) {
                     found.addAll(sameName(form, other));
                 }
             }
@@ -69,7 +69,7 @@ final class AskedTwice {
                 var other = dot < 0
                         ? Optional.<FormEdition>empty()
                         : Optional.ofNullable(form.uses().get(name.substring(0, dot)))
-                                .map(code -> forms.get(code.value()));
+                                .flatMap(code -> Optional.ofNullable(forms.get(code.value())));
                 other.flatMap(edition -> named(edition, name.substring(dot + 1))
                                 .map(cell -> twice(form, at(form, check), edition, cell, true)))
                         .ifPresent(found::add);

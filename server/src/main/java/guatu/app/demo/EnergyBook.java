@@ -2,6 +2,8 @@ package guatu.app.demo;
 
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,26 +35,26 @@ final class EnergyBook {
 
     /// An energy January to a month.
     static final class Line {
-        private final long[] parts = new long[Part.values().length];
+        private final Map<Part, Long> parts = new EnumMap<>(Part.class);
 
         long at(Part part) {
-            return parts[part.ordinal()];
+            return parts.getOrDefault(part, 0L);
         }
 
         private void add(Part part, long amount) {
-            parts[part.ordinal()] += amount;
+            parts.merge(part, amount, Long::sum);
         }
 
         private void newYear() {
             long stock = at(Part.STOCK);
-            java.util.Arrays.fill(parts, 0);
+            parts.clear();
             add(Part.OPENING, stock);
             add(Part.STOCK, stock);
         }
 
         private Line copy() {
             var same = new Line();
-            System.arraycopy(parts, 0, same.parts, 0, parts.length);
+            same.parts.putAll(parts);
             return same;
         }
 

@@ -47,22 +47,28 @@ final class FinanceBook {
     }
 
     private void profit(Map<String, Long> amounts, long income) {
+        long spent = spent(amounts, income);
+        long other = income * 3 / 1000;
+        long lost = income * 2 / 1000;
         amounts.put("12", income);
         amounts.put("13", income * 975 / 1000);
-        amounts.put("14", income * cost / 1000);
-        amounts.put("15", income * 9 / 1000);
-        amounts.put("16", income * 18 / 1000);
-        amounts.put("17", income * 41 / 1000);
-        amounts.put("18", income * research / 1000);
-        amounts.put("19", income * 13 / 1000);
-        long spent = java.util.stream.Stream.of("14", "15", "16", "17", "18", "19")
-                .mapToLong(amounts::get)
-                .sum();
         amounts.put("20", income - spent);
-        amounts.put("21", income * 3 / 1000);
-        amounts.put("22", income * 2 / 1000);
-        amounts.put("23", income - spent + amounts.get("21") - amounts.get("22"));
+        amounts.put("21", other);
+        amounts.put("22", lost);
+        amounts.put("23", income - spent + other - lost);
         amounts.put("24", income * vat / 1000);
+    }
+
+    /// Cost, taxes and expenses.
+    private long spent(Map<String, Long> amounts, long income) {
+        var permille = Map.of("14", cost, "15", 9L, "16", 18L, "17", 41L, "18", research, "19", 13L);
+        long sum = 0;
+        for (var item : permille.entrySet()) {
+            long amount = income * item.getValue() / 1000;
+            amounts.put(item.getKey(), amount);
+            sum += amount;
+        }
+        return sum;
     }
 
     private void balance(Map<String, Long> amounts, long yearly, long income, int month) {
