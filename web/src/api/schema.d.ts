@@ -1723,14 +1723,6 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        Effort: {
-            /** Format: int32 */
-            prefilled: number;
-            /** Format: int32 */
-            seconds: number;
-            /** Format: int32 */
-            typed: number;
-        };
         "EnterpriseController.NewPlace": {
             industry: string;
             park?: string;
@@ -2009,15 +2001,6 @@ export interface components {
             /** Format: int32 */
             no: number;
             reason: string;
-        };
-        "FilingController.SubmitBody": {
-            effort: components["schemas"]["Effort"];
-            reasons: {
-                [key: string]: string;
-            };
-            values: {
-                [key: string]: string;
-            };
         };
         "FilingController.Taken": {
             /** Format: date-time */
@@ -4172,7 +4155,11 @@ export interface operations {
     };
     submit: {
         parameters: {
-            query?: never;
+            query?: {
+                seconds?: number;
+                prefilled?: number;
+                typed?: number;
+            };
             header?: never;
             path: {
                 creditCode: string;
@@ -4184,7 +4171,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FilingController.SubmitBody"];
+                "application/json": components["schemas"]["FilingController.FilingBody"];
             };
         };
         responses: {
