@@ -1,10 +1,11 @@
 import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
-import { http } from '@/kernel/http'
+import { addressOf, http } from '@/kernel/http'
 import { memory } from '@/kernel/memory'
 import type { Finding } from '@/kernel/problem'
 import { useLatest } from '@/kernel/useLatest'
 import { closed, filled, sent, type Amounts, type Checked, type Draft, type Filing, type Taken } from './filing'
 import { useDraft } from './useDraft'
+import { useMeter } from './useMeter'
 
 /** One enterprise's filing of a month: what is on record, what is being typed, what the server says of it. */
 export function useFiling(address: MaybeRefOrGetter<string>) {
@@ -17,12 +18,14 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
   const checking = useLatest()
   const acting = useLatest()
   const amounts = () => (filing.value ? sent(filing.value.form, values.value) : {})
+  const meter = useMeter()
   const draft = useDraft(address, () => ({ values: amounts(), reasons: filled(reasons.value) }))
 
   const load = () => loading.run(() => http.get<Filing>(toValue(address)), show)
 
   function show(found: Filing) {
     filing.value = found
+    meter.opened(found)
     findings.value = found.findings
     const kept = found.mayFile ? latest(found.draft, memory.read<Draft | undefined>(draft.key(), undefined)) : undefined
     values.value = { ...found.values, ...opened(found, kept?.values ?? {}) }
@@ -42,10 +45,11 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     )
 
   let timer: ReturnType<typeof setTimeout> | undefined
-  function typed() {
+  function typed(cell: string) {
     clearTimeout(timer)
     timer = setTimeout(() => void check(), 250)
     draft.changed()
+    meter.typed(cell)
   }
 
   async function submit() {
@@ -53,7 +57,7 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     const revision = (filing.value?.revision ?? 0) + 1
     const body = { values: amounts(), reasons: filled(reasons.value) }
     const done = await acting.run(
-      () => http.put<Taken>(`${toValue(address)}/revisions/${revision}`, body),
+      () => http.put<Taken>(addressOf(`${toValue(address)}/revisions/${revision}`, meter.read()), body),
       (receipt) => (taken.value = receipt),
     )
     if (done) {
@@ -65,7 +69,6 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
 
   const revisionAt = () => `${toValue(address)}/revisions/${filing.value?.revision ?? 0}`
   const then = async (call: () => Promise<unknown>) => (await acting.run(call, () => {})) && (await load())
-
   watch(() => toValue(address), load, { immediate: true })
   return {
     filing,

@@ -31,7 +31,10 @@ public record FigureRequest(
         @Nullable String known,
         @Nullable Boolean provinceOnly) {
 
-    FigureQuery query(IndicatorCode indicator, RegionCode province, KnownTimes times) {
+    /// The question that it asks of an indicator.
+    ///
+    /// @param province where no region is given
+    public FigureQuery query(IndicatorCode indicator, RegionCode province, KnownTimes times) {
         return new FigureQuery(
                 indicator, scope(province), readPeriod(), readKnown(times), Boolean.TRUE.equals(provinceOnly));
     }

@@ -1,11 +1,14 @@
 package guatu.reporting;
 
+import guatu.kernel.EnterpriseId;
 import guatu.kernel.Finding;
 import guatu.kernel.FormCode;
 import guatu.kernel.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -25,15 +28,50 @@ class BulkJudge {
 
     private record Key(FormCode form, Period.Month month) {}
 
-    /// The same rows, with the amounts that the system works out.
+    private record Line(EnterpriseId enterprise, FormCode form, Period.Month month) {}
+
+    /// The same rows, with the amounts that the system works out. A form that reckons with another one finds it in the
+    /// same batch, before it or after, as its last revision there; else as it is on record.
     List<BulkFiling> computed(List<BulkFiling> rows) {
         var known = new ConcurrentHashMap<Key, FilingContext>();
+        var alone = new HashMap<Line, FilingValues>();
+        rows.stream()
+                .filter(row -> context(row, known).form().uses().isEmpty())
+                .map(row -> computed(row, context(row, known)))
+                .forEach(row -> alone.put(line(row), row.values()));
+        var filed = new HashMap<Key, Set<EnterpriseId>>();
         return rows.stream()
-                .map(row -> {
-                    var context = context(row, known);
-                    return fits(row, context) ? row.with(Computing.compute(row.values(), context)) : row;
-                })
+                .map(row -> computed(row, beside(row, context(row, known), alone, filed)))
                 .toList();
+    }
+
+    private static BulkFiling computed(BulkFiling row, FilingContext context) {
+        return fits(row, context) && context.form().computes()
+                ? row.with(Computing.compute(row.values(), context))
+                : row;
+    }
+
+    private static Line line(BulkFiling row) {
+        return new Line(row.enterprise(), row.form(), row.month());
+    }
+
+    private FilingContext beside(
+            BulkFiling row, FilingContext context, Map<Line, FilingValues> batch, Map<Key, Set<EnterpriseId>> filed) {
+        if (context.form().uses().isEmpty() || !context.form().computes()) {
+            return context;
+        }
+        var others = new HashMap<String, FilingContext.Other>();
+        context.form().uses().forEach((name, code) -> {
+            var other = Optional.ofNullable(batch.get(new Line(row.enterprise(), code, row.month())))
+                    .or(() -> contexts.onRecord(row.enterprise(), code, row.month(), filed(code, row.month(), filed)));
+            other.ifPresent(values ->
+                    others.put(name, new FilingContext.Other(forms.get(code, row.month()), values)));
+        });
+        return context.with(others);
+    }
+
+    private Set<EnterpriseId> filed(FormCode form, Period.Month month, Map<Key, Set<EnterpriseId>> known) {
+        return known.computeIfAbsent(new Key(form, month), key -> contexts.filers(form, month));
     }
 
     /// What blocks, row by row.

@@ -108,7 +108,8 @@ final class Computing {
         return values;
     }
 
-    private static Optional<Long> amount(
+    /// The amount of an expression at a scale; empty where something that it reckons with is missing.
+    static Optional<Long> amount(
             Expression computed,
             RuleScope scope,
             FilingValues values,

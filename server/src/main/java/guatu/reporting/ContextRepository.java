@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +115,13 @@ class ContextRepository {
              limit 1
             """;
 
+    private static final String FILERS = """
+            select distinct enterprise
+              from reporting.filing
+             where form = :form
+               and month = :month
+            """;
+
     private static final TypeReference<Map<String, List<BigDecimal>>> BASE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -191,6 +199,14 @@ class ContextRepository {
                 parts.getOrDefault("counted", new TreeMap<>()),
                 parts.getOrDefault("filed", new TreeMap<>()),
                 parts.getOrDefault("december", new TreeMap<>()));
+    }
+
+    Set<EnterpriseId> filers(FormCode form, Period.Month month) {
+        return jdbc.sql(FILERS)
+                .param("form", form.value())
+                .param("month", month.start())
+                .query((row, number) -> new EnterpriseId(row.getLong("enterprise")))
+                .set();
     }
 
     Optional<FilingValues> standing(EnterpriseId enterprise, FormCode form, Period.Month month) {

@@ -4,6 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 
 import guatu.catalog.Parameters;
 import guatu.kernel.EnterpriseId;
+import guatu.kernel.FormCode;
 import guatu.kernel.Period;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
@@ -79,6 +81,17 @@ class Contexts {
                 Map.of());
     }
 
+    /// Who has filed a form of a month.
+    Set<EnterpriseId> filers(FormCode form, Period.Month month) {
+        return repository.filers(form, month);
+    }
+
+    /// What stands on another form, when its enterprise is among those who filed it.
+    Optional<FilingValues> onRecord(
+            EnterpriseId enterprise, FormCode form, Period.Month month, Set<EnterpriseId> filers) {
+        return filers.contains(enterprise) ? repository.standing(enterprise, form, month) : Optional.empty();
+    }
+
     private Map<String, FilingContext.Other> otherForms(EnterpriseId enterprise, FormEdition form, Period.Month month) {
         var others = new HashMap<String, FilingContext.Other>();
         form.uses()
@@ -121,7 +134,7 @@ class Contexts {
     }
 
     /// Last year's accepted amounts in the base columns; where nothing was accepted, the months that the entry
-    /// file proves.
+    /// file proves. An entry file is one of months, as B204-1 has them: item codes of other forms mean other things.
     private static Amounts base(FormEdition form, Period.Month month, ContextRepository.Others others) {
         var base = Amounts.missing(form.cells().size());
         for (var cell : form.cells()) {
@@ -130,6 +143,7 @@ class Contexts {
                 var known = others.lastYear().isPresent()
                         ? others.lastYear().get().at(cell.place())
                         : others.entryBase()
+                                .filter(file -> form.has(Column.MONTH))
                                 .map(entry -> fromEntry(entry.getOrDefault(cell.item(), List.of()), cell, month))
                                 .orElse(OptionalLong.empty());
                 if (known.isPresent()) {

@@ -72,7 +72,8 @@ final class Editions {
                     column.unit(),
                     column.scale(),
                     column.required().orElse(false),
-                    column.computed().map(Expression::of)));
+                    column.computed().map(Expression::of),
+                    column.prefill().map(Expression::of)));
         }
         return new FormTable(line.code(), line.nameZh(), line.nameEn(), line.list(), cells);
     }

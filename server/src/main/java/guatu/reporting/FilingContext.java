@@ -38,6 +38,12 @@ record FilingContext(
     /// Another form of the same enterprise and month.
     record Other(FormEdition form, FilingValues values) {}
 
+    /// The same beside other forms.
+    FilingContext with(Map<String, Other> beside) {
+        return new FilingContext(
+                form, lists, month, onRoster, scheduled, previous, corrected, base, december, bounds, beside);
+    }
+
     boolean february() {
         return month.number() == 2;
     }

@@ -7,7 +7,9 @@ import guatu.kernel.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,14 @@ class FilingController {
     /// What a firm files: cell → amount as text, rule → reason.
     record FilingBody(Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {}
 
+    /// What a submission took, as the browser counted it, beside its content; a machine counts nothing.
+    record Counted(Optional<Integer> seconds, Optional<Integer> prefilled, Optional<Integer> typed) {
+
+        Optional<Effort> effort() {
+            return seconds.map(took -> new Effort(took, prefilled.orElse(0), typed.orElse(0)));
+        }
+    }
+
     /// What the checks say.
     ///
     /// @param computed cell → amount, of the cells that the system works out
@@ -55,9 +65,12 @@ class FilingController {
     record Taken(String receipt, int revision, Instant filedAt, FilingState state, List<Finding> findings) {}
 
     /// A revision as it was filed.
+    ///
+    /// @param states cell → how its amount came to be; empty for filings of before states were kept
     record RevisionBody(
             int revision,
             Map<String, String> values,
+            Map<String, ValueState> states,
             Map<String, String> reasons,
             List<Finding> findings,
             Instant filedAt,
@@ -111,9 +124,10 @@ class FilingController {
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
             @PathVariable int revision,
-            @RequestBody FilingBody body) {
+            @RequestBody FilingBody body,
+            @ParameterObject Counted counted) {
         var key = new FilingKey(creditCode, form, month);
-        var taken = filings.submit(key, revision, body.values(), body.reasons());
+        var taken = filings.submit(key, revision, body.values(), body.reasons(), counted.effort());
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
     }
@@ -128,6 +142,7 @@ class FilingController {
         return new RevisionBody(
                 filing.revision(),
                 views.values(forms.get(form, month), filing.values(), month),
+                views.states(forms.get(form, month), filing, month),
                 filing.reasons(),
                 filing.findings(),
                 filing.filedAt(),

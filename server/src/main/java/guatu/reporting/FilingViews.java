@@ -80,7 +80,7 @@ public class FilingViews {
                 standing.window().map(FilingViews::window),
                 state,
                 standing.revision(),
-                values(form, latest.map(Filing::values).orElse(context.base()), key.month()),
+                values(form, latest.map(Filing::values).orElseGet(() -> Prefill.of(context)), key.month()),
                 latest.map(Filing::reasons).orElse(Map.of()),
                 draft,
                 lastYear(form, context.base(), key.month()),
@@ -135,6 +135,20 @@ public class FilingViews {
     /// Cell → amount, of the cells that have one.
     Map<String, String> values(FormEdition form, FilingValues values, Period.Month month) {
         return values(form, forms.lists(), values, month);
+    }
+
+    /// Cell → how its amount came to be.
+    Map<String, ValueState> states(FormEdition form, Filing filing, Period.Month month) {
+        var all = new TreeMap<String, ValueState>();
+        for (var cell : form.cells()) {
+            filing.states().item(cell.place()).ifPresent(state -> all.put(cell.code(), state));
+        }
+        filing.values().rows().keySet().forEach(row -> forms.lists()
+                .tableOf(form, row, month.end())
+                .ifPresent(table -> table.cells().forEach(cell -> filing.states()
+                        .inRow(row, cell.place())
+                        .ifPresent(state -> all.put(row + "." + cell.code(), state)))));
+        return all;
     }
 
     static Map<String, String> values(FormEdition form, CodeLists lists, FilingValues values, Period.Month month) {

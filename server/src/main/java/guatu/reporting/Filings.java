@@ -35,6 +35,7 @@ public class Filings {
     private final FilingRepository filings;
     private final Contexts contexts;
     private final Forms forms;
+    private final EffortRepository efforts;
     private final Journal journal;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class Filings {
             FilingRepository filings,
             Contexts contexts,
             Forms forms,
+            EffortRepository efforts,
             Journal journal,
             Clock clock) {
         this.standings = standings;
         this.filings = filings;
         this.contexts = contexts;
         this.forms = forms;
+        this.efforts = efforts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -78,14 +81,26 @@ public class Filings {
         return ValueReader.read(form, forms.lists(), key.month().end(), values);
     }
 
+    /// The same where nobody counted what it took.
+    @Transactional
+    public Submission submit(
+            FilingKey key, int revision, Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {
+        return submit(key, revision, values, reasons, Optional.empty());
+    }
+
     /// Files a revision. The same revision with the same content again gives the first receipt again.
     ///
     /// @throws RevisionConflict when the revision is on record with other content, or is not the next one
     /// @throws FilingClosed when the firm may not file now
+    /// @param effort what it took, where the client counted; it is no part of the filing's content
     /// @throws FilingRefused with all findings, when one must be mended or explained
     @Transactional
     public Submission submit(
-            FilingKey key, int revision, Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {
+            FilingKey key,
+            int revision,
+            Map<String, @Nullable String> values,
+            Map<String, @Nullable String> reasons,
+            Optional<Effort> effort) {
         var actor = Acting.current().require(Permission.FILE);
         var form = forms.get(key.form(), key.month());
         standings.lock(key.form(), key.month(), List.of(key.creditCode()));
@@ -117,6 +132,8 @@ public class Filings {
         if (!filings.insert(standing, place, form, key.month(), filing, hash, actor.who())) {
             throw new RevisionConflict(key.revision(revision), standing.revision());
         }
+        effort.ifPresent(took ->
+                efforts.keep(standing.enterprise(), place, key.form(), key.month(), revision, took));
         journal.record(actor.who(), "FILING_SUBMITTED", "filing", key.revision(revision), Map.of("receipt", receipt));
         return new Submission(receipt, revision, now, FilingState.SUBMITTED, findings, true);
     }

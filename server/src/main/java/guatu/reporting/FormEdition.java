@@ -75,6 +75,14 @@ public record FormEdition(
         return tables.stream().filter(table -> table.code().equals(tableCode)).findFirst();
     }
 
+    /// Whether the system works any of its cells out.
+    boolean computes() {
+        return cells.stream().anyMatch(cell -> cell.computed().isPresent())
+                || tables.stream()
+                        .flatMap(table -> table.cells().stream())
+                        .anyMatch(cell -> cell.computed().isPresent());
+    }
+
     /// Whether it has a check of this name.
     public boolean checks(String rule) {
         return checks.stream().anyMatch(check -> check.rule().equals(rule));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 /// Finds what is wrong with a form's file, each with its line and what to write instead.
@@ -178,7 +179,10 @@ final class FormMistakes {
         form().tables()
                 .orElse(List.of())
                 .forEach(table ->
-                        table.columns().forEach(column -> column.computed().ifPresent(this::readable)));
+                        table.columns().forEach(column -> {
+                            column.computed().ifPresent(this::readable);
+                            column.prefill().ifPresent(this::readable);
+                        }));
         for (var check : form().checks()) {
             if (!CHECK_ID.matcher(check.id()).matches()) {
                 wrong("id: " + check.id(), check.id(), "letters and a number, such as E06");
@@ -250,11 +254,11 @@ final class FormMistakes {
         }
         for (var table : form.tables()) {
             table.cells()
-                    .forEach(cell -> cell.computed()
-                            .ifPresent(computed -> known(
-                                    computed.names(),
+                    .forEach(cell -> Stream.concat(cell.computed().stream(), cell.prefill().stream())
+                            .forEach(expression -> known(
+                                    expression.names(),
                                     RuleScope.once(form, "").of(table),
-                                    computed.toString(),
+                                    expression.toString(),
                                     Set.of())));
         }
         for (var check : form.checks()) {

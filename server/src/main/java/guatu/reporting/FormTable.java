@@ -22,6 +22,7 @@ public record FormTable(String code, String nameZh, String nameEn, String list, 
     /// @param column which of the form's columns it is, where it is one
     /// @param unit where it is not the row's
     /// @param computed what the system works it out from
+    /// @param prefill what stands in it at first, from other months; the firm may change it
     public record Cell(
             int place,
             String code,
@@ -31,7 +32,8 @@ public record FormTable(String code, String nameZh, String nameEn, String list, 
             Optional<Unit> unit,
             Optional<Integer> scale,
             boolean required,
-            Optional<Expression> computed) {
+            Optional<Expression> computed,
+            Optional<Expression> prefill) {
 
         /// Decimals of its amount in a row.
         public int scale(ListEntry entry) {

@@ -31,6 +31,27 @@ public record ValueStates(String items, Map<String, String> rows) {
         return rows.getOrDefault(code, "");
     }
 
+    /// How the amount at a place of the fixed items came to be.
+    Optional<ValueState> item(int place) {
+        return at(items, place);
+    }
+
+    /// The same in a row.
+    Optional<ValueState> inRow(String code, int place) {
+        return at(row(code), place);
+    }
+
+    private static Optional<ValueState> at(String letters, int place) {
+        return letters.length() < place
+                ? Optional.empty()
+                : switch (letters.charAt(place - 1)) {
+                    case COLLECTED -> Optional.of(ValueState.COLLECTED);
+                    case MENDED -> Optional.of(ValueState.MENDED);
+                    case EXPLAINED -> Optional.of(ValueState.EXPLAINED);
+                    default -> Optional.empty();
+                };
+    }
+
     /// @param before the revision before, where there is one
     /// @param findings what the firm had to explain stands among them
     static ValueStates of(

@@ -50,6 +50,7 @@ final class Doors {
             GET /api/figures/{indicator}/breakdown TOTALS
             GET /api/figures/{indicator}/breakdown.{kind} TOTALS
             GET /api/figures/{indicator}/bridge TOTALS
+            GET /api/figures/{indicator}/imputation OWN_FIRMS
             GET /api/figures/{indicator}/members OWN_FIRMS
             GET /api/figures/{indicator}/members.{kind} OWN_FIRMS
             GET /api/figures/{indicator}/series TOTALS
@@ -63,6 +64,8 @@ final class Doors {
             GET /api/filings/{creditCode}/{form}/{month}/lists/{list} ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/check ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/draft ONE_FIRM
+            GET /api/filings/{creditCode}/{form}/{month}/feedback REFUSED
+            GET /api/filings/{creditCode}/{form}/{month}/minutes ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/acceptance ONE_FIRM
@@ -75,7 +78,9 @@ final class Doors {
             GET /api/journal.{form} REFUSED
             GET /api/journal/verification REFUSED
             GET /api/forms NO_FIRM
+            GET /api/forms/minutes TOTALS
             GET /api/my/filings REFUSED
+            PUT /api/my/land REFUSED
             GET /api/people REFUSED
             POST /api/people REFUSED
             GET /api/people.{form} REFUSED

@@ -1,5 +1,6 @@
 package guatu.app.demo;
 
+import guatu.kernel.FormCode;
 import guatu.kernel.Period;
 import guatu.reporting.Forms;
 import guatu.reporting.Periods;
@@ -22,15 +23,25 @@ class DemoClosings {
         this.clock = clock;
     }
 
-    void close(List<YearMonth> months) {
-        months.stream()
-                .map(Period.Month::new)
-                .filter(this::over)
-                .forEach(month -> periods.close(DemoSource.FORM, month));
+    void close(List<YearMonth> months, boolean annexes) {
+        close(DemoSource.FORM, months);
+        if (annexes) {
+            var with = months.stream()
+                    .filter(month -> !month.isBefore(DemoAnnexes.FIRST) && !month.isAfter(DemoAnnexes.LAST))
+                    .toList();
+            DemoAnnexes.all().forEach(form -> close(form, with));
+        }
     }
 
-    private boolean over(Period.Month month) {
-        return forms.window(DemoSource.FORM, month)
+    private void close(FormCode form, List<YearMonth> months) {
+        months.stream()
+                .map(Period.Month::new)
+                .filter(month -> over(form, month))
+                .forEach(month -> periods.close(form, month));
+    }
+
+    private boolean over(FormCode form, Period.Month month) {
+        return forms.window(form, month)
                 .filter(window -> window.provinceUntil().isBefore(clock.instant()))
                 .isPresent();
     }

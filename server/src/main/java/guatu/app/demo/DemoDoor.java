@@ -14,4 +14,9 @@ public interface DemoDoor {
     default boolean closes(YearMonth month) {
         return true;
     }
+
+    /// Whether the filings of the other forms come with those of B204-1.
+    default boolean annexes() {
+        return false;
+    }
 }

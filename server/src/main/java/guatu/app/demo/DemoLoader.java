@@ -5,11 +5,14 @@ import guatu.access.Actor;
 import guatu.access.people.DemoPosts;
 import guatu.app.Settings;
 import guatu.kernel.EnterpriseId;
+import guatu.reporting.BulkFiling;
 import guatu.reporting.BulkFilings;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -36,6 +39,7 @@ public class DemoLoader {
     private final DemoRegister register;
     private final BulkFilings filings;
     private final DemoClosings closings;
+    private final DemoAnnexes annexes;
     private final DemoPosts posts;
     private final Settings settings;
     private final TransactionTemplate transaction;
@@ -45,6 +49,7 @@ public class DemoLoader {
             DemoRegister register,
             BulkFilings filings,
             DemoClosings closings,
+            DemoAnnexes annexes,
             DemoPosts posts,
             Settings settings,
             TransactionTemplate transaction) {
@@ -52,6 +57,7 @@ public class DemoLoader {
         this.register = register;
         this.filings = filings;
         this.closings = closings;
+        this.annexes = annexes;
         this.posts = posts;
         this.settings = settings;
         this.transaction = transaction;
@@ -61,7 +67,7 @@ public class DemoLoader {
     ///
     /// @param say told of each step
     public void load(Path pack, Extent extent, Consumer<String> say) {
-        load(pack, extent, (month, rows) -> filings.load(rows), say);
+        load(pack, extent, new OwnDoor(filings), say);
     }
 
     /// The same, with the filings through another door.
@@ -69,14 +75,14 @@ public class DemoLoader {
         Acting.as(Actor.MACHINE, () -> {
             boolean complete = settings.find(COMPLETE).isPresent();
             if (!complete) {
-                load(source.draw(pack, extent, DemoProvince.SEED), door, say);
+                load(source.draw(pack, extent, DemoProvince.SEED), EnergyUse.Table.read(pack), door, say);
                 settings.put(COMPLETE, "true");
             }
             return complete;
         });
     }
 
-    private void load(DemoProvince province, DemoDoor door, Consumer<String> say) {
+    private void load(DemoProvince province, EnergyUse.Table energies, DemoDoor door, Consumer<String> say) {
         posts.load();
         var ids = new HashMap<Integer, EnterpriseId>();
         var first = settings.find(LOADED)
@@ -90,23 +96,48 @@ public class DemoLoader {
             if (month.equals(first) || month.getMonthValue() == 1) {
                 say.accept("演示数据（合成）：%d年".formatted(month.getYear()));
             }
-            transaction.executeWithoutResult(status -> loadMonth(province, of, ids, door));
+            transaction.executeWithoutResult(status -> loadMonth(province, energies, of, ids, door));
             if (month.getMonthValue() == STATISTICS_IN || month.equals(first)) {
                 settings.refreshStatistics();
             }
         }
         say.accept("演示数据（合成）：企业岗位与关账");
         posts.ofEnterprises();
-        closings.close(province.extent().filed().stream().filter(door::closes).toList());
+        annexes.done();
+        closings.close(province.extent().filed().stream().filter(door::closes).toList(), door.annexes());
         settings.refreshStatistics();
     }
 
-    private void loadMonth(DemoProvince province, YearMonth month, Map<Integer, EnterpriseId> ids, DemoDoor door) {
+    private void loadMonth(
+            DemoProvince province,
+            EnergyUse.Table energies,
+            YearMonth month,
+            Map<Integer, EnterpriseId> ids,
+            DemoDoor door) {
         register.loadMonth(province, month, ids);
         var filed = month.minusMonths(1);
         if (province.extent().filed().contains(filed)) {
-            door.file(filed, new DemoBatch(province.filings(filed), ids).rows());
+            var rows = new ArrayList<BulkFiling>();
+            new DemoBatch(province.filings(filed), ids).rows().forEachRemaining(rows::add);
+            if (door.annexes()) {
+                rows.addAll(annexes.rows(province, energies, filed, ids));
+            }
+            door.file(filed, rows.iterator());
         }
         settings.put(LOADED, month.toString());
+    }
+
+    /// The way into the rooms.
+    private record OwnDoor(BulkFilings filings) implements DemoDoor {
+
+        @Override
+        public void file(YearMonth month, Iterator<BulkFiling> rows) {
+            filings.load(rows);
+        }
+
+        @Override
+        public boolean annexes() {
+            return true;
+        }
     }
 }

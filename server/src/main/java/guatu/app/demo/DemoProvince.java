@@ -26,6 +26,7 @@ public final class DemoProvince {
     private final Extent extent;
     private final long seed;
     private final List<DemoFirm> firms;
+    private final Books truth;
     private final Books filed;
     private final List<Planted> planted;
     private final Function<YearMonth, Window> windows;
@@ -35,6 +36,7 @@ public final class DemoProvince {
             Extent extent,
             long seed,
             List<DemoFirm> firms,
+            Books truth,
             Books filed,
             List<Planted> planted,
             Function<YearMonth, Window> windows,
@@ -42,6 +44,7 @@ public final class DemoProvince {
         this.extent = extent;
         this.seed = seed;
         this.firms = firms;
+        this.truth = truth;
         this.filed = filed;
         this.planted = planted;
         this.windows = windows;
@@ -59,7 +62,7 @@ public final class DemoProvince {
         var truth = Books.keep(outline, extent, seed, firms);
         var filed = truth.copy();
         var planted = new Mistakes(extent, truth, filed).plant(firms, seed);
-        return new DemoProvince(extent, seed, firms, filed, planted, windows, now);
+        return new DemoProvince(extent, seed, firms, truth, filed, planted, windows, now);
     }
 
     public Extent extent() {
@@ -69,6 +72,16 @@ public final class DemoProvince {
     /// Every enterprise that was ever on the roster, by number.
     public List<DemoFirm> firms() {
         return firms;
+    }
+
+    /// What an enterprise truly did in a month, whatever it filed.
+    long truth(DemoFirm firm, Item item, YearMonth month) {
+        return truth.amount(firm, item, month);
+    }
+
+    /// The same, January to the month.
+    long truthCumulative(DemoFirm firm, Item item, YearMonth month) {
+        return truth.cumulative(firm, item, month);
     }
 
     public List<Planted> planted() {

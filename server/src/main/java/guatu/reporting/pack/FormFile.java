@@ -96,6 +96,7 @@ public record FormFile(
     ///
     /// @param unit where it is not that of the row
     /// @param computed what the system works out from the other columns of the row
+    /// @param prefill what stands in it when the form is opened for the first time; the firm may change it
     public record TableColumn(
             String code,
             String nameZh,
@@ -103,7 +104,8 @@ public record FormFile(
             Optional<Unit> unit,
             Optional<Integer> scale,
             Optional<Boolean> required,
-            Optional<String> computed) {}
+            Optional<String> computed,
+            Optional<String> prefill) {}
 
     /// A check of the edition. Expressions: `docs/rules/expressions.md`.
     ///
