@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/cluster-shares": {
         parameters: {
             query?: never;
@@ -132,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sent"];
+        put?: never;
+        post: operations["chase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chases/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-posts": {
         parameters: {
             query?: never;
@@ -139,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_6"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -574,6 +654,70 @@ export interface paths {
         get: operations["entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofFiling"];
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries/{no}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries/{no}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries/{no}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -667,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -708,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contact"];
+        put: operations["contact_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/filings": {
         parameters: {
             query?: never;
@@ -718,6 +878,70 @@ export interface paths {
         get: operations["own"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/periods/{form}/{month}": {
         parameters: {
             query?: never;
@@ -795,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -836,6 +1076,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods/{form}/{month}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["corrected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan": {
         parameters: {
             query?: never;
@@ -843,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1151,6 +1407,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1307,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_1"];
+        get: operations["read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1384,6 +1656,49 @@ export interface components {
             whyNotEn: string;
             whyNotZh: string;
         };
+        Board: {
+            /** Format: date-time */
+            firmUntil?: string;
+            form: string;
+            mayChase: boolean;
+            month: string;
+            over: boolean;
+            path: components["schemas"]["Label"][];
+            place: components["schemas"]["Label"];
+            rows: components["schemas"]["Board.Row"][];
+            total: components["schemas"]["Board.Row"];
+        };
+        "Board.Counts": {
+            /** Format: int64 */
+            county: number;
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            filed: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            overdueQueries: number;
+            /** Format: int64 */
+            prefecture: number;
+            /** Format: int64 */
+            province: number;
+            /** Format: int64 */
+            queries: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            returnedOverdue: number;
+            /** Format: int64 */
+            submitted: number;
+        };
+        "Board.Row": {
+            counts: components["schemas"]["Board.Counts"];
+            deeper: boolean;
+            place: components["schemas"]["Label"];
+        };
         "Breakdown.Row": {
             amounts: {
                 [key: string]: string;
@@ -1412,6 +1727,54 @@ export interface components {
         "Certificates.Replay": {
             body: components["schemas"]["JsonNode"];
             holds: boolean;
+        };
+        "Chases.Outcome": {
+            /** Format: int64 */
+            addressed: number;
+            /** Format: int64 */
+            hooked: number;
+            /** Format: int64 */
+            mailed: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            told: number;
+        };
+        "Chases.Sent": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            cause: string;
+            creditCode: string;
+            email?: components["schemas"]["Chases.Way"];
+            form: string;
+            /** Format: int64 */
+            id: number;
+            month: string;
+            nameZh: string;
+            /** Format: date-time */
+            readAt?: string;
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+            webhook?: components["schemas"]["Chases.Way"];
+        };
+        "Chases.Way": {
+            address: string;
+            /** Format: date-time */
+            at?: string;
+            detail: string;
+            state: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        "ChasingController.ChaseBody": {
+            channels: ("EMAIL" | "WEBHOOK")[];
+            creditCodes: string[];
+            form: string;
+            month: string;
         };
         Cluster: {
             code: string;
@@ -1885,6 +2248,7 @@ export interface components {
                 [key: string]: string;
             };
             mayAccept: boolean;
+            mayAsk: boolean;
             mayFile: boolean;
             mayReturn: boolean;
             month: string;
@@ -2131,6 +2495,30 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        "Messages.Contact": {
+            email: string;
+        };
+        "Messages.Message": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            cause: string;
+            creditCode: string;
+            form: string;
+            /** Format: int64 */
+            id: number;
+            month: string;
+            read: boolean;
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "Messages.Unread": {
+            /** Format: int64 */
+            unread: number;
+        };
         NewEnterprise: {
             creditCode: string;
             demo: boolean;
@@ -2160,6 +2548,19 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        "Outbox.Channels": {
+            email: boolean;
+            webhook: boolean;
+        };
+        "PageChases.Sent": {
+            items: components["schemas"]["Chases.Sent"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageEnterpriseRow: {
             items: components["schemas"]["EnterpriseRow"][];
             /** Format: int32 */
@@ -2178,6 +2579,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageMessages.Message": {
+            items: components["schemas"]["Messages.Message"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagePersonRow: {
             items: components["schemas"]["PersonRow"][];
             /** Format: int32 */
@@ -2189,6 +2599,15 @@ export interface components {
         };
         PagePostRow: {
             items: components["schemas"]["PostRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageQuery: {
+            items: components["schemas"]["Query"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -2235,8 +2654,28 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        "Periods.Closing": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+        };
+        "Periods.Corrected": {
+            creditCode: string;
+            /** Format: date-time */
+            filedAt: string;
+            nameZh: string;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+        };
         "Periods.Correction": {
+            byEn: string;
+            byZh: string;
             creditCode?: string;
+            nameZh?: string;
             /** Format: int32 */
             no: number;
             /** Format: date-time */
@@ -2245,9 +2684,24 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        "Periods.Line": {
+            closing?: components["schemas"]["Periods.Closing"];
+            /** Format: int64 */
+            corrections: number;
+            /** Format: date-time */
+            firmUntil: string;
+            month: string;
+            /** Format: int64 */
+            openCorrections: number;
+            /** Format: date-time */
+            provinceUntil: string;
+            /** Format: int64 */
+            revisions: number;
+        };
         "Periods.State": {
             /** Format: date-time */
             closedAt?: string;
+            closing?: components["schemas"]["Periods.Closing"];
             corrections: components["schemas"]["Periods.Correction"][];
             form: string;
             month: string;
@@ -2369,6 +2823,55 @@ export interface components {
             login: string;
             name: string;
         };
+        Query: {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            cell: string;
+            cellEn: string;
+            cellZh: string;
+            creditCode: string;
+            /** Format: date */
+            due?: string;
+            form: string;
+            formEn: string;
+            formZh: string;
+            /** Format: int32 */
+            level: number;
+            mayAnswer: boolean;
+            mayClose: boolean;
+            month: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            overdue: boolean;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "ASKED" | "ANSWERED" | "CLOSED";
+            turns: components["schemas"]["Query.Turn"][];
+        };
+        "Query.Turn": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "ASKED" | "ANSWERED" | "CLOSED";
+            /** Format: int32 */
+            no: number;
+            text: string;
+        };
+        "QueryController.QueryBody": {
+            cell: string;
+            text: string;
+        };
+        "QueryController.WordsBody": {
+            text: string;
+        };
         Region: {
             code: string;
             kind: string;
@@ -2381,6 +2884,29 @@ export interface components {
             parent?: string;
             shortZh: string;
             slots: components["schemas"]["Interval"];
+        };
+        "ReportingCalendar.Line": {
+            /** Format: date-time */
+            closedAt?: string;
+            form: string;
+            moments: components["schemas"]["ReportingCalendar.Moment"][];
+            month: string;
+            nameEn: string;
+            nameZh: string;
+            /** @enum {string} */
+            next?: "OPENING" | "FIRM" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            source: string;
+            yearly: boolean;
+        };
+        "ReportingCalendar.Moment": {
+            /** Format: date-time */
+            at: string;
+            mine: boolean;
+            over: boolean;
+            /** @enum {string} */
+            station: "OPENING" | "FIRM" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int32 */
+            workdays: number;
         };
         "ReviewView.CurvePoint": {
             /** Format: int32 */
@@ -2836,7 +3362,10 @@ export interface components {
             nameZh: string;
             output?: string;
             outputCumulative?: string;
+            overdue: boolean;
             park?: components["schemas"]["Label"];
+            /** Format: int64 */
+            queries: number;
             region: components["schemas"]["Label"];
             /** Format: int32 */
             revision: number;
@@ -2868,6 +3397,8 @@ export interface components {
             /** Format: date-time */
             opensAt: string;
             optional: boolean;
+            /** Format: int64 */
+            queries: number;
             /** Format: int32 */
             revision: number;
             /** @enum {string} */
@@ -2896,6 +3427,77 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    board: {
+        parameters: {
+            query: {
+                form?: string;
+                month: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    export_4: {
+        parameters: {
+            query: {
+                form?: string;
+                month: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: {
+                form?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportingCalendar.Line"][];
+                };
+            };
+        };
+    };
     clusterShares: {
         parameters: {
             query?: never;
@@ -3058,7 +3660,81 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    sent: {
+        parameters: {
+            query?: {
+                form?: string;
+                month?: string;
+                cause?: string;
+                state?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageChases.Sent"];
+                };
+            };
+        };
+    };
+    chase: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChasingController.ChaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Chases.Outcome"];
+                };
+            };
+        };
+    };
+    channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Outbox.Channels"];
+                };
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -3587,7 +4263,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query: {
                 form?: string;
@@ -3597,6 +4273,7 @@ export interface operations {
                 park?: string;
                 q?: string;
                 mine?: boolean;
+                only?: string;
                 sort?: string;
                 page?: number;
                 size?: number;
@@ -3628,6 +4305,7 @@ export interface operations {
                 park?: string;
                 q?: string;
                 mine?: boolean;
+                only?: string;
                 sort?: string;
             };
             header?: never;
@@ -3655,6 +4333,7 @@ export interface operations {
                 park?: string;
                 q?: string;
                 mine?: boolean;
+                only?: string;
                 sort?: string;
             };
             header?: never;
@@ -3721,7 +4400,7 @@ export interface operations {
             };
         };
     };
-    read_6: {
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3828,6 +4507,145 @@ export interface operations {
             };
         };
     };
+    ofFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"][];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: {
+                due?: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryController.QueryBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryController.WordsBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
+    close_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
+    askAgain: {
+        parameters: {
+            query?: {
+                due?: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryController.WordsBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
     revision: {
         parameters: {
             query?: never;
@@ -3909,7 +4727,9 @@ export interface operations {
     };
     giveBack: {
         parameters: {
-            query?: never;
+            query?: {
+                due?: string;
+            };
             header?: never;
             path: {
                 creditCode: string;
@@ -3976,7 +4796,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 subject?: string;
@@ -4052,6 +4872,50 @@ export interface operations {
             };
         };
     };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Contact"];
+                };
+            };
+        };
+    };
+    contact_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Messages.Contact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Contact"];
+                };
+            };
+        };
+    };
     own: {
         parameters: {
             query?: {
@@ -4070,6 +4934,91 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Worklists.OwnMonth"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMessages.Message"];
+                };
+            };
+        };
+    };
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Unread"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Unread"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Unread"];
                 };
             };
         };
@@ -4196,7 +5145,29 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Periods.Line"][];
+                };
+            };
+        };
+    };
+    read_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4269,7 +5240,30 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    corrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Periods.Corrected"][];
+                };
+            };
+        };
+    };
+    read_3: {
         parameters: {
             query?: {
                 version?: number;
@@ -4338,7 +5332,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4508,7 +5502,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 period?: string;
@@ -4582,7 +5576,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: {
                 period?: string;
@@ -4798,6 +5792,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PostRow"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                form?: string;
+                month?: string;
+                state?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageQuery"];
                 };
             };
         };
@@ -5085,7 +6106,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_2: {
         parameters: {
             query?: {
                 target?: string;

@@ -30,10 +30,19 @@ class WallsOfTheDatabaseTest {
             "journal.link",
             "journal.seal",
             "reporting.closing",
+            "reporting.contact",
             "reporting.correction",
+            "reporting.dispatch",
+            "reporting.dispatch_try",
             "reporting.fact",
             "reporting.filing",
-            "reporting.step");
+            "reporting.filing_row",
+            "reporting.message",
+            "reporting.message_read",
+            "reporting.query",
+            "reporting.query_turn",
+            "reporting.step",
+            "reporting.sweep");
 
     @Autowired
     @FlywayDataSource
