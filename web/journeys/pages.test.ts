@@ -28,6 +28,12 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       '/targets/T02',
       '/targets/T04',
       '/filings',
+      '/board',
+      '/queries',
+      '/chases',
+      '/calendar',
+      '/periods',
+      '/periods/B204-1/2025-08',
       '/enterprises',
       `/enterprises/${creditCode}`,
       '/roster',
@@ -38,11 +44,28 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       '/nowhere',
     ],
   ],
-  [COUNTY, ['/', '/filings', `/filings/${ofCounty}/B204-1/2025-10`, '/enterprises', '/plan']],
+  [
+    COUNTY,
+    [
+      '/',
+      '/filings',
+      '/board',
+      '/queries',
+      '/chases',
+      '/calendar',
+      '/periods',
+      `/filings/${ofCounty}/B204-1/2025-10`,
+      '/enterprises',
+      '/plan',
+    ],
+  ],
   [
     firm,
     [
       '/filings',
+      '/queries',
+      '/messages',
+      '/calendar',
       `/filings/${creditCode}/B204-1/2025-10`,
       `/filings/${creditCode}/B203/2025-10`,
       `/filings/${creditCode}/205-1/2025-10`,
@@ -51,7 +74,7 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
   ],
   ['system-admin', ['/people', '/posts']],
   ['security-admin', ['/plan']],
-  ['auditor', ['/journal']],
+  ['auditor', ['/journal', '/calendar']],
 ]
 
 /** A firm that has a post of its own, and one of the county's. */

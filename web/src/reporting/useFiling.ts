@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
-import { http } from '@/kernel/http'
+import { addressOf, http } from '@/kernel/http'
 import { memory } from '@/kernel/memory'
 import type { Finding } from '@/kernel/problem'
 import { useLatest } from '@/kernel/useLatest'
@@ -85,7 +85,8 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     explained: draft.changed,
     submit,
     accept: () => then(() => http.post(`${revisionAt()}/acceptance`)),
-    giveBack: (reason: string) => then(() => http.post(`${revisionAt()}/return`, { reason })),
+    giveBack: (reason: string, due: string) =>
+      then(() => http.post(addressOf(`${revisionAt()}/return`, { due }), { reason })),
   }
 }
 
