@@ -107,8 +107,8 @@ test('a filing goes from the firm to the wall, and every step of it can be seen'
   const county = await at(browser, `county-${firm.region.code}`)
   await county.goto(address)
   await county.getByRole('button', { name: '退回' }).click()
-  await county.locator('.el-message-box textarea').fill('请核对订单交付凭证后重报')
-  await county.locator('.el-message-box').getByRole('button', { name: '退回' }).click()
+  await county.getByRole('dialog').locator('textarea').fill('请核对订单交付凭证后重报')
+  await county.getByRole('dialog').getByRole('button', { name: '退回' }).click()
   await expect(county.getByText('请核对订单交付凭证后重报').first()).toBeVisible()
 
   await desk.goto(address)

@@ -29,6 +29,12 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       '/targets/T02',
       '/targets/T04',
       '/filings',
+      '/board',
+      '/queries',
+      '/chases',
+      '/calendar',
+      '/periods',
+      '/periods/B204-1/2025-08',
       '/enterprises',
       `/enterprises/${creditCode}`,
       '/roster',
@@ -40,11 +46,28 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       '/nowhere',
     ],
   ],
-  [COUNTY, ['/', '/filings', `/filings/${ofCounty}/B204-1/2025-10`, '/enterprises', '/plan']],
+  [
+    COUNTY,
+    [
+      '/',
+      '/filings',
+      '/board',
+      '/queries',
+      '/chases',
+      '/calendar',
+      '/periods',
+      `/filings/${ofCounty}/B204-1/2025-10`,
+      '/enterprises',
+      '/plan',
+    ],
+  ],
   [
     firm,
     [
       '/filings',
+      '/queries',
+      '/messages',
+      '/calendar',
       `/filings/${creditCode}/B204-1/2025-10`,
       `/filings/${creditCode}/B203/2025-10`,
       `/filings/${creditCode}/205-1/2025-10`,
@@ -55,6 +78,7 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
   ['system-admin', ['/people', '/posts']],
   ['security-admin', ['/plan']],
   ['auditor', ['/journal', '/independence?month=2025-10']],
+  ['auditor', ['/journal', '/calendar']],
 ]
 
 /** A firm that has a post of its own, and one of the county's. */

@@ -5,6 +5,7 @@ export const ICONS: Record<string, string> = {
   queue: 'M4 6h10M4 12h7M4 18h5M15 16l2.500 2.500L22 13',
   targets: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zm0-4.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zm0-4.500h.01',
   enterprises: 'M3 21V10l6 4v-4l6 4V4h6v17zM8 18h1m4 0h1m4 0h1',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4m8-4v4',
   plan: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zm0 13a3 3 0 0 1 3-3h11M9 8h6',
   people: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-7 10a7 7 0 0 1 14 0M16 4a4 4 0 0 1 0 7m3 10a7 7 0 0 0-3-5',
   independence: 'M12 3l8 3v6c0 4.500-3.400 7.600-8 9-4.600-1.400-8-4.500-8-9V6zM9 12l2 2 4-4',

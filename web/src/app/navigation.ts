@@ -12,7 +12,11 @@ const ACCEPT = ['ACCEPT_COUNTY', 'ACCEPT_PREFECTURE', 'ACCEPT_PROVINCE']
 /** In the order of the bar. A firm meets no target while it files (architecture.md, "Law that shapes it"). */
 export const ENTRIES: readonly Entry[] = [
   { route: 'wall', under: ['wall', 'figure'], needs: ['READ_TARGETS'] },
-  { route: 'filings', under: ['filings', 'filing'], needs: ['FILE', 'READ_FIGURES', ...ACCEPT] },
+  {
+    route: 'filings',
+    under: ['filings', 'filing', 'board', 'queries', 'chases', 'periods', 'period', 'messages'],
+    needs: ['FILE', 'READ_FIGURES', ...ACCEPT],
+  },
   { route: 'queue', under: ['queue'], needs: ACCEPT },
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
   {
@@ -24,6 +28,7 @@ export const ENTRIES: readonly Entry[] = [
   { route: 'journal', under: ['journal'], needs: ['READ_JOURNAL'] },
   { route: 'independence', under: ['independence'], needs: ['READ_INDEPENDENCE'] },
   { route: 'plan', under: ['plan', 'plan-versions', 'plan-drafts', 'plan-draft'], needs: [] },
+  { route: 'calendar', under: ['calendar'], needs: [] },
 ]
 
 const open = ({ needs }: Entry, permissions: readonly string[]) =>
@@ -33,7 +38,15 @@ export const entriesFor = (permissions: readonly string[], exists: (route: strin
   ENTRIES.filter((entry) => open(entry, permissions) && exists(entry.route))
 
 /** Pages within a way in that not every post of it meets. */
-const INNER: Record<string, string> = { 'plan-drafts': 'PUBLISH_PLAN', 'plan-draft': 'PUBLISH_PLAN' }
+const INNER: Record<string, string> = {
+  'plan-drafts': 'PUBLISH_PLAN',
+  'plan-draft': 'PUBLISH_PLAN',
+  board: 'READ_TARGETS',
+  chases: 'READ_TARGETS',
+  periods: 'READ_TARGETS',
+  period: 'READ_TARGETS',
+  messages: 'FILE',
+}
 
 /** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */
 export function closedTo(permissions: readonly string[], route: string): boolean {

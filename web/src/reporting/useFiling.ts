@@ -88,7 +88,8 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     explained: draft.changed,
     submit,
     accept: () => then(() => http.post(`${revisionAt()}/acceptance`)),
-    giveBack: (reason: string) => then(() => http.post(`${revisionAt()}/return`, { reason })),
+    giveBack: (reason: string, due: string) =>
+      then(() => http.post(addressOf(`${revisionAt()}/return`, { due }), { reason })),
   }
 }
 

@@ -52,6 +52,13 @@ export function useWorkColumns(form: Readonly<Ref<FormLine | undefined>>) {
       text: (row) => String(row.findings || '—'),
     },
     {
+      key: 'queries',
+      label: t('workflow.query.title'),
+      number: true,
+      sortable: true,
+      text: (row) => String(row.queries || '—'),
+    },
+    {
       key: 'filed',
       label: t('reporting.filedAt'),
       sortable: true,

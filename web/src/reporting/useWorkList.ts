@@ -6,26 +6,25 @@ import { useLatest } from '@/kernel/useLatest'
 import { useResource } from '@/kernel/useResource'
 import { FIRST_FORM, monthsBefore, type FormLine, type Summary, type WorkPage, type WorkRow } from './work'
 
-const FIRST_YEAR = 2021
-
 /** The filings of a month that the post may see, as filtered, and accepting many at once. */
 export function useWorkList() {
   const { now } = useSession()
   const forms = useResource<FormLine[]>('/api/forms')
   const { filters, set, reset, field } = useFilters('filings', {
     form: FIRST_FORM,
-    month: monthsBefore(now.value, FIRST_YEAR)[0] ?? '',
+    month: monthsBefore(now.value, 2021)[0] ?? '',
     state: '',
     region: '',
     park: '',
     q: '',
     mine: 'false',
+    only: '',
     sort: '',
     page: '0',
     size: '50',
   })
   const form = computed(() => forms.value.value?.find(({ form: code }) => code === filters.value.form))
-  const months = computed(() => monthsBefore(now.value, FIRST_YEAR, form.value?.yearly))
+  const months = computed(() => monthsBefore(now.value, 2021, form.value?.yearly))
   // A yearly form has other periods: a month that it lacks becomes its latest.
   watch(form, (chosen) => {
     if (chosen && !months.value.includes(filters.value.month)) void set({ month: months.value[0] ?? '' })

@@ -55,6 +55,21 @@ public class JournalAccess {
         keys.forEach(key -> read(subject, key));
     }
 
+    /// Notes that a request to change something was refused: who tried, at which address, and how it was answered.
+    public void refused(String method, String path, int status) {
+        var who = Acting.current().who();
+        var key = method + " " + path;
+        machine.run(() -> {
+            journal.record(
+                    who,
+                    "WRITE_REFUSED",
+                    "http",
+                    key.substring(0, Math.min(key.length(), LONGEST_KEY)),
+                    Map.of("status", Integer.toString(status)));
+            return key;
+        });
+    }
+
     /// Collects the notes of a request, and writes what is left of them at its end.
     public <R, X extends Throwable> R collecting(ScopedValue.CallableOp<R, X> request) throws X {
         var reads = new Reads();

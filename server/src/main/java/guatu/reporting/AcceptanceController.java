@@ -5,13 +5,16 @@ import com.fasterxml.jackson.annotation.Nulls;
 import guatu.kernel.CreditCode;
 import guatu.kernel.FormCode;
 import guatu.kernel.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What offices do with filings. No request here carries an amount.
@@ -59,8 +62,10 @@ class AcceptanceController {
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
             @PathVariable int revision,
+            @RequestParam Optional<LocalDate> due,
             @RequestBody ReturnBody body) {
-        return Stands.of(acceptances.giveBack(new FilingKey(creditCode, form, month), revision, body.reason()));
+        var key = new FilingKey(creditCode, form, month);
+        return Stands.of(acceptances.giveBack(key, revision, body.reason(), due));
     }
 
     @PostMapping("/api/filings/acceptances")

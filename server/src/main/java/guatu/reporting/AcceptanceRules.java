@@ -69,6 +69,32 @@ class AcceptanceRules {
         });
     }
 
+    /// An office asks about what lies before it or was accepted, within its duty; what is back with the firm it awaits.
+    void mayAsk(Standing standing, Actor actor, int level, Period.Month month) {
+        whyNotAsk(standing, actor, level, month).ifPresent(objection -> {
+            throw objection.refusal();
+        });
+    }
+
+    Optional<Objection> whyNotAsk(Standing standing, Actor actor, int level, Period.Month month) {
+        var duty = whyNotHis(standing, actor, level, month);
+        if (duty.isPresent()) {
+            return duty;
+        }
+        var filing = standing.filing();
+        if (filing.isEmpty()) {
+            return turn("query.none");
+        }
+        if (filing.get().person() == actor.who().person()) {
+            return duty("accept.own");
+        }
+        return standing.state() == FilingState.RETURNED
+                ? turn(
+                        "accept.returned",
+                        FilingGate.MOMENT.format(last(standing).orElseThrow().at()))
+                : Optional.empty();
+    }
+
     Optional<Objection> whyNotAccept(Standing standing, Actor actor, int level, int revision, Period.Month month) {
         var common = whyNotJudge(standing, actor, level, revision, month);
         if (common.isPresent()) {
@@ -98,17 +124,9 @@ class AcceptanceRules {
 
     private Optional<Objection> whyNotJudge(
             Standing standing, Actor actor, int level, int revision, Period.Month month) {
-        if (standing.place().isEmpty()) {
-            return duty("accept.place");
-        }
-        var place = standing.place().get();
-        if (!duties.responsible(actor, place, month.end())) {
-            var office = duties.holder(level, place, month.end());
-            return Optional.of(new Objection(
-                    true,
-                    new WhyNot(
-                            Texts.text("accept.office.zh", office.nameZh()),
-                            Texts.text("accept.office.en", office.nameEn()))));
+        var duty = whyNotHis(standing, actor, level, month);
+        if (duty.isPresent()) {
+            return duty;
         }
         var filing = standing.filing();
         if (filing.isEmpty() || filing.get().revision() != revision) {
@@ -128,6 +146,23 @@ class AcceptanceRules {
                     FilingGate.MOMENT.format(standing.closedAt().get()));
         }
         return Optional.empty();
+    }
+
+    /// Whether it is another office's affair.
+    private Optional<Objection> whyNotHis(Standing standing, Actor actor, int level, Period.Month month) {
+        if (standing.place().isEmpty()) {
+            return duty("accept.place");
+        }
+        var place = standing.place().get();
+        if (duties.responsible(actor, place, month.end())) {
+            return Optional.empty();
+        }
+        var office = duties.holder(level, place, month.end());
+        return Optional.of(new Objection(
+                true,
+                new WhyNot(
+                        Texts.text("accept.office.zh", office.nameZh()),
+                        Texts.text("accept.office.en", office.nameEn()))));
     }
 
     /// Whether the same person accepted it at the level below, in another post.

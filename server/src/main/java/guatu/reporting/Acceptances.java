@@ -10,11 +10,13 @@ import guatu.kernel.FormCode;
 import guatu.kernel.Period;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,8 @@ public class Acceptances {
     private final FactRepository ledger;
     private final AcceptanceRules rules;
     private final Contexts contexts;
+    private final Forms forms;
+    private final Dues dues;
     private final KnownTimes known;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -42,6 +46,8 @@ public class Acceptances {
             FactRepository ledger,
             AcceptanceRules rules,
             Contexts contexts,
+            Forms forms,
+            Dues dues,
             KnownTimes known,
             Journal journal,
             ApplicationEventPublisher events,
@@ -50,6 +56,8 @@ public class Acceptances {
         this.ledger = ledger;
         this.rules = rules;
         this.contexts = contexts;
+        this.forms = forms;
+        this.dues = dues;
         this.known = known;
         this.journal = journal;
         this.events = events;
@@ -115,6 +123,15 @@ public class Acceptances {
     /// @throws ReturnRefused when the reason says nothing
     @Transactional
     public FilingState giveBack(FilingKey key, int revision, String reason) {
+        return giveBack(key, revision, reason, Optional.empty());
+    }
+
+    /// The same with the day by which the firm is to file again.
+    ///
+    /// @param due absent for the standard number of working days
+    /// @throws DueRefused when the day is past or too far
+    @Transactional
+    public FilingState giveBack(FilingKey key, int revision, String reason, Optional<LocalDate> due) {
         var actor = Acting.current();
         int level = rules.level(actor);
         var wrong = contexts.reasons(key.month()).judge("reason", reason);
@@ -128,25 +145,60 @@ public class Acceptances {
         }
         rules.mayReturn(standing, actor, level, revision, key.month());
         var taken = taken(standing);
+        var day = dues.of(due, Dues.RETURN, taken.place().region());
+        var at = now();
         ledger.step(
-                key.form(), key.month(), List.of(taken), Step.Kind.RETURNED, level, reason.strip(), now(), actor.who());
+                key.form(),
+                key.month(),
+                List.of(taken),
+                Step.Kind.RETURNED,
+                level,
+                reason.strip(),
+                Optional.of(day),
+                at,
+                actor.who());
+        tell(key, revision, taken, reason.strip(), day, actor, at);
         journal.record(
                 actor.who(),
                 "FILING_RETURNED",
                 "filing",
                 key.revision(revision),
-                Map.of("level", Integer.toString(level)));
+                Map.of("level", Integer.toString(level), "due", day.toString()));
         if (standing.counts(revision)) {
-            var at = known.next("return");
-            ledger.withdraw(key.form(), key.month(), taken, at);
-            events.publishEvent(new FactsChanged(at, key.month()));
+            var order = known.next("return");
+            ledger.withdraw(key.form(), key.month(), taken, order);
+            events.publishEvent(new FactsChanged(order, key.month()));
         }
         return FilingState.RETURNED;
     }
 
+    private void tell(
+            FilingKey key,
+            int revision,
+            FactRepository.Taken taken,
+            String reason,
+            LocalDate due,
+            Actor by,
+            Instant at) {
+        var form = forms.get(key.form(), key.month());
+        events.publishEvent(new FirmTold(
+                taken.enterprise(),
+                key,
+                taken.place().region(),
+                taken.place().park(),
+                "RETURN",
+                "return/" + key.revision(revision),
+                Texts.text("return.told.zh", form.nameZh(), key.month(), due),
+                Texts.text("return.told.en", form.nameEn(), key.month(), due),
+                reason,
+                reason,
+                by,
+                at));
+    }
+
     private void record(
             FormCode form, Period.Month month, List<FactRepository.Taken> taken, int level, Actor actor, String key) {
-        ledger.step(form, month, taken, Step.Kind.ACCEPTED, level, "", now(), actor.who());
+        ledger.step(form, month, taken, Step.Kind.ACCEPTED, level, "", Optional.empty(), now(), actor.who());
         journal.record(
                 actor.who(),
                 "FILING_ACCEPTED",

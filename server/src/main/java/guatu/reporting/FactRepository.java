@@ -6,8 +6,10 @@ import guatu.kernel.FormCode;
 import guatu.kernel.KnownTime;
 import guatu.kernel.Period;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +20,9 @@ class FactRepository {
 
     private static final String STEP = """
             insert into reporting.step
-                   (enterprise, form, month, revision, no, kind, level, reason, at, person, post, region, park)
+                   (enterprise, form, month, revision, no, kind, level, reason, at, person, post, region, park, due)
             select taken.enterprise, :form, :month, taken.revision, taken.no, :kind, :level, :reason, :at, :person, :post,
-                   taken.region, taken.park
+                   taken.region, taken.park, :due::date
               from unnest(:enterprises::bigint[], :revisions::int[], :numbers::int[], :regions::int[], :parks::int[])
                 as taken (enterprise, revision, no, region, park)
             """;
@@ -161,6 +163,7 @@ class FactRepository {
             Step.Kind kind,
             int level,
             String reason,
+            Optional<LocalDate> due,
             Instant at,
             Who who) {
         jdbc.sql(STEP)
@@ -174,6 +177,7 @@ class FactRepository {
                 .param("kind", kind.name())
                 .param("level", level)
                 .param("reason", reason)
+                .param("due", due.map(LocalDate::toString).orElse(null))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("person", who.person())
                 .param("post", who.post())

@@ -72,7 +72,7 @@ class FilingRepository {
             """;
 
     private static final String STEPS = """
-            select no, kind, level, reason, at, person, post
+            select no, kind, level, reason, due, at, person, post
               from reporting.step
              where enterprise = :enterprise
                and form = :form
@@ -185,6 +185,7 @@ class FilingRepository {
                         Step.Kind.valueOf(row.getString("kind")),
                         row.getInt("level"),
                         row.getString("reason"),
+                        StandingRepository.day(row, "due"),
                         StandingRepository.instant(row, "at").orElseThrow(),
                         row.getLong("person"),
                         row.getLong("post")))

@@ -37,6 +37,7 @@ public record FilingView(
         boolean mayFile,
         boolean mayAccept,
         boolean mayReturn,
+        boolean mayAsk,
         boolean correction,
         Optional<String> whyNotZh,
         Optional<String> whyNotEn) {

@@ -94,6 +94,7 @@ public class FilingViews {
                 may.file(),
                 may.accept(),
                 may.giveBack(),
+                may.ask(),
                 may.correction(),
                 may.whyNot().map(WhyNot::zh),
                 may.whyNot().map(WhyNot::en));

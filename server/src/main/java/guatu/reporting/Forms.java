@@ -79,6 +79,14 @@ public class Forms {
         return repository.window(form, month);
     }
 
+    /// The window of a form's month that has one.
+    ///
+    /// @throws FormNotFound when it has none
+    @Transactional(readOnly = true)
+    public FilingWindow windowOf(FormCode form, Period.Month month) {
+        return repository.window(form, month).orElseThrow(() -> new FormNotFound(form, month));
+    }
+
     /// Whether the firms of a park reported past the county on a day.
     boolean direct(int park, LocalDate day) {
         return now().directParks().stream()

@@ -42,7 +42,15 @@ class ParcelLine {
         }
         var since = line.getLast().at();
         if (filing.state() == FilingState.RETURNED) {
-            line.add(step(0, firm, Action.WAITING, Optional.empty(), since, standing));
+            var due = filing.steps().getLast().due().map(Dues::end);
+            line.add(new ParcelStep(
+                    0,
+                    firm.nameZh(),
+                    firm.nameEn(),
+                    Action.WAITING,
+                    Optional.empty(),
+                    since,
+                    due.or(() -> standing.window().map(window -> window.until(0)))));
         } else if (filing.state().waits()) {
             int next = filing.state().level() + 1;
             line.add(step(next, duties.holder(next, place, day), Action.WAITING, Optional.empty(), since, standing));

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// A form's month over HTTP: how it stands, its closing, its correction windows.
 @RestController
-@RequestMapping("/api/periods/{form}/{month}")
+@RequestMapping("/api/periods/{form}")
 class PeriodController {
 
     private final Periods periods;
@@ -32,16 +32,26 @@ class PeriodController {
             @JsonSetter(contentNulls = Nulls.FAIL) List<CreditCode> creditCodes, Instant until, String reason) {}
 
     @GetMapping
+    List<Periods.Line> months(@PathVariable FormCode form) {
+        return periods.months(form);
+    }
+
+    @GetMapping("/{month}/revisions")
+    List<Periods.Corrected> corrected(@PathVariable FormCode form, @PathVariable Period.Month month) {
+        return periods.corrected(form, month);
+    }
+
+    @GetMapping("/{month}")
     Periods.State read(@PathVariable FormCode form, @PathVariable Period.Month month) {
         return periods.get(form, month);
     }
 
-    @PostMapping("/closing")
+    @PostMapping("/{month}/closing")
     Periods.State close(@PathVariable FormCode form, @PathVariable Period.Month month) {
         return periods.close(form, month);
     }
 
-    @PostMapping("/corrections")
+    @PostMapping("/{month}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
     Periods.State correct(
             @PathVariable FormCode form, @PathVariable Period.Month month, @RequestBody CorrectionBody body) {

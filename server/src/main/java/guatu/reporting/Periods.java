@@ -56,12 +56,58 @@ public class Periods {
             Period.Month month,
             Optional<FilingWindow> window,
             Optional<Instant> closedAt,
+            Optional<Closing> closing,
             List<Correction> corrections) {}
 
     /// A correction window.
     ///
     /// @param creditCode for whom; absent for every firm
-    public record Correction(int no, Optional<String> creditCode, Instant opensAt, Instant until, String reason) {}
+    /// @param byZh the post that opened it; empty where it was not kept
+    public record Correction(
+            int no,
+            Optional<String> creditCode,
+            Optional<String> nameZh,
+            Instant opensAt,
+            Instant until,
+            String reason,
+            String byZh,
+            String byEn) {}
+
+    /// When a month was closed, and by which post.
+    public record Closing(Instant at, String byZh, String byEn) {}
+
+    /// A month of a form in the list of months.
+    ///
+    /// @param corrections correction windows in sight
+    /// @param openCorrections of these open now
+    /// @param revisions filings in sight that came in correction windows
+    public record Line(
+            Period.Month month,
+            Instant firmUntil,
+            Instant provinceUntil,
+            Optional<Closing> closing,
+            long corrections,
+            long openCorrections,
+            long revisions) {}
+
+    /// A revision that a firm filed in a correction window: who, when, why.
+    public record Corrected(
+            String creditCode, String nameZh, int revision, Instant filedAt, String reason, FilingState state) {}
+
+    /// The months of a form whose window has opened, the latest first.
+    @Transactional(readOnly = true)
+    public List<Line> months(FormCode form) {
+        Acting.current().require(Permission.READ_FIGURES);
+        return repository.months(form, clock.instant());
+    }
+
+    /// What was filed in the correction windows of a month, as far as the acting post sees the firms.
+    @Transactional(readOnly = true)
+    public List<Corrected> corrected(FormCode form, Period.Month month) {
+        Acting.current().require(Permission.READ_FIGURES);
+        forms.get(form, month);
+        return repository.corrected(form, month);
+    }
 
     /// How a form's month stands.
     ///
@@ -75,6 +121,7 @@ public class Periods {
                 month,
                 forms.window(form, month),
                 repository.closedAt(form, month),
+                repository.closing(form, month),
                 repository.corrections(form, month));
     }
 
@@ -113,7 +160,7 @@ public class Periods {
         if (!findings.isEmpty()) {
             throw new ClosingRefused("%s 还不能关账。%s cannot be closed yet.".formatted(month, month), findings);
         }
-        repository.close(form, month, now, actor.who());
+        repository.close(form, month, now, actor);
         journal.record(actor.who(), "PERIOD_CLOSED", "period", form + "/" + month, Map.of());
         return get(form, month);
     }
@@ -148,7 +195,7 @@ public class Periods {
         var codes = creditCodes.isEmpty()
                 ? List.of("")
                 : creditCodes.stream().map(CreditCode::value).distinct().toList();
-        repository.correct(form, month, codes, now, until, reason.strip(), actor.who());
+        repository.correct(form, month, codes, now, until, reason.strip(), actor);
         journal.record(
                 actor.who(),
                 "CORRECTION_OPENED",

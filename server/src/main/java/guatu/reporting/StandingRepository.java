@@ -7,6 +7,7 @@ import guatu.kernel.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -49,7 +50,7 @@ class StandingRepository {
             select enterprise.id, enterprise.credit_code, enterprise.name_zh,
                    place.region, place.park, place.industry,
                    filing.revision, filing.body_hash, filing.receipt, filing.filed_at, filing.correction, filing.person,
-                   step.no, step.kind, step.level, step.reason, step.at, step.person as stepped_by, step.post as step_post,
+                   step.no, step.kind, step.level, step.reason, step.due, step.at, step.person as stepped_by, step.post as step_post,
                    fact.revision as counted_revision, fact.level as counted_level,
                    open.opens_at, open.firm_until, open.county_until, open.prefecture_until, open.province_until,
                    open.source, closing.closed_at, correction.until as correction_until
@@ -68,7 +69,7 @@ class StandingRepository {
                     order by revision desc
                     limit 1) as filing on true
               left join lateral (
-                   select no, kind, level, reason, at, person, post
+                   select no, kind, level, reason, due, at, person, post
                      from reporting.step
                     where step.enterprise = enterprise.id
                       and step.form = :form
@@ -184,6 +185,7 @@ class StandingRepository {
                         Step.Kind.valueOf(row.getString("kind")),
                         row.getInt("level"),
                         row.getString("reason"),
+                        day(row, "due"),
                         steppedAt.get(),
                         row.getLong("stepped_by"),
                         row.getLong("step_post")));
@@ -212,6 +214,11 @@ class StandingRepository {
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+
+    static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        @Nullable LocalDate day = row.getObject(column, LocalDate.class);
+        return Optional.ofNullable(day);
     }
 
     private static String[] texts(List<CreditCode> codes) {

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What the checks say, in both languages, from `messages/reporting.properties`.
+/// What the checks and offices say, in both languages, from `messages/reporting.properties` and
+/// `messages/workflow.properties`.
 final class Texts {
 
     private static final Properties ALL = load();
@@ -33,7 +35,7 @@ final class Texts {
     static String text(String key, Object... fill) {
         var text = ALL.getProperty(key);
         if (text == null) {
-            throw new IllegalStateException("messages/reporting.properties lacks %s.".formatted(key));
+            throw new IllegalStateException("messages/*.properties lack %s.".formatted(key));
         }
         for (int i = 0; i < fill.length; i++) {
             text = text.replace("{" + i + "}", fill[i].toString());
@@ -43,10 +45,12 @@ final class Texts {
 
     private static Properties load() {
         var texts = new Properties();
-        try (var file = Texts.class.getResourceAsStream("/messages/reporting.properties")) {
-            texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var name : List.of("reporting", "workflow")) {
+            try (var file = Texts.class.getResourceAsStream("/messages/" + name + ".properties")) {
+                texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return texts;
     }

@@ -22,22 +22,41 @@ class WorkRepository {
 
     private static final String LIST = """
             select row.credit_code, row.name_zh, row.region, row.park, row.industry, row.revision, row.state, row.level,
-                   row.filed_at, row.findings, row.late, row.output, row.output_cumulative, row.growth,
-                   count(*) over () as total
+                   row.filed_at, row.findings, row.late, row.output, row.output_cumulative, row.growth, row.queries,
+                   row.return_due, row.overdue, count(*) over () as total
               from (select work.credit_code, work.name_zh, work.region, work.park, work.industry, work.revision,
-                           work.state, work.level, work.filed_at, work.findings,
+                           work.state, work.level, work.filed_at, work.findings, coalesce(asked.queries, 0) as queries,
+                           back.due as return_due,
+                           coalesce(asked.overdue, false) or coalesce(back.due < :today, false) as overdue,
                            coalesce(work.first_filed_at, :now) > :firmUntil as late,
                            work.values[:month] as output, work.values[:cumulative] as output_cumulative,
                            case when work.values[:base] > 0
                                 then round(100 * (work.values[:cumulative]::numeric / work.values[:base] - 1), 2)
                                 end as growth
                       from reporting.work_row(:form, :monthStart, :day) as work
+                      left join (select enterprise, count(*) as queries,
+                                        bool_or(state = 'ASKED' and due < :today) as overdue
+                                   from reporting.query_now as query
+                                  where form = :form
+                                    and month = :monthStart
+                                    and state <> 'CLOSED'
+                                  group by enterprise) as asked
+                        on asked.enterprise = work.enterprise
+                      left join reporting.step as back
+                        on work.state = 'RETURNED'
+                       and back.enterprise = work.enterprise
+                       and back.form = :form
+                       and back.month = :monthStart
+                       and back.revision = work.revision
+                       and back.kind = 'RETURNED'
                      where (:everyState or work.state = any (:states))
                        and work.region between :regionLow and :regionHigh
                        and work.park between :parkLow and :parkHigh
                        and (:q = '' or work.name_zh ilike :like or work.credit_code ilike :like
                             or work.initials ilike :like)
-                       and (not :mine or (work.state = :waiting and work.direct in (:direct, :alsoDirect)))) as row
+                       and (not :mine or (work.state = :waiting and work.direct in (:direct, :alsoDirect)))
+                       and (:only = '' or (:only = 'QUERIES' and asked.queries > 0)
+                            or (:only = 'OVERDUE' and (asked.overdue or back.due < :today)))) as row
              cross join lateral (
                    select case :first when 'name' then row.name_zh when 'creditCode' then row.credit_code
                                       when 'state' then row.state end as text,
@@ -46,6 +65,7 @@ class WorkRepository {
                                       when 'revision' then row.revision when 'region' then row.region
                                       when 'park' then row.park when 'industry' then row.industry
                                       when 'late' then row.late::int
+                                      when 'queries' then row.queries when 'overdue' then row.overdue::int
                                       when 'filedAt' then extract(epoch from row.filed_at) end as number)
                 as one
              cross join lateral (
@@ -56,6 +76,7 @@ class WorkRepository {
                                        when 'revision' then row.revision when 'region' then row.region
                                        when 'park' then row.park when 'industry' then row.industry
                                        when 'late' then row.late::int
+                                      when 'queries' then row.queries when 'overdue' then row.overdue::int
                                        when 'filedAt' then extract(epoch from row.filed_at) end as number)
                 as two
              order by case when not :firstDown then one.text end, case when :firstDown then one.text end desc nulls last,
@@ -82,7 +103,11 @@ class WorkRepository {
     private static final String MINE = """
             select open.form, open.month, open.opens_at, open.firm_until, open.county_until, open.prefecture_until,
                    open.province_until, open.source, filing.revision, filing.filed_at, first.filed_at as first_filed_at,
-                   step.kind, step.level, draft.saved_at,
+                   step.kind, step.level, step.due, draft.saved_at,
+                   (select count(*)
+                      from reporting.query_now as query
+                     where query.enterprise = :enterprise and query.form = open.form and query.month = open.month
+                       and query.state = 'ASKED') as queries,
                    (select coalesce(sum(case when event.entry then 1 else -1 end), 0)
                       from catalog.pub_roster_event as event
                      where event.enterprise = :enterprise
@@ -104,7 +129,7 @@ class WorkRepository {
                 on first.enterprise = :enterprise and first.form = open.form and first.month = open.month
                and first.revision = 1
               left join lateral (
-                   select kind, level
+                   select kind, level, due
                      from reporting.step
                     where enterprise = :enterprise and form = open.form and month = open.month
                       and step.revision = filing.revision
@@ -137,6 +162,9 @@ class WorkRepository {
             Optional<BigDecimal> outputCumulative,
             Optional<BigDecimal> growth,
             int findings,
+            long queries,
+            Optional<LocalDate> returnDue,
+            boolean overdue,
             long total) {}
 
     /// A state with how many stand in it.
@@ -144,6 +172,8 @@ class WorkRepository {
 
     /// A month of the firm's own.
     ///
+    /// @param returnDue by when a returned filing is to be filed again
+    /// @param queries that wait for the firm's answer
     /// @param listed whether it was on the roster
     /// @param asked whether every firm on the roster files the form
     record OwnMonth(
@@ -152,6 +182,8 @@ class WorkRepository {
             FilingState state,
             Optional<Instant> filedAt,
             Optional<Instant> firstFiledAt,
+            Optional<LocalDate> returnDue,
+            long queries,
             boolean listed,
             boolean asked) {}
 
@@ -162,12 +194,15 @@ class WorkRepository {
                 .orElse(form.cells().size() + 1);
     }
 
-    List<Row> list(WorkSearch search, FormEdition form, Instant firmUntil, Instant now, Turn turn) {
+    List<Row> list(
+            WorkSearch search, FormEdition form, Instant firmUntil, Instant now, LocalDate today, Turn turn) {
         var keys = new SortKeys(search.sort());
         var parameters = new HashMap<>(scope(search, firmUntil, now));
         parameters.put("month", place(form, Column.MONTH));
         parameters.put("cumulative", place(form, Column.CUMULATIVE));
         parameters.put("base", place(form, Column.BASE_CUMULATIVE));
+        parameters.put("today", today);
+        parameters.put("only", search.only());
         parameters.put("everyState", search.states().isEmpty());
         parameters.put("states", search.states().stream().map(FilingState::name).toArray(String[]::new));
         parameters.put("q", search.q());
@@ -253,6 +288,9 @@ class WorkRepository {
                 Optional.ofNullable(row.getBigDecimal("output_cumulative")),
                 Optional.ofNullable(row.getBigDecimal("growth")),
                 row.getInt("findings"),
+                row.getLong("queries"),
+                StandingRepository.day(row, "return_due"),
+                row.getBoolean("overdue"),
                 row.getLong("total"));
     }
 
@@ -265,6 +303,8 @@ class WorkRepository {
                 state(row),
                 StandingRepository.instant(row, "filed_at"),
                 StandingRepository.instant(row, "first_filed_at"),
+                StandingRepository.day(row, "due"),
+                row.getLong("queries"),
                 row.getBoolean("listed"),
                 row.getBoolean("asked"));
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param output the form's headline of the month, in its unit; absent in February
 /// @param outputCumulative the form's headline, January to the month, in its unit
 /// @param growth of the cumulative output over last year, in percent
+/// @param queries how many queries are open
+/// @param overdue whether the firm's answer to one, or a returned form, is overdue
 /// @param findings how many findings it was filed with
 public record WorkRow(
         String creditCode,
@@ -30,5 +32,7 @@ public record WorkRow(
         Optional<BigDecimal> outputCumulative,
         Optional<BigDecimal> growth,
         int findings,
+        long queries,
+        boolean overdue,
         String holderZh,
         String holderEn) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param states empty for all
 /// @param q part of a name, its initials or a credit code; empty for all
 /// @param mine only what waits for the acting post
+/// @param only `QUERIES`: with open queries; `OVERDUE`: an answer or a returned form is overdue; empty for all
 /// @param sort keys such as `name` or `-output`, the first two count
 public record WorkSearch(
         FormCode form,
@@ -21,6 +22,7 @@ public record WorkSearch(
         Optional<Interval> parks,
         String q,
         boolean mine,
+        String only,
         List<String> sort,
         int page,
         int size) {

@@ -39,6 +39,8 @@ class WorklistController {
             "主要指标1—本月",
             "累计同比（%）",
             "审核提示数",
+            "未办结质询",
+            "逾期",
             "当前经办");
     private static final int MOST_ROWS = 1_000_000;
 
@@ -61,10 +63,11 @@ class WorklistController {
             @RequestParam Optional<ParkCode> park,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return lists.list(search(form, month, state, region, park, q, mine, sort, page, Math.min(size, Page.LARGEST)));
+        return lists.list(search(form, month, state, region, park, q, mine, only, sort, page, Math.min(size, Page.LARGEST)));
     }
 
     @GetMapping("/api/filings/summary")
@@ -73,7 +76,7 @@ class WorklistController {
             @RequestParam Period.Month month,
             @RequestParam Optional<RegionCode> region,
             @RequestParam Optional<ParkCode> park) {
-        return lists.summary(search(form, month, List.of(), region, park, "", false, "", 0, 1));
+        return lists.summary(search(form, month, List.of(), region, park, "", false, "", "", 0, 1));
     }
 
     @GetMapping("/api/my/filings")
@@ -95,10 +98,11 @@ class WorklistController {
             @RequestParam Optional<ParkCode> park,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") String sort,
             HttpServletResponse response)
             throws IOException {
-        var rows = rows(search(form, month, state, region, park, q, mine, sort, 0, MOST_ROWS));
+        var rows = rows(search(form, month, state, region, park, q, mine, only, sort, 0, MOST_ROWS));
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         attach(response, form + "-" + month + ".xlsx");
         Sheets.xlsx(form + " " + month, HEADER, rows, response.getOutputStream());
@@ -113,10 +117,11 @@ class WorklistController {
             @RequestParam Optional<ParkCode> park,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") String sort,
             HttpServletResponse response)
             throws IOException {
-        var rows = rows(search(form, month, state, region, park, q, mine, sort, 0, MOST_ROWS));
+        var rows = rows(search(form, month, state, region, park, q, mine, only, sort, 0, MOST_ROWS));
         response.setContentType("text/csv;charset=UTF-8");
         attach(response, form + "-" + month + ".csv");
         Sheets.csv(HEADER, rows, response.getOutputStream());
@@ -130,6 +135,7 @@ class WorklistController {
             Optional<ParkCode> park,
             String q,
             boolean mine,
+            String only,
             String sort,
             int page,
             int size) {
@@ -141,6 +147,7 @@ class WorklistController {
                 park.map(code -> parks.get(code).slots()),
                 q.strip(),
                 mine,
+                only.strip(),
                 Arrays.stream(sort.split(",")).filter(key -> !key.isBlank()).toList(),
                 Math.max(page, 0),
                 Math.max(size, 1));
@@ -167,6 +174,8 @@ class WorklistController {
                 row.outputCumulative(),
                 row.growth(),
                 row.findings(),
+                row.queries(),
+                row.overdue() ? "是" : "",
                 row.holderZh());
     }
 

@@ -34,7 +34,9 @@ public class Worklists {
             "park",
             "industry",
             "late",
-            "filedAt");
+            "filedAt",
+            "queries",
+            "overdue");
 
     private static final int MONTHS = 120; // of all forms together
 
@@ -42,13 +44,16 @@ public class Worklists {
     private final Forms forms;
     private final Duties duties;
     private final FilingPlaces places;
+    private final Dues dues;
     private final Clock clock;
 
-    Worklists(WorkRepository repository, Forms forms, Duties duties, FilingPlaces places, Clock clock) {
+    Worklists(
+            WorkRepository repository, Forms forms, Duties duties, FilingPlaces places, Dues dues, Clock clock) {
         this.repository = repository;
         this.forms = forms;
         this.duties = duties;
         this.places = places;
+        this.dues = dues;
         this.clock = clock;
     }
 
@@ -60,7 +65,8 @@ public class Worklists {
 
     /// A month of a firm's own.
     ///
-    /// @param due when the firm is to file
+    /// @param due when the firm is to file, or to file again what was returned
+    /// @param queries that wait for its answer
     /// @param optional whether only who has something for the form files it
     public record OwnMonth(
             FormCode form,
@@ -74,7 +80,8 @@ public class Worklists {
             Optional<Instant> filedAt,
             Instant opensAt,
             Instant due,
-            boolean late) {}
+            boolean late,
+            long queries) {}
 
     /// The filings of a month in sight.
     ///
@@ -91,7 +98,7 @@ public class Worklists {
         var form = forms.get(search.form(), search.month());
         var window = forms.window(search.form(), search.month());
         var until = window.map(FilingWindow::firmUntil).orElse(FAR);
-        var rows = repository.list(search, form, until, clock.instant(), turn(actor));
+        var rows = repository.list(search, form, until, clock.instant(), dues.today(), turn(actor));
         var items = rows.stream()
                 .map(row -> named(row, search, window, scale(form)))
                 .toList();
@@ -151,8 +158,11 @@ public class Worklists {
                 month.state(),
                 month.filedAt(),
                 month.window().opensAt(),
-                month.window().firmUntil(),
-                month.firstFiledAt().orElse(now).isAfter(month.window().firmUntil()));
+                month.state() == FilingState.RETURNED
+                        ? month.returnDue().map(Dues::end).orElse(month.window().firmUntil())
+                        : month.window().firmUntil(),
+                month.firstFiledAt().orElse(now).isAfter(month.window().firmUntil()),
+                month.queries());
     }
 
     /// The forms that are in force on the day of the clock, in order.
@@ -233,12 +243,16 @@ public class Worklists {
                 row.revision(),
                 state,
                 row.filedAt(),
-                through ? Optional.empty() : window.map(open -> open.until(level)),
+                through
+                        ? Optional.empty()
+                        : row.returnDue().map(Dues::end).or(() -> window.map(open -> open.until(level))),
                 row.late(),
                 row.output().map(amount -> amount.movePointLeft(scale)),
                 row.outputCumulative().map(amount -> amount.movePointLeft(scale)),
                 row.growth(),
                 row.findings(),
+                row.queries(),
+                row.overdue(),
                 through ? "" : holder.nameZh(),
                 through ? "" : holder.nameEn());
     }

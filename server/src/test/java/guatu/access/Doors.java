@@ -25,6 +25,9 @@ final class Doors {
     }
 
     private static final String DECIDED = """
+            GET /api/board OWN_FIRMS
+            GET /api/board.{kind} OWN_FIRMS
+            GET /api/calendar NO_FIRM
             GET /api/catalog/cluster-shares NO_FIRM
             GET /api/catalog/clusters NO_FIRM
             GET /api/catalog/industries NO_FIRM
@@ -33,6 +36,9 @@ final class Doors {
             GET /api/catalog/regions NO_FIRM
             GET /api/catalog/value-added-rates NO_FIRM
             GET /api/certificates/{hash} TOTALS
+            GET /api/chases OWN_FIRMS
+            POST /api/chases OWN_FIRMS
+            GET /api/chases/channels NO_FIRM
             GET /api/demo-posts DEMO_ONLY
             GET /api/enterprises OWN_FIRMS
             POST /api/enterprises REFUSED
@@ -66,6 +72,11 @@ final class Doors {
             PUT /api/filings/{creditCode}/{form}/{month}/draft ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/feedback REFUSED
             GET /api/filings/{creditCode}/{form}/{month}/minutes ONE_FIRM
+            GET /api/filings/{creditCode}/{form}/{month}/queries ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/queries ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/queries/{no}/answers ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/queries/{no}/closing ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/queries/{no}/questions ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/acceptance ONE_FIRM
@@ -81,12 +92,21 @@ final class Doors {
             GET /api/forms/minutes TOTALS
             GET /api/my/filings REFUSED
             PUT /api/my/land REFUSED
+            GET /api/my/contact REFUSED
+            PUT /api/my/contact REFUSED
+            GET /api/my/filings REFUSED
+            GET /api/my/messages REFUSED
+            POST /api/my/messages/reading REFUSED
+            GET /api/my/messages/unread REFUSED
+            POST /api/my/messages/{id}/reading REFUSED
             GET /api/people REFUSED
             POST /api/people REFUSED
             GET /api/people.{form} REFUSED
             PATCH /api/people/{login} REFUSED
             DELETE /api/people/{login}/sessions REFUSED
+            GET /api/periods/{form} OWN_FIRMS
             GET /api/periods/{form}/{month} OWN_FIRMS
+            GET /api/periods/{form}/{month}/revisions OWN_FIRMS
             POST /api/periods/{form}/{month}/closing REFUSED
             POST /api/periods/{form}/{month}/corrections REFUSED
             GET /api/plan NO_FIRM
@@ -106,6 +126,7 @@ final class Doors {
             PUT /api/plan/targets/{id}/breakdown REFUSED
             PUT /api/plan/targets/{id}/trajectory REFUSED
             GET /api/plan/versions NO_FIRM
+            GET /api/queries OWN_FIRMS
             GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
             GET /api/review/queue OWN_FIRMS
             GET /api/review/queue.{kind} OWN_FIRMS

@@ -31,13 +31,23 @@ class WallsOfTheDatabaseTest {
             "journal.link",
             "journal.seal",
             "reporting.closing",
+            "reporting.contact",
             "reporting.correction",
+            "reporting.dispatch",
+            "reporting.dispatch_try",
             "reporting.fact",
             "reporting.filing",
             "reporting.step",
             "roster.file",
             "roster.step",
             "roster.submission");
+            "reporting.filing_row",
+            "reporting.message",
+            "reporting.message_read",
+            "reporting.query",
+            "reporting.query_turn",
+            "reporting.step",
+            "reporting.sweep");
 
     @Autowired
     @FlywayDataSource

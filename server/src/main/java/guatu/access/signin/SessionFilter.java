@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
@@ -19,6 +20,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /// inside
 /// Spring Security's chain, after CSRF and before authorization.
 final class SessionFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<Integer> FORBIDDEN = Set.of(403, 404, 405);
 
     private final Sessions sessions;
     private final JournalAccess journal;
@@ -51,12 +55,22 @@ final class SessionFilter extends OncePerRequestFilter {
                     actor.get(),
                     () -> journal.collecting(() -> {
                         chain.doFilter(request, response);
+                        note(actor.get(), request, response.getStatus());
                         return response;
                     }));
         } catch (IOException | ServletException | RuntimeException thrown) {
             throw thrown;
         } catch (Exception impossible) {
             throw new ServletException(impossible);
+        }
+    }
+
+    /// A refused try to change something stands in the journal. What a firm is told to mend in its own forms does not:
+    /// it is daily work, and there would be more of it than of all else.
+    private void note(Actor actor, HttpServletRequest request, int status) {
+        boolean own = actor.scope().enterprise().isPresent() && !FORBIDDEN.contains(status);
+        if (!READS.contains(request.getMethod()) && status >= 400 && status < 500 && !own) {
+            journal.refused(request.getMethod(), request.getRequestURI(), status);
         }
     }
 
