@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
@@ -24,14 +25,23 @@ class Contexts {
     private final ContextRepository repository;
     private final Forms forms;
     private final Parameters parameters;
+    private final Besides besides;
 
-    Contexts(ContextRepository repository, Forms forms, Parameters parameters) {
+    Contexts(ContextRepository repository, Forms forms, Parameters parameters, Besides besides) {
         this.repository = repository;
         this.forms = forms;
         this.parameters = parameters;
+        this.besides = besides;
     }
 
+    /// For showing a filing, without what checks compare its rows with.
     FilingContext context(EnterpriseId enterprise, FormEdition form, Period.Month month, boolean scheduled) {
+        return context(enterprise, form, month, scheduled, Set.of());
+    }
+
+    /// @param filled codes of the rows that are filled
+    FilingContext context(
+            EnterpriseId enterprise, FormEdition form, Period.Month month, boolean scheduled, Set<String> filled) {
         var previous = form.yearly() ? month.yearEarlier() : month.previous();
         var others = repository.read(enterprise, form.code(), month, previous);
         var rows = form.tables().isEmpty()
@@ -54,7 +64,8 @@ class Contexts {
                         : Optional.of(
                                 new FilingValues(Amounts.missing(form.cells().size()), rows.december())),
                 bounds(form, month),
-                otherForms(enterprise, form, month));
+                otherForms(enterprise, form, month),
+                besides.of(enterprise, form, month, filled));
     }
 
     /// For a filing judged by itself, with nothing known of other months.

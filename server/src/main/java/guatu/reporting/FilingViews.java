@@ -172,7 +172,7 @@ public class FilingViews {
         }
         values.rows()
                 .forEach((row, amounts) -> lists.tableOf(form, row, month.end()).ifPresent(table -> {
-                    var entry = lists.find(table.list(), row, month.end()).orElseThrow();
+                    var entry = lists.entry(table, row, month.end()).orElseThrow();
                     for (var cell : table.cells()) {
                         var known = new Known(cell.base(), cell.computed().isPresent());
                         amounts.at(cell.place())

@@ -65,7 +65,7 @@ public class ReportingPack implements PackPart {
         var all = new HashMap<FormCode, FormFile>();
         read.forEach(one -> all.put(one.form().form(), one.form()));
         read.forEach(one -> findings.addAll(new FormMistakes(one, parameters, lists, all).all()));
-        findings.addAll(askedTwice(read));
+        findings.addAll(AskedTwice.in(read));
         measures(pack, all, findings);
         return List.copyOf(findings);
     }
@@ -104,31 +104,5 @@ public class ReportingPack implements PackPart {
                 findings.add(row.wrong(RULE, "measure", "a form and item of forms/*.yaml", "请核对表号与指标代码"));
             }
         }
-    }
-
-    /// What two forms ask by the same name in the same unit costs every firm the same minute twice.
-    private static List<Finding> askedTwice(List<FormFiles.Read> forms) {
-        var first = new HashMap<String, String>();
-        var findings = new ArrayList<Finding>();
-        for (var read : forms) {
-            for (var item : read.form().items()) {
-                if (item.computed().isPresent()) {
-                    continue;
-                }
-                var asked = item.nameZh().replaceFirst("^其中：", "") + "（" + item.unit() + "）";
-                var where = read.at("{code: \"" + item.code() + "\"");
-                var before = first.putIfAbsent(asked, where);
-                if (before != null && !before.startsWith(read.file())) {
-                    findings.add(new Finding(
-                            "asked-twice",
-                            Finding.Severity.HINT,
-                            where,
-                            asked,
-                            "asked once; it is asked in " + before + " too",
-                            "两张表都问同一项，企业要填两遍；可改为由系统取数（computed）"));
-                }
-            }
-        }
-        return findings;
     }
 }
