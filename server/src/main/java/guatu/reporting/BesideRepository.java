@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ class BesideRepository {
     }
 
     /// The amounts of fixed items that count for some months.
-    Map<Period.Month, Amounts> counted(EnterpriseId enterprise, FormCode form, Set<Period.Month> months) {
+    Map<Period.Month, Amounts> counted(EnterpriseId enterprise, FormCode form, List<Period.Month> months) {
         var counted = new HashMap<Period.Month, Amounts>();
         jdbc.sql(COUNTED)
                 .param("enterprise", enterprise.value())

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,7 +41,8 @@ class Besides {
         this.parameters = parameters;
     }
 
-    private record Asked(FormEdition form, PeerLine peer, Period.Month month, long least) {}
+    /// @param rules of the form as it is loaded: a pack that is loaded brings another
+    private record Asked(RuleBook rules, PeerLine peer, Period.Month month, long least) {}
 
     private record Counted(Map<String, Mean> means, long at) {
 
@@ -91,7 +93,7 @@ class Besides {
     }
 
     private Map<String, Mean> means(FormEdition form, PeerLine peer, Period.Month month, long least) {
-        var asked = new Asked(form, peer, month, least);
+        var asked = new Asked(forms.rules(form), peer, month, least);
         var known = counted.get(asked);
         if (known != null && known.fresh()) {
             return known.means();
@@ -117,7 +119,7 @@ class Besides {
     /// The twelve months up to the one before, item by item: the year to date, and what last year had left.
     private FilingValues months(EnterpriseId enterprise, FormEdition form, Period.Month month) {
         var last = before(month);
-        var facts = repository.counted(enterprise, form.code(), Set.of(last, december(last), last.yearEarlier()));
+        var facts = repository.counted(enterprise, form.code(), List.of(last, december(last), last.yearEarlier()));
         var values = FilingValues.none(form);
         for (var cell : form.cells()) {
             if (cell.column() == Column.CUMULATIVE) {

@@ -156,6 +156,16 @@ class Contexts {
                 amount.movePointRight(cell.scale()).setScale(0, HALF_UP).longValueExact());
     }
 
+    /// A bound as the form prints it.
+    FilingView.BoundView bound(String code, Period.Month month) {
+        var parameter = parameters.get(code, month.end());
+        return new FilingView.BoundView(
+                parameter.nameZh(),
+                parameter.nameEn(),
+                parameter.value().stripTrailingZeros().toPlainString(),
+                parameter.unit());
+    }
+
     private Map<String, BigDecimal> bounds(FormEdition form, Period.Month month) {
         var bounds = new HashMap<String, BigDecimal>();
         for (var check : form.checks()) {

@@ -74,7 +74,12 @@ public class FilingViews {
                 standing.state() == FilingState.NOT_FILED && draft.isPresent() ? FilingState.DRAFT : standing.state();
         var may = rights.of(standing, actor, key.month(), clock.instant());
         return new FilingView(
-                FormViews.of(form, forms.lists(), key.month(), rowsInSight(latest, context, draft)),
+                FormViews.of(
+                        form,
+                        forms.lists(),
+                        key.month(),
+                        rowsInSight(latest, context, draft),
+                        code -> contexts.bound(code, key.month())),
                 places.enterprise(standing),
                 key.month(),
                 standing.window().map(FilingViews::window),

@@ -59,14 +59,20 @@ public class ReportingPack implements PackPart {
                 .filter(length -> !parameters.contains(length))
                 .ifPresent(length -> findings.add(Finding.blocking(
                         RULE, "reporting.yaml:1", length, "a code of codes/parameters.csv", "请修改 reporting.yaml")));
+        int before = findings.size();
         var read = FormFiles.read(pack, findings);
+        boolean allRead = findings.size() == before;
         var lists = new HashMap<>(ListFiles.read(pack, findings));
         lists.put(Forms.INDUSTRIES, List.of());
         var all = new HashMap<FormCode, FormFile>();
         read.forEach(one -> all.put(one.form().form(), one.form()));
         read.forEach(one -> findings.addAll(new FormMistakes(one, parameters, lists, all).all()));
+        sameEdition(read, findings);
+        approvals(read, findings);
         findings.addAll(AskedTwice.in(read));
-        measures(pack, all, findings);
+        if (allRead) { // else an indicator of the form that could not be read would be told too
+            measures(pack, all, findings);
+        }
         return List.copyOf(findings);
     }
 
@@ -88,6 +94,39 @@ public class ReportingPack implements PackPart {
             repository.windows(form.form(), new WindowCalendar(form.windows(), days).dates());
         }
         forms.forget();
+    }
+
+    /// What is asked after the approval has run out is asked without one.
+    private static void approvals(List<FormFiles.Read> forms, List<Finding> findings) {
+        for (var read : forms) {
+            var form = read.form();
+            if (form.windows().last().end().isAfter(form.legalUntil())) {
+                findings.add(new Finding(
+                        "approval-runs-out",
+                        Finding.Severity.HINT,
+                        read.at("legalUntil:"),
+                        form.legalUntil().toString(),
+                        "not before " + form.windows().last(),
+                        "批准的有效期先于最后一个报告期结束：请更新批准文号与有效期，或缩短 windows 的 last"));
+            }
+        }
+    }
+
+    /// An edition of a form stands in one file.
+    private static void sameEdition(List<FormFiles.Read> forms, List<Finding> findings) {
+        var first = new HashMap<String, String>();
+        for (var read : forms) {
+            var edition = read.form().form() + " edition " + read.form().edition();
+            var before = first.putIfAbsent(edition, read.file());
+            if (before != null) {
+                findings.add(Finding.blocking(
+                        RULE,
+                        read.at("form:"),
+                        edition,
+                        "an edition that no other file has; " + before + " is this one",
+                        "另一个文件 %s 已是这张报表的这一版；新报表请换表号，新一版请改 edition 与起止日期".formatted(before)));
+            }
+        }
     }
 
     /// An indicator that says which item it is names one that there is.

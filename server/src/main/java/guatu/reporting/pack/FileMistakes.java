@@ -50,16 +50,17 @@ final class FileMistakes {
                 RULE,
                 at,
                 "no " + name,
-                name + ": …" + where(missing),
+                name + ": …" + where(missing, name),
                 "缺少 %s，请补上；写法可对照 forms/B204-1.yaml".formatted(name));
     }
 
     /// ` in items[3]`.
-    private static String where(MismatchedInputException missing) {
+    private static String where(MismatchedInputException missing, String name) {
         var path = missing.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + (step.getIndex() + 1) + "]" : step.getPropertyName())
+                .filter(step -> !name.equals(step))
                 .collect(Collectors.joining(" "));
-        return path.isEmpty() ? "" : " in " + path;
+        return path.isEmpty() ? "" : " in " + path.replace(" [", "[");
     }
 
     private static TreeSet<String> known(UnrecognizedPropertyException unknown) {

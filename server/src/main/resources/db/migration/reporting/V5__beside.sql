@@ -78,7 +78,7 @@ select alone.enterprise, alone.detail,
 $$;
 
 -- The same of all firms, summed by code; nothing of a code that fewer firms stand behind than asked for.
-create function reporting.peer_mean(of_form text, of_month date, of_list text, amount_place int, per_place int, least bigint)
+create function reporting.peer_mean(of_form text, of_month date, of_list text, amount_place int, per_place int, fewest bigint)
     returns table (detail text, firms bigint, total numeric)
     language sql stable security definer
     set search_path = pg_catalog
@@ -86,7 +86,7 @@ create function reporting.peer_mean(of_form text, of_month date, of_list text, a
 select peer.detail, count(*), sum(peer.ratio)
   from reporting.peer_ratio(of_form, of_month, of_list, amount_place, per_place, null) as peer
  group by peer.detail
-having count(*) >= least
+having count(*) >= fewest
 $$;
 revoke all on function reporting.peer_mean(text, date, text, int, int, bigint) from public;
 grant execute on function reporting.peer_mean(text, date, text, int, int, bigint) to guatu_app;
