@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What two forms of one period both ask costs every firm the same minute twice. An item says `from: B203:18` where that is
-/// meant: it is asked in another sense, or to be compared.
+/// What two forms of one period both ask costs every firm the same minute twice. An item says `from: B203:18` where
+/// that is meant: it is asked in another sense, or to be compared.
 final class AskedTwice {
 
     static final String RULE = "asked-twice";
@@ -82,7 +82,11 @@ final class AskedTwice {
                         .anyMatch(item -> from.equals(read.form().form() + ":" + item.code())));
         if (!found) {
             findings.add(Finding.blocking(
-                    Told.RULE, where, "from: " + from, "a form and item of forms/*.yaml, such as B203:18", "请核对 from 所写的表号与指标代码"));
+                    Told.RULE,
+                    where,
+                    "from: " + from,
+                    "a form and item of forms/*.yaml, such as B203:18",
+                    "请核对 from 所写的表号与指标代码"));
         }
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What lies beside a firm's own month. Of others only what names nobody comes out of the database: a mean with the number
-/// of firms behind it, and whether a key was filed.
+/// What lies beside a firm's own month. Of others only what names nobody comes out of the database: a mean with the
+/// number of firms behind it, and whether a key was filed.
 @Repository
 class BesideRepository {
 
@@ -121,7 +121,8 @@ class BesideRepository {
     private static int amountPlace(FormEdition form, PeerLine peer) {
         var parts = peer.amount().split("\\.", 2);
         return form.cells().stream()
-                .filter(cell -> cell.name().equals(parts[0]) && cell.column().code().equals(parts[1]))
+                .filter(cell ->
+                        cell.name().equals(parts[0]) && cell.column().code().equals(parts[1]))
                 .findFirst()
                 .orElseThrow()
                 .place();
@@ -133,7 +134,9 @@ class BesideRepository {
         jdbc.sql(COUNTED)
                 .param("enterprise", enterprise.value())
                 .param("form", form.value())
-                .param("months", months.stream().map(month -> month.start().toString()).toArray(String[]::new))
+                .param(
+                        "months",
+                        months.stream().map(month -> month.start().toString()).toArray(String[]::new))
                 .query(row -> {
                     var day = row.getObject("month", LocalDate.class);
                     counted.put(

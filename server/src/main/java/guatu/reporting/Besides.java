@@ -25,7 +25,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Besides {
 
-    /// Peers are of a period that is over, and are counted anew this often: a late acceptance moves a mean of many little.
+    /// Peers are of a period that is over, and are counted anew this often: a late acceptance moves a mean of many
+    /// little.
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private static final int MOST_KEPT = 24;

@@ -71,8 +71,8 @@ record FilingContext(
     /// @param inPark whether the enterprise stands in a park at the month's end
     /// @param elsewhere typed keys that another enterprise filed for the month
     /// @param peers `price.P0103` → what other firms come to
-    /// @param twelve amounts of the twelve months up to the month before, in the places of the year to date: of the form
-    /// itself under no name, of others under the names that the form calls them
+    /// @param twelve amounts of the twelve months up to the month before, in the places of the year to date:
+    /// of the form itself under no name, of others under the names that the form calls them
     record Beside(boolean inPark, Set<String> elsewhere, Map<String, BigDecimal> peers, Map<String, Other> twelve) {
 
         static final Beside NOTHING = new Beside(false, Set.of(), Map.of(), Map.of());

@@ -91,7 +91,11 @@ final class FormMistakes {
         var seen = new HashSet<String>();
         for (var column : form().columns()) {
             if (Column.find(column.code()).isEmpty()) {
-                told.wrong("{code: " + column.code(), column.code(), "month, cumulative, base_month or base_cumulative", "列代码只能是 month、cumulative、base_month、base_cumulative");
+                told.wrong(
+                        "{code: " + column.code(),
+                        column.code(),
+                        "month, cumulative, base_month or base_cumulative",
+                        "列代码只能是 month、cumulative、base_month、base_cumulative");
             } else if (!seen.add(column.code())) {
                 wrong("{code: " + column.code(), column.code(), "each column once");
             }
@@ -112,7 +116,8 @@ final class FormMistakes {
             name(told, line, item.name(), names);
             item.within()
                     .filter(whole -> !codes.contains(whole))
-                    .ifPresent(whole -> told.wrong(line, "within: " + whole, "an item printed before it", "其中项要写在所属指标之后，within 填所属指标的代码"));
+                    .ifPresent(whole -> told.wrong(
+                            line, "within: " + whole, "an item printed before it", "其中项要写在所属指标之后，within 填所属指标的代码"));
             scale(told, line, item.scale());
             for (var column : item.required().orElse(List.of())) {
                 if (form().columns().stream().noneMatch(one -> one.code().equals(column))) {
@@ -140,10 +145,7 @@ final class FormMistakes {
     static void name(Told told, String line, String name, Set<String> taken) {
         if (!NAME.matcher(name).matches()) {
             told.wrong(
-                    line,
-                    "name: " + name,
-                    "small letters, digits and _, such as gross_output",
-                    "名称用小写字母、数字和下划线，以字母开头");
+                    line, "name: " + name, "small letters, digits and _, such as gross_output", "名称用小写字母、数字和下划线，以字母开头");
         } else if (!taken.add(name)) {
             told.wrong(line, "name: " + name, "a name that nothing else has", "这个名称已被占用或是保留字，请换一个");
         }

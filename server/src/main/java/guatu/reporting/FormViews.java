@@ -114,7 +114,8 @@ final class FormViews {
             CodeLists lists,
             Period.Month month,
             Collection<String> rows) {
-        var others = form.tables().stream().filter(other -> other.key().isEmpty()).toList();
+        var others =
+                form.tables().stream().filter(other -> other.key().isEmpty()).toList();
         return new FilingView.TableView(
                 table.code(),
                 table.nameZh(),
@@ -124,7 +125,8 @@ final class FormViews {
                 rows.stream()
                         .filter(row -> !form.items().contains(row))
                         .filter(row -> others.stream()
-                                .allMatch(other -> lists.entry(other, row, month.end()).isEmpty()))
+                                .allMatch(other ->
+                                        lists.entry(other, row, month.end()).isEmpty()))
                         .map(row -> new FilingView.RowView(
                                 row, row, row, key.unit().label(), key.unit().english(), key.scale()))
                         .toList(),

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The forms of a plan pack, `forms/*.yaml`: items, columns, tables, checks and their bounds, windows; the codes of
-/// their
-/// rows, `lists/*.csv`; and what they share, `reporting.yaml`.
+/// their rows, `lists/*.csv`; and what they share, `reporting.yaml`.
 @Service
 public class ReportingPack implements PackPart {
 

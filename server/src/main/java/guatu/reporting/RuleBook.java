@@ -55,9 +55,7 @@ final class RuleBook {
             names.addAll(check.holds().names());
             check.when().ifPresent(when -> names.addAll(when.names()));
             check.asks().ifPresent(asks -> names.addAll(asks.names()));
-            Stream.concat(
-                            check.met().stream(),
-                            Stream.of(check.expected(), check.adviceZh(), check.adviceEn()))
+            Stream.concat(check.met().stream(), Stream.of(check.expected(), check.adviceZh(), check.adviceEn()))
                     .forEach(text -> names.addAll(text.names()));
         }
         form.cells().forEach(cell -> cell.computed().ifPresent(computed -> names.addAll(computed.names())));

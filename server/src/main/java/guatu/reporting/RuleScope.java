@@ -79,10 +79,10 @@ record RuleScope(
             case "twelve" -> item(tail).map(code -> one -> ofTwelve("", code, one));
             case "peers" ->
                 table.filter(rows -> form.peers().stream()
-                                .anyMatch(peer -> peer.name().equals(tail)
-                                        && peer.table().equals(rows.code())))
-                        .map(rows -> one ->
-                                amount(one.context().beside().peers().get(tail + "." + one.row())));
+                                .anyMatch(peer ->
+                                        peer.name().equals(tail) && peer.table().equals(rows.code())))
+                        .map(rows ->
+                                one -> amount(one.context().beside().peers().get(tail + "." + one.row())));
             case "row" -> table.map(rows -> one -> attribute(rows, tail, one));
             default ->
                 form.uses().containsKey(head)
@@ -116,8 +116,8 @@ record RuleScope(
                     case "corrected" -> one -> one.context().corrected();
                     case "in_park" -> one -> one.context().beside().inPark();
                     case "filed_elsewhere" ->
-                        table.map(rows -> (Lookup)
-                                        one -> one.context().beside().elsewhere().contains(String.valueOf(one.row())))
+                        table.map(rows -> (Lookup) one ->
+                                        one.context().beside().elsewhere().contains(String.valueOf(one.row())))
                                 .orElse(null);
                     case "period" -> one -> period(one.context().month());
                     case "month_name" -> one -> one.context().month().toString();

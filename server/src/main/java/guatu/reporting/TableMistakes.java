@@ -61,8 +61,8 @@ final class TableMistakes {
                 .distinct()
                 .filter(code -> !rows.add(code))
                 .findFirst()
-                .ifPresent(code -> told.wrong(
-                        line, code, "no code of another table of the form", "同一张报表的两个表不能有相同的行代码"));
+                .ifPresent(
+                        code -> told.wrong(line, code, "no code of another table of the form", "同一张报表的两个表不能有相同的行代码"));
     }
 
     private void key(String line, FormFile.KeyLine key) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The key of a table's rows that firms type themselves, such as a project's code: it stands in no list, but has a shape.
-/// A firm uses a key once a month: its rows are told apart by it.
+/// The key of a table's rows that firms type themselves, such as a project's code: it stands in no list, but has a
+/// shape. A firm uses a key once a month: its rows are told apart by it.
 ///
 /// @param rule the check that says a key has not this shape, such as `E34`
 /// @param shape what a key looks like, whole
@@ -39,8 +39,7 @@ public record TypedKey(
 
     Optional<ListEntry> entry(String key) {
         return fits(key)
-                ? Optional.of(
-                        new ListEntry(key, key, key, unit, scale, Map.of(), LocalDate.MIN, Dated.FOREVER, rule))
+                ? Optional.of(new ListEntry(key, key, key, unit, scale, Map.of(), LocalDate.MIN, Dated.FOREVER, rule))
                 : Optional.empty();
     }
 

@@ -60,7 +60,8 @@ final class ValueReader {
         return new Read(values, List.copyOf(findings));
     }
 
-    /// A cell that the form does not have. In a table whose keys are typed it is the key that is wrong, which is said once.
+    /// A cell that the form does not have. In a table whose keys are typed it is the key that is wrong, which is said
+    /// once.
     private static Optional<Finding> unknown(FormEdition form, String code, Set<String> wrongKeys) {
         int dot = code.lastIndexOf('.');
         var row = code.substring(0, Math.max(dot, 0));

@@ -113,8 +113,8 @@ class Desk {
                     LocalDate.of(2020, 1, 1),
                     true));
             if (listed) {
-                roster.record(new RosterEvent(
-                        made.id(), LocalDate.of(2025, 1, 1), RosterReason.CARRIED_OVER, "入库资料", base));
+                roster.record(
+                        new RosterEvent(made.id(), LocalDate.of(2025, 1, 1), RosterReason.CARRIED_OVER, "入库资料", base));
             }
             return new Firm(made.id(), code, TestActors.enterprise(made.id()));
         });

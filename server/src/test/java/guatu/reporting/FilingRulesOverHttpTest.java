@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +47,7 @@ class FilingRulesOverHttpTest {
 
     /// After yearly forms have opened; a first filing may come late.
     @TestBean(name = "testClock", methodName = "february")
+    @Nullable
     Clock testClock;
 
     @Autowired
@@ -81,10 +83,13 @@ class FilingRulesOverHttpTest {
     void typingAndSubmittingSayTheSame(String name, Example example) {
         var firm = prepared(example);
         var month = example.in("no-window") ? "2031-05" : example.row().get("month");
-        var address = "/api/filings/%s/%s/%s".formatted(firm.code(), example.form().code(), month);
+        var address =
+                "/api/filings/%s/%s/%s".formatted(firm.code(), example.form().code(), month);
         var page = read(mvc.get().uri(address).with(TestActors.as(firm.post())).exchange());
         var base = new TreeMap<String, String>();
-        page.get("values").properties().forEach(cell -> base.put(cell.getKey(), cell.getValue().asString()));
+        page.get("values")
+                .properties()
+                .forEach(cell -> base.put(cell.getKey(), cell.getValue().asString()));
         var values = RuleExamples.given(example, base);
         var typing = send(HttpMethod.POST, address + "/check", Map.of("values", values), firm.post());
         assertThat(typing).as(name).hasStatusOk();
@@ -93,31 +98,31 @@ class FilingRulesOverHttpTest {
                         .filter(finding -> example.row().get("rule").equals("ordinary")
                                 ? !finding.startsWith("E01 ") // 2025-02 of forms whose windows begin later
                                 : finding.startsWith(example.row().get("rule") + " "))
-                        .map(finding -> finding.split(" ")[1] + " " + finding.split(" ")[2]))
+                        .map(finding -> finding.split(" ", -1)[1] + " " + finding.split(" ", -1)[2]))
                 .as(name)
                 .containsExactlyInAnyOrder(
                         example.row().get("expected").equals("—")
                                 ? new String[0]
-                                : example.row().get("expected").split(";"));
+                                : example.row().get("expected").split(";", -1));
         var reasons = said.stream()
-                .filter(finding -> finding.split(" ")[1].equals("EXPLAIN"))
-                .collect(Collectors.toMap(finding -> finding.split(" ")[0], finding -> REASON, (one, same) -> one));
+                .filter(finding -> finding.split(" ", -1)[1].equals("EXPLAIN"))
+                .collect(Collectors.toMap(finding -> finding.split(" ", -1)[0], finding -> REASON, (one, same) -> one));
         var submitted = send(
-                HttpMethod.PUT,
-                address + "/revisions/1",
-                Map.of("values", values, "reasons", reasons),
-                firm.post());
+                HttpMethod.PUT, address + "/revisions/1", Map.of("values", values, "reasons", reasons), firm.post());
         if (said.stream().anyMatch(finding -> finding.startsWith("E01 BLOCKS month"))) {
             assertThat(submitted).as(name).hasStatus(409);
             return;
         }
         elsewhere.ifPresent(other -> new Past(desk).returned(other.id(), example.form(), example.month()));
         elsewhere = Optional.empty();
-        boolean blocked = said.stream().anyMatch(finding -> finding.split(" ")[1].equals("BLOCKS"));
+        boolean blocked = said.stream().anyMatch(finding -> finding.split(" ", -1)[1].equals("BLOCKS"));
         assertThat(submitted).as(name).hasStatus(blocked ? 422 : 201);
         assertThat(findings(read(submitted))).as(name).containsExactlyElementsOf(said);
-        if (!blocked && example.form().tables().stream().anyMatch(table -> table.key().isPresent())) {
-            new Past(desk).returned(firm.id(), example.form(), example.month()); // its keys are free for the next example
+        if (!blocked
+                && example.form().tables().stream()
+                        .anyMatch(table -> table.key().isPresent())) {
+            new Past(desk)
+                    .returned(firm.id(), example.form(), example.month()); // its keys are free for the next example
         }
     }
 
@@ -189,7 +194,12 @@ class FilingRulesOverHttpTest {
         var twelve = RuleExamples.of("twelve", others);
         if (!twelve.isEmpty()) {
             var beside = RuleExamples.twelve(example);
-            past.twelve(firm.id(), form, month, beside.get("").values(), before);
+            past.twelve(
+                    firm.id(),
+                    form,
+                    month,
+                    Optional.ofNullable(beside.get("")).orElseThrow().values(),
+                    before);
             form.uses().keySet().stream()
                     .map(alias -> Optional.ofNullable(beside.get(alias)).orElseThrow())
                     .filter(other -> !other.values().equals(FilingValues.none(other.form())))
@@ -211,14 +221,15 @@ class FilingRulesOverHttpTest {
     /// `E06 BLOCKS 04.month 981 ≤ 980 …`.
     private static List<String> findings(JsonNode body) {
         var findings = new ArrayList<String>();
-        body.get("findings").forEach(finding -> findings.add("%s %s %s %s %s %s"
-                .formatted(
-                        finding.get("ruleId").asString(),
-                        finding.get("severity").asString(),
-                        finding.get("at").asString(),
-                        finding.get("met").asString(),
-                        finding.get("expected").asString(),
-                        finding.get("advice").asString())));
+        body.get("findings")
+                .forEach(finding -> findings.add("%s %s %s %s %s %s"
+                        .formatted(
+                                finding.get("ruleId").asString(),
+                                finding.get("severity").asString(),
+                                finding.get("at").asString(),
+                                finding.get("met").asString(),
+                                finding.get("expected").asString(),
+                                finding.get("advice").asString())));
         return findings;
     }
 

@@ -36,7 +36,7 @@ class FilingRulesTest {
                 .toList();
         var expected = row.get("expected").equals("—")
                 ? new String[0]
-                : row.get("expected").split(";");
+                : row.get("expected").split(";", -1);
         assertThat(found).as(name).containsExactlyInAnyOrder(expected);
     }
 
@@ -63,8 +63,8 @@ class FilingRulesTest {
         var failing = new HashMap<String, Integer>();
         RuleExamples.all()
                 .map(RuleExamples.Example::row)
-                .forEach(row -> (row.get("expected").equals("—") ? passing : failing)
-                        .merge(row.get("rule"), 1, Integer::sum));
+                .forEach(row ->
+                        (row.get("expected").equals("—") ? passing : failing).merge(row.get("rule"), 1, Integer::sum));
         assertThat(IntStream.rangeClosed(1, 35).mapToObj("E%02d"::formatted)).allSatisfy(rule -> {
             assertThat(passing.getOrDefault(rule, 0)).as(rule + " passes").isGreaterThanOrEqualTo(2);
             assertThat(failing.getOrDefault(rule, 0)).as(rule + " fails").isGreaterThanOrEqualTo(2);
@@ -84,7 +84,8 @@ class FilingRulesTest {
     @Test
     void whatIsNotAnAmountIsAFinding() {
         var form = RuleExamples.form("206-1");
-        assertThat(RuleExamples.read(form, "2025-10", "2503-632801-04-01-100001.year=many").findings())
+        assertThat(RuleExamples.read(form, "2025-10", "2503-632801-04-01-100001.year=many")
+                        .findings())
                 .extracting(Finding::ruleId)
                 .containsExactly("unreadable-amount");
     }

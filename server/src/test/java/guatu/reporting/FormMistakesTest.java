@@ -157,7 +157,8 @@ class FormMistakesTest {
                 peers:
                   - {name: share, table: salts, amount: staff.month, per: month, least: LEAST}
                 checks:
-                """) .replace("holds: hired <= staff", "holds: hired <= staff or twelve.staff > 0");
+                """)
+                .replace("holds: hired <= staff", "holds: hired <= staff or twelve.staff > 0");
         assertThat(mistakes(form)).isEmpty();
         assertThat(form).contains(right);
         var text = form.replace(right, wrong);
@@ -177,7 +178,8 @@ class FormMistakesTest {
         var read = FormFiles.read(pack, findings);
         Map<FormCode, FormFile> all = new HashMap<>();
         read.forEach(one -> all.put(one.form().form(), one.form()));
-        read.forEach(one -> findings.addAll(new FormMistakes(one, Set.of("LEAST"), Map.of("salts", List.of()), all).all()));
+        read.forEach(one ->
+                findings.addAll(new FormMistakes(one, Set.of("LEAST"), Map.of("salts", List.of()), all).all()));
         return findings;
     }
 }

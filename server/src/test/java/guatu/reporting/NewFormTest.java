@@ -33,9 +33,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A province adds a form: a file beside the others, a line of `indicators.csv` and one of `parameters.csv`, and no code.
-/// Whatever is wrong with it is told before anything is loaded; then firms file it, the county returns and accepts it, and
-/// its total has a page.
+/// A province adds a form: a file beside the others, a line of `indicators.csv` and one of `parameters.csv`, and no
+/// code. Whatever is wrong with it is told before anything is loaded; then firms file it, the county returns and
+/// accepts it, and its total has a page.
 @SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=new-form")
 @AutoConfigureMockMvc
 @Import({PostgresConfiguration.class, Desk.class})
@@ -68,7 +68,10 @@ class NewFormTest {
     void edit() throws IOException {
         try (var files = Files.walk(Desk.PACK)) {
             for (var file : files.toList()) {
-                Files.copy(file, folder.resolve(Desk.PACK.relativize(file).toString()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        file,
+                        folder.resolve(Desk.PACK.relativize(file).toString()),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         }
         form(sample());
@@ -89,7 +92,8 @@ class NewFormTest {
         var page = get(address, firm.post());
         assertThat(page).bodyJson().extractingPath("$.form.items.length()").isEqualTo(10);
 
-        var typed = new TreeMap<>(Map.of("01.cumulative", "200", "02.cumulative", "201", "03.cumulative", "120", "05.cumulative", "18000"));
+        var typed = new TreeMap<>(Map.of(
+                "01.cumulative", "200", "02.cumulative", "201", "03.cumulative", "120", "05.cumulative", "18000"));
         assertThat(post(address + "/check", Map.of("values", typed), firm.post()))
                 .bodyJson()
                 .extractingPath("$.findings[*].severity")
@@ -106,7 +110,8 @@ class NewFormTest {
                 .isEqualTo("90.00");
 
         var county = TestActors.county(Desk.GOLMUD);
-        assertThat(post(address + "/revisions/1/return", Map.of("reason", "请附招工名册后重报"), county)).hasStatusOk();
+        assertThat(post(address + "/revisions/1/return", Map.of("reason", "请附招工名册后重报"), county))
+                .hasStatusOk();
         assertThat(put(address + "/revisions/2", typed, why, firm.post())).hasStatus(201);
         assertThat(post(address + "/revisions/2/acceptance", Map.of(), county)).hasStatusOk();
         assertThat(get("/api/figures/HIRED?region=630000&period=2025-C10", TestActors.province()))
@@ -135,7 +140,8 @@ class NewFormTest {
             nameZh: 实发工资           | nameZh: 应付职工薪酬       | QH07.yaml:18     | 应付职工薪酬 | B203.yaml
             form: QH07                 | form: 205-2                | QH07.yaml:1      | 205-2     | 另一个
             """)
-    void aMistakeIsRefusedWithFileLineAndAdvice(String right, String wrong, String at, String met, String advice) throws IOException {
+    void aMistakeIsRefusedWithFileLineAndAdvice(String right, String wrong, String at, String met, String advice)
+            throws IOException {
         assertThat(sample()).contains(right);
         form(sample().replace(right, wrong));
         assertThat(check()).anySatisfy(finding -> {
@@ -180,7 +186,8 @@ class NewFormTest {
         var line = "E07_LOW,80,%,2020-01-01,,";
         assertThat(Files.readString(file)).contains(line);
         Files.writeString(file, Files.readString(file).replace(line, "E07_LOW,80,%,2020-01-01,2025-10-01,"));
-        Files.writeString(file, "E07_LOW,85,%,2025-10-01,,产销率下限,\"Sales rate, lower bound\",D,本省设定\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                file, "E07_LOW,85,%,2025-10-01,,产销率下限,\"Sales rate, lower bound\",D,本省设定\n", StandardOpenOption.APPEND);
         assertThat(check()).noneMatch(Finding::blocks);
         desk.loadPack(folder);
         assertThat(salesRateOf82("2025-09")).isEmpty();
@@ -190,7 +197,8 @@ class NewFormTest {
     private List<String> salesRateOf82(String month) {
         var firm = desk.firm(Desk.GOLMUD);
         var values = Desk.typed("03.month=820", "03.cumulative=8800", "04.month=0");
-        var said = post("/api/filings/%s/B204-1/%s/check".formatted(firm.code(), month), Map.of("values", values), firm.post());
+        var said = post(
+                "/api/filings/%s/B204-1/%s/check".formatted(firm.code(), month), Map.of("values", values), firm.post());
         var findings = json.readTree(said.getResponse().getContentAsByteArray()).get("findings");
         return findings.valueStream()
                 .filter(finding -> finding.get("ruleId").asString().equals("E07"))
@@ -211,7 +219,8 @@ class NewFormTest {
     }
 
     private static String sample() throws IOException {
-        try (var file = Optional.ofNullable(NewFormTest.class.getResourceAsStream("/QH07.yaml")).orElseThrow()) {
+        try (var file = Optional.ofNullable(NewFormTest.class.getResourceAsStream("/QH07.yaml"))
+                .orElseThrow()) {
             return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
     }

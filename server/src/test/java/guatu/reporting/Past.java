@@ -58,17 +58,18 @@ final class Past {
                     .param("correction", correction)
                     .param("receipt", UUID.randomUUID().toString())
                     .update();
-            values.rows().forEach((row, amounts) -> db.sql("""
+            values.rows()
+                    .forEach((row, amounts) -> db.sql("""
                             insert into reporting.filing_row
                                    (enterprise, form, month, revision, detail, region, park, values)
                             values (:enterprise, :form, :month, 1, :row, 632801, 0, :values::bigint[])
                             """)
-                    .param("enterprise", enterprise.value())
-                    .param("form", form.code().value())
-                    .param("month", month.start())
-                    .param("row", row)
-                    .param("values", amounts.toString())
-                    .update());
+                            .param("enterprise", enterprise.value())
+                            .param("form", form.code().value())
+                            .param("month", month.start())
+                            .param("row", row)
+                            .param("values", amounts.toString())
+                            .update());
             return form;
         });
     }
@@ -99,14 +100,17 @@ final class Past {
         base.rows().forEach((row, amounts) -> {
             var table = form.tables().stream()
                     .filter(one -> amounts.places() == one.cells().size())
-                    .filter(one -> RuleExamples.LISTS.entry(one, row, RuleExamples.DAY).isPresent())
+                    .filter(one ->
+                            RuleExamples.LISTS.entry(one, row, RuleExamples.DAY).isPresent())
                     .findFirst()
                     .orElseThrow();
             var mine = Amounts.missing(table.cells().size());
             for (var cell : table.cells()) {
                 var amount = amounts.at(cell.place());
                 if (cell.base() && amount.isPresent()) {
-                    var target = table.find(ofThisYear(cell.column().orElseThrow()).code()).orElseThrow();
+                    var target = table.find(
+                                    ofThisYear(cell.column().orElseThrow()).code())
+                            .orElseThrow();
                     mine = mine.with(target.place(), amount.getAsLong());
                 }
             }
@@ -122,7 +126,11 @@ final class Past {
     /// So that the last twelve months come to what an example says: all of it last year, beside what the month before
     /// already had to date.
     void twelve(
-            EnterpriseId enterprise, FormEdition form, Period.Month month, FilingValues sums, Optional<FilingValues> before) {
+            EnterpriseId enterprise,
+            FormEdition form,
+            Period.Month month,
+            FilingValues sums,
+            Optional<FilingValues> before) {
         var last = month.number() <= 2 ? Period.Month.of(month.year() - 1, 12) : month.previous();
         var december = Period.Month.of(last.year() - 1, 12);
         if (last.number() == 12) {
@@ -134,7 +142,8 @@ final class Past {
         for (var cell : form.cells()) {
             var sum = sums.items().at(cell.place());
             if (sum.isPresent()) {
-                long had = before.map(values -> values.items().at(cell.place()).orElse(0)).orElse(0L);
+                long had = before.map(values -> values.items().at(cell.place()).orElse(0))
+                        .orElse(0L);
                 full = full.with(cell.place(), sum.getAsLong() - had);
                 zero = zero.with(cell.place(), 0);
             }

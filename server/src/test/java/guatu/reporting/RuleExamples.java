@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The tables `docs/rules/<form>.csv` as people write them. Cells are `cell=amount`; beside the values of the month there
-/// are those of the month before, of last year, of last December, and others: `conversion.EN36.recovered=5` on another
-/// form, `twelve.01.cumulative=5` of the last twelve months, `peers.price.P0101=5` of others in the trade. Circumstances:
-/// off-roster, no-window, corrected, no-park, filed-elsewhere.
+/// The tables `docs/rules/<form>.csv` as people write them. Cells are `cell=amount`; beside the values of the month
+/// there are those of the month before, of last year, of last December, and others: `conversion.EN36.recovered=5`
+/// on another form, `twelve.01.cumulative=5` of the last twelve months, `peers.price.P0101=5` of others in the
+/// trade. Circumstances: off-roster, no-window, corrected, no-park, filed-elsewhere.
 final class RuleExamples {
 
     static final Path PACK = Path.of("../plans/qinghai-2022-2025");
@@ -62,7 +62,7 @@ final class RuleExamples {
         }
 
         boolean in(String circumstance) {
-            return List.of(row.get("circumstances").split(" ")).contains(circumstance);
+            return List.of(row.get("circumstances").split(" ", -1)).contains(circumstance);
         }
 
         Period.Month month() {
@@ -83,7 +83,8 @@ final class RuleExamples {
         var example = new Example(form, row);
         var month = example.month();
         var base = values(form, month, row.get("base"));
-        var read = ValueReader.read(form, LISTS, month.end(), given(example, FilingViews.values(form, LISTS, base, month)));
+        var read = ValueReader.read(
+                form, LISTS, month.end(), given(example, FilingViews.values(form, LISTS, base, month)));
         var context = new FilingContext(
                 form,
                 LISTS,
@@ -131,7 +132,7 @@ final class RuleExamples {
 
     /// The words of a cell of the table that begin with a name, without it.
     static String of(String name, String text) {
-        return Stream.of(text.split(" "))
+        return Stream.of(text.split(" ", -1))
                 .filter(change -> change.startsWith(name + "."))
                 .map(change -> change.substring(name.length() + 1))
                 .collect(Collectors.joining(" "));
@@ -155,7 +156,8 @@ final class RuleExamples {
         var months = of("twelve", others);
         var form = example.form();
         var own = changes(months).entrySet().stream()
-                .filter(change -> form.uses().keySet().stream().noneMatch(alias -> change.getKey().startsWith(alias + ".")))
+                .filter(change -> form.uses().keySet().stream()
+                        .noneMatch(alias -> change.getKey().startsWith(alias + ".")))
                 .map(change -> change.getKey() + "=" + change.getValue())
                 .collect(Collectors.joining(" "));
         twelve.put("", new Other(form, values(form, example.month(), own)));
@@ -210,7 +212,7 @@ final class RuleExamples {
     }
 
     private static void change(Map<String, @Nullable String> values, String changes) {
-        for (var change : changes.isEmpty() ? new String[0] : changes.split(" ")) {
+        for (var change : changes.isEmpty() ? new String[0] : changes.split(" ", -1)) {
             var parts = change.split("=", -1);
             values.put(parts[0], parts[1]);
         }

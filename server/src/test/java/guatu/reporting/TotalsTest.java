@@ -37,9 +37,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/// E36, `docs/rules/E36.csv`: county = Σ enterprises, prefecture = Σ counties, province = Σ prefectures, park = Σ members.
-/// No form can break it, for nobody files a total: what is filed, returned, corrected or moved by enterprises is in all
-/// totals it belongs to or in none. So the examples say what happens, and what the totals then are, in 千元.
+/// E36, `docs/rules/E36.csv`: county = Σ enterprises, prefecture = Σ counties, province = Σ prefectures, park = Σ
+/// members. No form can break it, for nobody files a total: what is filed, returned, corrected or moved by
+/// enterprises is in all totals it belongs to or in none. So the examples say what happens, and what the totals
+/// then are, in 千元.
 @SpringBootTest(classes = guatu.Guatu.class, properties = "guatu.test=totals")
 @AutoConfigureMockMvc
 @Import({PostgresConfiguration.class, Desk.class})
@@ -88,15 +89,17 @@ class TotalsTest {
     void totalsAreTheSumsOfWhatCounts(PackTable.Row row) {
         var before = totals();
         var firms = new ArrayList<Firm>();
-        for (var firm : row.get("firms").split(" ")) {
+        for (var firm : row.get("firms").split(" ", -1)) {
             firms.add(file(firm, waits(row, firms.size() + 1)));
         }
         happens(row.get("happens"), firms);
         var after = totals();
         var change = new TreeMap<String, String>();
         var expected = new TreeMap<String, String>();
-        PLACES.forEach(place -> {
-            change.put(place, after.get(place).subtract(before.get(place)).toPlainString());
+        after.forEach((place, total) -> {
+            change.put(
+                    place,
+                    total.subtract(before.getOrDefault(place, BigDecimal.ZERO)).toPlainString());
             expected.put(place, row.get(place));
         });
         assertThat(change).as(row.get("example")).isEqualTo(expected);
@@ -110,7 +113,7 @@ class TotalsTest {
 
     /// `632801/P02-1=9000`: county, park, output to date.
     private Firm file(String text, boolean waits) {
-        var parts = text.split("[/=]");
+        var parts = text.split("[/=]", -1);
         var park = parts.length == 3 ? Optional.of(parts[1]) : Optional.<String>empty();
         var firm = new Firm(desk.firm(parts[0], park, Map.of()), parts[0]);
         send(firm, 1, parts[parts.length - 1]);
@@ -121,7 +124,7 @@ class TotalsTest {
     }
 
     private void happens(String what, List<Firm> firms) {
-        var words = what.split(" ");
+        var words = what.split(" ", -1);
         if (what.isEmpty() || words[1].equals("waits")) {
             return;
         }
@@ -134,7 +137,7 @@ class TotalsTest {
                 accept(firm, 2);
             }
             case "moves" -> {
-                var to = words[2].split("/");
+                var to = words[2].split("/", -1);
                 Acting.as(TestActors.province(), () -> {
                     memberships.correct(
                             firm.of().id(),
@@ -151,13 +154,27 @@ class TotalsTest {
     }
 
     private void send(Firm firm, int revision, String output) {
-        var values = Desk.typed("01.cumulative=" + output, "01.month=" + output, "03.month=", "03.cumulative=", "04.month=", "04.cumulative=");
-        assertThat(exchange(HttpMethod.PUT, address(firm, revision), Map.of("values", values, "reasons", Map.of()), firm.of().post()))
+        var values = Desk.typed(
+                "01.cumulative=" + output,
+                "01.month=" + output,
+                "03.month=",
+                "03.cumulative=",
+                "04.month=",
+                "04.cumulative=");
+        assertThat(exchange(
+                        HttpMethod.PUT,
+                        address(firm, revision),
+                        Map.of("values", values, "reasons", Map.of()),
+                        firm.of().post()))
                 .hasStatus(201);
     }
 
     private void accept(Firm firm, int revision) {
-        assertThat(exchange(HttpMethod.POST, address(firm, revision) + "/acceptance", Map.of(), TestActors.county(firm.county())))
+        assertThat(exchange(
+                        HttpMethod.POST,
+                        address(firm, revision) + "/acceptance",
+                        Map.of(),
+                        TestActors.county(firm.county())))
                 .hasStatusOk();
     }
 
@@ -175,18 +192,23 @@ class TotalsTest {
     private Map<String, BigDecimal> totals() {
         var totals = new LinkedHashMap<String, BigDecimal>();
         for (var place : PLACES) {
-            var scope = place.equals("province") ? "region=630000" : place.startsWith("P") ? "park=" + place : "region=" + place;
+            var scope = place.equals("province")
+                    ? "region=630000"
+                    : place.startsWith("P") ? "park=" + place : "region=" + place;
             var answer = mvc.get()
                     .uri("/api/figures/GROSS_OUTPUT?period=2025-C10&certify=false&" + scope)
                     .with(TestActors.as(TestActors.province()))
                     .exchange();
             assertThat(answer).as(place).hasStatusOk();
-            var exact = json.readTree(answer.getResponse().getContentAsByteArray()).get("exact");
+            var exact =
+                    json.readTree(answer.getResponse().getContentAsByteArray()).get("exact");
             totals.put(
                     place,
                     exact == null || exact.isNull()
                             ? BigDecimal.ZERO
-                            : new BigDecimal(exact.asString()).multiply(THOUSAND_YUAN).stripTrailingZeros());
+                            : new BigDecimal(exact.asString())
+                                    .multiply(THOUSAND_YUAN)
+                                    .stripTrailingZeros());
         }
         totals.replaceAll((place, total) -> total.setScale(0));
         return totals;

@@ -4,6 +4,7 @@ import guatu.kernel.Finding;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,16 +29,13 @@ final class FileMistakes {
                         RULE,
                         at,
                         unknown.getPropertyName(),
-                        "one of " + new TreeSet<>(known(unknown)),
+                        "one of " + known(unknown),
                         "没有这个属性；请改为所列之一（区分大小写），写法可对照 forms/B204-1.yaml");
             case InvalidFormatException wrong ->
                 Finding.blocking(
-                        RULE,
-                        at,
-                        String.valueOf(wrong.getValue()),
-                        shape(wrong.getTargetType()),
-                        "这个值的写法不对，请按所列写法改正");
-            case MismatchedInputException missing when MISSING.matcher(first(missing)).matches() -> missing(at, missing);
+                        RULE, at, String.valueOf(wrong.getValue()), shape(wrong.getTargetType()), "这个值的写法不对，请按所列写法改正");
+            case MismatchedInputException missing
+            when MISSING.matcher(first(missing)).matches() -> missing(at, missing);
             default ->
                 Finding.blocking(
                         RULE, at, first(met), "YAML as in forms/B204-1.yaml", "请检查缩进、引号、冒号与括号，对照 forms/B204-1.yaml 修改");
@@ -57,13 +55,14 @@ final class FileMistakes {
     /// ` in items[3]`.
     private static String where(MismatchedInputException missing, String name) {
         var path = missing.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + (step.getIndex() + 1) + "]" : step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + (step.getIndex() + 1) + "]" : step.getPropertyName())
                 .filter(step -> !name.equals(step))
                 .collect(Collectors.joining(" "));
         return path.isEmpty() ? "" : " in " + path.replace(" [", "[");
     }
 
-    private static TreeSet<String> known(UnrecognizedPropertyException unknown) {
+    private static Set<String> known(UnrecognizedPropertyException unknown) {
         var known = new TreeSet<String>();
         unknown.getKnownPropertyIds().forEach(id -> known.add(String.valueOf(id)));
         return known;
