@@ -2218,11 +2218,26 @@ export interface components {
             whyNotZh?: string;
             window?: components["schemas"]["FilingView.WindowView"];
         };
+        "FilingView.BoundView": {
+            nameEn: string;
+            nameZh: string;
+            unit: string;
+            value: string;
+        };
         "FilingView.CellView": {
             code: string;
             computed: boolean;
             readOnly: boolean;
             required: boolean;
+        };
+        "FilingView.CheckView": {
+            bounds: components["schemas"]["FilingView.BoundView"][];
+            nameEn: string;
+            nameZh: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "BLOCKS" | "EXPLAIN" | "HINT";
+            source: string;
         };
         "FilingView.ColumnView": {
             code: string;
@@ -2237,6 +2252,7 @@ export interface components {
             region?: components["schemas"]["Label"];
         };
         "FilingView.FormView": {
+            checks: components["schemas"]["FilingView.CheckView"][];
             code: string;
             columns: components["schemas"]["FilingView.ColumnView"][];
             /** Format: int32 */
@@ -2263,6 +2279,11 @@ export interface components {
             unit: string;
             unitEn: string;
             within?: string;
+        };
+        "FilingView.KeyView": {
+            example: string;
+            nameEn: string;
+            nameZh: string;
         };
         "FilingView.ParcelStep": {
             /** @enum {string} */
@@ -2310,6 +2331,7 @@ export interface components {
         "FilingView.TableView": {
             code: string;
             columns: components["schemas"]["FilingView.TableColumnView"][];
+            key?: components["schemas"]["FilingView.KeyView"];
             list: string;
             nameEn: string;
             nameZh: string;

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { blockOf, byCell, cleaned, daysUntil, filled, growthOf } from './filing'
+import {
+  blockOf,
+  byCell,
+  cleaned,
+  closed,
+  daysUntil,
+  filled,
+  growthOf,
+  keyOf,
+  placeOf,
+  worksOut,
+  type Form,
+} from './filing'
 
 describe('an amount as people type it', () => {
   it.each([
@@ -50,4 +62,39 @@ it('counts days to a deadline', () => {
 it('puts findings on their cells', () => {
   const finding = { ruleId: 'E06', severity: 'BLOCKS', at: '04.month', met: '', expected: '', advice: '' } as const
   expect(byCell([finding]).get('04.month')).toEqual([finding])
+})
+
+describe('a row whose key is typed', () => {
+  const CODE = '2503-632801-04-01-100001'
+  const column = { nameZh: '本年完成投资', nameEn: 'This year', required: false }
+  const form = {
+    items: [],
+    columns: [],
+    tables: [
+      { code: 'products', nameZh: '产品', nameEn: 'Products', rows: [{ code: 'P1' }], columns: [] },
+      {
+        code: 'projects',
+        nameZh: '项目',
+        nameEn: 'Projects',
+        key: { nameZh: '项目代码', nameEn: 'Project code', example: CODE },
+        rows: [],
+        columns: [
+          { ...column, code: 'year', readOnly: false, computed: false },
+          { ...column, code: 'general', readOnly: true, computed: true },
+        ],
+      },
+    ],
+  } as unknown as Form
+
+  it.each([
+    [' 2503－632801－04－01－100001 ', CODE],
+    ['2503–632801–04–01–10000a', '2503-632801-04-01-10000A'],
+  ])('%s is read as %s', (typed, read) => expect(keyOf(typed)).toBe(read))
+
+  it('belongs to its table before a page has shown it', () => {
+    expect(closed(form, `${CODE}.year`)).toBe(false)
+    expect(worksOut(form, `${CODE}.general`)).toBe(true)
+    expect(placeOf(form, `${CODE}.year`, (zh) => zh)).toBe(`${CODE} · 本年完成投资`)
+    expect(placeOf(form, 'projects.year', (zh) => zh)).toBe('项目 · 本年完成投资')
+  })
 })

@@ -15,6 +15,8 @@ export type Table = Schemas['FilingView.TableView']
 
 export type TableColumn = Schemas['FilingView.TableColumnView']
 
+export type Check = Schemas['FilingView.CheckView']
+
 export type Row = Schemas['FilingView.RowView']
 
 export type Checked = Schemas['FilingController.Checked']
@@ -61,13 +63,17 @@ export const partsOf = (cell: string): [row: string, column: string] => {
   return [cell.slice(0, dot), cell.slice(dot + 1)]
 }
 
+/** The table that a row stands in. One whose key is typed may hold rows that no page has shown yet. */
+const tableOf = (form: Form, row: string): Table | undefined =>
+  form.tables.find(({ rows }) => rows.some(({ code }) => code === row)) ??
+  (form.tables.some(({ code }) => code === row) ? undefined : form.tables.find(({ key }) => key))
+
 /** Whether the system fills a cell: last year's amounts, what it works out, the single month in February. */
 export function closed(form: Form, cell: string): boolean {
   const [row, column] = partsOf(cell)
   const item = form.items.find(({ code }) => code === row)
   if (item) return item.cells[column]?.readOnly ?? true
-  const table = form.tables.find(({ rows }) => rows.some(({ code }) => code === row))
-  return table?.columns.find(({ code }) => code === column)?.readOnly ?? false
+  return tableOf(form, row)?.columns.find(({ code }) => code === column)?.readOnly ?? false
 }
 
 /** Whether the system works a cell out of others. */
@@ -75,10 +81,7 @@ export function worksOut(form: Form, cell: string): boolean {
   const [row, column] = partsOf(cell)
   const item = form.items.find(({ code }) => code === row)
   if (item) return item.cells[column]?.computed ?? false
-  return form.tables.some(
-    ({ rows, columns }) =>
-      rows.some(({ code }) => code === row) && columns.some(({ code, computed }) => code === column && computed),
-  )
+  return tableOf(form, row)?.columns.find(({ code }) => code === column)?.computed ?? false
 }
 
 /** What is typed and brought in, without what the system works out itself. */
@@ -89,8 +92,9 @@ export const sent = (form: Form, amounts: Amounts): Amounts =>
 export function placeOf(form: Form, cell: string, pick: (zh: string, en: string) => string): string {
   const [row, column] = partsOf(cell)
   const item = form.items.find(({ code }) => code === row)
-  const table = form.tables.find(({ code, rows }) => code === row || rows.some((one) => one.code === row))
-  const line = item ?? table?.rows.find(({ code }) => code === row) ?? table
+  const table = form.tables.find(({ code }) => code === row) ?? (item ? undefined : tableOf(form, row))
+  const typed = table?.key ? { nameZh: row, nameEn: row } : undefined
+  const line = item ?? table?.rows.find(({ code }) => code === row) ?? (table?.code === row ? table : (typed ?? table))
   const head = (item ? form.columns : (table?.columns ?? [])).find(({ code }) => code === column)
   return line ? [line, head].flatMap((one) => (one ? [pick(one.nameZh, one.nameEn)] : [])).join(' · ') : cell
 }
@@ -111,6 +115,10 @@ export function growthOf(now: string | undefined, base: string | undefined): Dec
   const size = (tenths < 0n ? -tenths : tenths).toString().padStart(2, '0')
   return `${tenths < 0n ? '-' : ''}${size.slice(0, -1)}.${size.slice(-1)}`
 }
+
+/** A key of a row as people type and paste it: full width becomes half width, blanks go, letters are capital. */
+export const keyOf = (text: string): string =>
+  text.normalize('NFKC').replace(/[−–—]/g, '-').replace(/\s/g, '').toUpperCase()
 
 /** Whole days from now to a deadline; negative when it has passed. */
 export const daysUntil = (until: string, now: string): number =>

@@ -30,7 +30,11 @@ public enum Unit {
     TEN_THOUSAND_SQUARE_METRES("万平方米", "10,000 m²", Dimension.AREA, 0),
     SQUARE_METRE("平方米", "m²", Dimension.AREA, -4),
     PERSON("人", "persons", Dimension.PEOPLE, 0),
-    YUAN_A_TONNE("元/吨", "CNY/t", Dimension.PRICE, 0);
+    YUAN_A_TONNE("元/吨", "CNY/t", Dimension.PRICE, 0),
+    /// A month as a number, 202503: forms ask for months so.
+    YEAR_MONTH("年月", "yyyymm", Dimension.NAME, 0),
+    /// A code written as a number.
+    CODE("代码", "code", Dimension.NAME, 0);
 
     /// What units can be converted into each other.
     public enum Dimension {
@@ -48,7 +52,8 @@ public enum Unit {
         COUNT_A_YEAR,
         RATIO,
         PERCENT,
-        PERCENTAGE_POINT
+        PERCENTAGE_POINT,
+        NAME
     }
 
     private final String label;

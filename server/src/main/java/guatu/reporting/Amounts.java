@@ -47,7 +47,7 @@ public final class Amounts {
     }
 
     public OptionalLong at(int place) {
-        long amount = byPlace[place - 1];
+        long amount = place > byPlace.length ? MISSING : byPlace[place - 1]; // filed before the form had the item
         return amount == MISSING ? OptionalLong.empty() : OptionalLong.of(amount);
     }
 

@@ -25,10 +25,15 @@ record CodeLists(Map<String, List<ListEntry>> lists) {
                 .findFirst();
     }
 
-    /// The table of a form that a row belongs to: codes of a form's lists do not overlap.
+    /// What a row of a table is about: the entry of its list, or the key that the firm typed.
+    Optional<ListEntry> entry(FormTable table, String row, LocalDate day) {
+        return table.key().isPresent() ? table.key().get().entry(row) : find(table.list(), row, day);
+    }
+
+    /// The table of a form that a row belongs to: codes of a form's lists do not overlap, and typed keys are longer.
     Optional<FormTable> tableOf(FormEdition form, String row, LocalDate day) {
         return form.tables().stream()
-                .filter(table -> find(table.list(), row, day).isPresent())
+                .filter(table -> entry(table, row, day).isPresent())
                 .findFirst();
     }
 }

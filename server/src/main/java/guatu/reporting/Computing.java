@@ -55,7 +55,7 @@ final class Computing {
             var day = context.month().end();
             for (var table :
                     context.lists().tableOf(context.form(), row, day).stream().toList()) {
-                var entry = context.lists().find(table.list(), row, day).orElseThrow();
+                var entry = context.lists().entry(table, row, day).orElseThrow();
                 for (var cell : table.cells()) {
                     if (cell.computed().isPresent()) {
                         difference(
@@ -95,7 +95,7 @@ final class Computing {
         if (table.isEmpty()) {
             return given;
         }
-        var entry = context.lists().find(table.get().list(), row, day).orElseThrow();
+        var entry = context.lists().entry(table.get(), row, day).orElseThrow();
         var scope = RuleScope.once(context.form(), "").of(table.get());
         var values = given;
         for (var cell : table.get().cells()) {

@@ -27,15 +27,29 @@ class Contexts {
     private final Forms forms;
     private final Parameters parameters;
     private final Inheritance inheritance;
+    private final Besides besides;
 
-    Contexts(ContextRepository repository, Forms forms, Parameters parameters, Inheritance inheritance) {
+    Contexts(
+            ContextRepository repository,
+            Forms forms,
+            Parameters parameters,
+            Inheritance inheritance,
+            Besides besides) {
         this.repository = repository;
         this.inheritance = inheritance;
         this.forms = forms;
         this.parameters = parameters;
+        this.besides = besides;
     }
 
+    /// For showing a filing, without what checks compare its rows with.
     FilingContext context(EnterpriseId enterprise, FormEdition form, Period.Month month, boolean scheduled) {
+        return context(enterprise, form, month, scheduled, Set.of());
+    }
+
+    /// @param filled codes of the rows that are filled
+    FilingContext context(
+            EnterpriseId enterprise, FormEdition form, Period.Month month, boolean scheduled, Set<String> filled) {
         var previous = form.yearly() ? month.yearEarlier() : month.previous();
         var own = new Inheritance.Past(
                 repository.read(enterprise, form.code(), month, previous),
@@ -62,7 +76,8 @@ class Contexts {
                         : Optional.of(
                                 new FilingValues(Amounts.missing(form.cells().size()), rows.december())),
                 bounds(form, month),
-                otherForms(enterprise, form, month));
+                otherForms(enterprise, form, month),
+                besides.of(enterprise, form, month, filled));
     }
 
     /// For a filing judged by itself, with nothing known of other months.
@@ -163,6 +178,16 @@ class Contexts {
                 : months.stream().limit(month.number()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return OptionalLong.of(
                 amount.movePointRight(cell.scale()).setScale(0, HALF_UP).longValueExact());
+    }
+
+    /// A bound as the form prints it.
+    FilingView.BoundView bound(String code, Period.Month month) {
+        var parameter = parameters.get(code, month.end());
+        return new FilingView.BoundView(
+                parameter.nameZh(),
+                parameter.nameEn(),
+                parameter.value().stripTrailingZeros().toPlainString(),
+                parameter.unit());
     }
 
     private Map<String, BigDecimal> bounds(FormEdition form, Period.Month month) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes an edition of what its file says.
 final class Editions {
@@ -35,6 +36,7 @@ final class Editions {
                         .toList(),
                 cells(file),
                 file.tables().orElse(List.of()).stream().map(Editions::table).toList(),
+                file.peers().orElse(List.of()),
                 file.checks().stream().map(Editions::check).toList());
     }
 
@@ -60,6 +62,19 @@ final class Editions {
         return cells;
     }
 
+    private static TypedKey key(FormFile.KeyLine line) {
+        return new TypedKey(
+                line.rule(),
+                line.nameZh(),
+                line.nameEn(),
+                Pattern.compile(line.shape()),
+                line.example(),
+                line.unit(),
+                line.scale(),
+                line.adviceZh(),
+                line.adviceEn());
+    }
+
     private static FormTable table(FormFile.TableLine line) {
         var cells = new ArrayList<FormTable.Cell>();
         for (var column : line.columns()) {
@@ -75,7 +90,13 @@ final class Editions {
                     column.computed().map(Expression::of),
                     column.prefill().map(Expression::of)));
         }
-        return new FormTable(line.code(), line.nameZh(), line.nameEn(), line.list(), cells);
+        return new FormTable(
+                line.code(),
+                line.nameZh(),
+                line.nameEn(),
+                line.list().orElse(""),
+                line.key().map(Editions::key),
+                cells);
     }
 
     static FormCheck check(FormFile.CheckLine line) {

@@ -54,11 +54,28 @@ public record FilingView(
             boolean yearly,
             List<ColumnView> columns,
             List<ItemView> items,
-            List<TableView> tables) {}
+            List<TableView> tables,
+            List<CheckView> checks) {}
+
+    /// A check as the form prints it, with its bounds as they are in the month.
+    public record CheckView(
+            String rule,
+            Finding.Severity severity,
+            String nameZh,
+            String nameEn,
+            String source,
+            List<BoundView> bounds) {}
+
+    /// A dated bound of a check.
+    public record BoundView(String nameZh, String nameEn, String value, String unit) {}
+
+    /// The key that firms type for a row.
+    public record KeyView(String nameZh, String nameEn, String example) {}
 
     /// A part of the form with a row for each product, energy or class.
     ///
     /// @param rows the codes to show; when `whole`, all that there are
+    /// @param key where there is no list, what the firm types
     public record TableView(
             String code,
             String nameZh,
@@ -66,7 +83,8 @@ public record FilingView(
             String list,
             List<TableColumnView> columns,
             List<RowView> rows,
-            boolean whole) {}
+            boolean whole,
+            Optional<KeyView> key) {}
 
     /// A column of a table.
     ///

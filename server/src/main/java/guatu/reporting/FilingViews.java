@@ -74,7 +74,12 @@ public class FilingViews {
                 standing.state() == FilingState.NOT_FILED && draft.isPresent() ? FilingState.DRAFT : standing.state();
         var may = rights.of(standing, actor, key.month(), clock.instant());
         return new FilingView(
-                FormViews.of(form, forms.lists(), key.month(), rowsInSight(latest, context, draft)),
+                FormViews.of(
+                        form,
+                        forms.lists(),
+                        key.month(),
+                        rowsInSight(latest, context, draft),
+                        code -> contexts.bound(code, key.month())),
                 places.enterprise(standing),
                 key.month(),
                 standing.window().map(FilingViews::window),
@@ -187,7 +192,7 @@ public class FilingViews {
         }
         values.rows()
                 .forEach((row, amounts) -> lists.tableOf(form, row, month.end()).ifPresent(table -> {
-                    var entry = lists.find(table.list(), row, month.end()).orElseThrow();
+                    var entry = lists.entry(table, row, month.end()).orElseThrow();
                     for (var cell : table.cells()) {
                         var known = new Known(cell.base(), cell.computed().isPresent());
                         amounts.at(cell.place())

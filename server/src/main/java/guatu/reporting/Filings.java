@@ -170,7 +170,11 @@ public class Filings {
 
     private Judged judge(FormEdition form, Standing standing, FilingKey key, ValueReader.Read read) {
         var context = contexts.context(
-                standing.enterprise(), form, key.month(), standing.window().isPresent());
+                standing.enterprise(),
+                form,
+                key.month(),
+                standing.window().isPresent(),
+                read.values().rows().keySet());
         var values = Computing.compute(read.values(), context);
         var unreadable = read.findings().stream().map(Finding::at).toList();
         var findings = Stream.of(

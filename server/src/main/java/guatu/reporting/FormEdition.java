@@ -1,6 +1,7 @@
 package guatu.reporting;
 
 import guatu.kernel.FormCode;
+import guatu.reporting.pack.FormFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param yearly whether it is filed once a year, under its December
 /// @param headline the item that lists of filings show
 /// @param uses names under which expressions speak of other forms of the same enterprise and month
+/// @param peers what checks may compare a row with
 /// @param cells of the fixed items, in the order of their places
 public record FormEdition(
         FormCode code,
@@ -30,6 +32,7 @@ public record FormEdition(
         List<ColumnName> columns,
         List<FormCell> cells,
         List<FormTable> tables,
+        List<FormFile.PeerLine> peers,
         List<FormCheck> checks) {
 
     /// A column as the form prints it.
@@ -40,6 +43,7 @@ public record FormEdition(
         columns = List.copyOf(columns);
         cells = List.copyOf(cells);
         tables = List.copyOf(tables);
+        peers = List.copyOf(peers);
         checks = List.copyOf(checks);
     }
 

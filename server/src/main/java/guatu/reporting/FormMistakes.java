@@ -6,7 +6,6 @@ import guatu.reporting.pack.FormFile;
 import guatu.reporting.pack.FormFiles;
 import guatu.reporting.rules.Expression;
 import guatu.reporting.rules.Unwritable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +19,9 @@ import java.util.regex.Pattern;
 /// Finds what is wrong with a form's file, each with its line and what to write instead.
 final class FormMistakes {
 
-    private static final String RULE = "form-file";
     private static final int MOST_DECIMALS = 4;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Pattern CHECK_ID = Pattern.compile("[A-Z]{1,3}\\d{2,3}");
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    static final Pattern CHECK_ID = Pattern.compile("[A-Z]{1,3}\\d{2,3}");
     private static final Set<String> RESERVED = Set.of(
             "previous",
             "december",
@@ -42,6 +40,12 @@ final class FormMistakes {
             "month_name",
             "month_end",
             "item_name",
+            "twelve",
+            "peers",
+            "in_park",
+            "filed_elsewhere",
+            "period",
+            "count",
             "month",
             "cumulative",
             "and",
@@ -52,7 +56,7 @@ final class FormMistakes {
     private final Set<String> parameters;
     private final Map<String, List<ListEntry>> lists;
     private final Map<FormCode, FormFile> others;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Told told;
 
     /// @param parameters codes of the pack's dated parameters
     /// @param lists the pack's code lists
@@ -63,6 +67,7 @@ final class FormMistakes {
             Map<String, List<ListEntry>> lists,
             Map<FormCode, FormFile> others) {
         this.read = read;
+        this.told = new Told(read);
         this.parameters = parameters;
         this.lists = lists;
         this.others = others;
@@ -73,10 +78,10 @@ final class FormMistakes {
         items();
         tables();
         windows();
-        if (findings.isEmpty() && expressionsRead()) {
+        if (told.size() == 0 && expressionsRead()) {
             names();
         }
-        return List.copyOf(findings);
+        return told.all();
     }
 
     private FormFile form() {
@@ -87,7 +92,11 @@ final class FormMistakes {
         var seen = new HashSet<String>();
         for (var column : form().columns()) {
             if (Column.find(column.code()).isEmpty()) {
-                wrong("{code: " + column.code(), column.code(), "month, cumulative, base_month or base_cumulative");
+                told.wrong(
+                        "{code: " + column.code(),
+                        column.code(),
+                        "month, cumulative, base_month or base_cumulative",
+                        "列代码只能是 month、cumulative、base_month、base_cumulative");
             } else if (!seen.add(column.code())) {
                 wrong("{code: " + column.code(), column.code(), "each column once");
             }
@@ -103,16 +112,17 @@ final class FormMistakes {
         for (var item : form().items()) {
             var line = "{code: \"" + item.code() + "\"";
             if (!codes.add(item.code())) {
-                wrong(line, item.code(), "each item once");
+                told.wrong(line, item.code(), "each item once", "指标代码重复，请改为未用过的代码");
             }
-            name(line, item.name(), names);
+            name(told, line, item.name(), names);
             item.within()
                     .filter(whole -> !codes.contains(whole))
-                    .ifPresent(whole -> wrong(line, "within: " + whole, "an item printed before it"));
-            scale(line, item.scale());
+                    .ifPresent(whole -> told.wrong(
+                            line, "within: " + whole, "an item printed before it", "其中项要写在所属指标之后，within 填所属指标的代码"));
+            scale(told, line, item.scale());
             for (var column : item.required().orElse(List.of())) {
                 if (form().columns().stream().noneMatch(one -> one.code().equals(column))) {
-                    wrong(line, "required: " + column, "a column of the form");
+                    told.wrong(line, "required: " + column, "a column of the form", "必填栏只能是本表已有的列");
                 }
             }
         }
@@ -130,49 +140,26 @@ final class FormMistakes {
     private void tables() {
         var names = new HashSet<>(RESERVED);
         form().items().forEach(item -> names.add(item.name()));
-        var rows = new HashSet<String>();
-        for (var table : form().tables().orElse(List.of())) {
-            var line = "- code: " + table.code();
-            name(line, table.code(), names);
-            if (!lists.containsKey(table.list())) {
-                wrong(
-                        line,
-                        "list: " + table.list(),
-                        new TreeSet<>(lists.keySet()) + ", or a file lists/" + table.list() + ".csv");
-            }
-            lists.getOrDefault(table.list(), List.of()).stream()
-                    .map(ListEntry::code)
-                    .distinct()
-                    .filter(code -> !rows.add(code))
-                    .findFirst()
-                    .ifPresent(code -> wrong(line, code, "no code of another table of the form"));
-            var columns = new HashSet<String>();
-            for (var column : table.columns()) {
-                var at = "{code: " + column.code();
-                if (!NAME.matcher(column.code()).matches() || !columns.add(column.code())) {
-                    wrong(at, column.code(), "each column once, small letters, digits and _");
-                }
-                scale(at, column.scale().orElse(0));
-            }
-        }
+        new TableMistakes(form(), told, parameters, lists).find(names);
     }
 
-    private void name(String line, String name, Set<String> taken) {
+    static void name(Told told, String line, String name, Set<String> taken) {
         if (!NAME.matcher(name).matches()) {
-            wrong(line, "name: " + name, "small letters, digits and _, such as gross_output");
+            told.wrong(
+                    line, "name: " + name, "small letters, digits and _, such as gross_output", "名称用小写字母、数字和下划线，以字母开头");
         } else if (!taken.add(name)) {
-            wrong(line, "name: " + name, "a name that nothing else has");
+            told.wrong(line, "name: " + name, "a name that nothing else has", "这个名称已被占用或是保留字，请换一个");
         }
     }
 
-    private void scale(String line, int scale) {
+    static void scale(Told told, String line, int scale) {
         if (scale < 0 || scale > MOST_DECIMALS) {
-            wrong(line, "scale: " + scale, "0 to 4 decimals");
+            told.wrong(line, "scale: " + scale, "0 to 4 decimals", "小数位数为 0 至 4");
         }
     }
 
     private boolean expressionsRead() {
-        int before = findings.size();
+        int before = told.size();
         for (var item : form().items()) {
             item.computed().ifPresent(this::readable);
         }
@@ -196,10 +183,14 @@ final class FormMistakes {
             check.bounds().map(Map::values).stream()
                     .flatMap(Collection::stream)
                     .filter(parameter -> !parameters.contains(parameter))
-                    .forEach(parameter -> wrong(parameter, parameter, "a code of codes/parameters.csv"));
+                    .forEach(parameter -> told.wrong(
+                            parameter,
+                            parameter,
+                            "a code of codes/parameters.csv",
+                            "请先在 codes/parameters.csv 写入该参数（数值、起止日期、依据）"));
             each(check);
         }
-        return findings.size() == before;
+        return told.size() == before;
     }
 
     private void each(FormFile.CheckLine check) {
@@ -229,7 +220,11 @@ final class FormMistakes {
         try {
             Expression.of(expression);
         } catch (Unwritable unwritable) {
-            wrong(expression, expression, String.valueOf(unwritable.getMessage()));
+            told.wrong(
+                    expression,
+                    expression,
+                    String.valueOf(unwritable.getMessage()),
+                    "算式写不通；写法见 docs/rules/expressions.md");
         }
     }
 
@@ -286,9 +281,42 @@ final class FormMistakes {
                     ? bounds.contains(name.substring("bound.".length()))
                     : scope.lookup(name).isPresent() && elsewhere(name);
             if (!found) {
-                wrong(line, name, bound ? "a bound of the check" : "a name that docs/rules/expressions.md knows here");
+                unknown(line, name, scope, bound);
             }
         }
+    }
+
+    private void unknown(String line, String name, RuleScope scope, boolean bound) {
+        if (bound) {
+            told.wrong(line, name, "a bound of the check", "请在该审核的 bounds 中写明此界限及其参数");
+            return;
+        }
+        var meant = Told.meant(name, here(scope));
+        told.wrong(
+                line,
+                name,
+                meant.map(word -> "perhaps ‘%s’; ".formatted(word)).orElse("")
+                        + "a name that docs/rules/expressions.md knows here",
+                meant.map(word -> "没有名称 %s；是否应为 %s？".formatted(name, word))
+                        .orElse("没有名称 %s；可用的名称见 docs/rules/expressions.md".formatted(name)));
+    }
+
+    /// Names that stand for amounts in a place.
+    private Set<String> here(RuleScope scope) {
+        var names = new TreeSet<String>();
+        for (var item : form().items()) {
+            names.add(item.name());
+            form().columns().forEach(column -> names.add(item.name() + "." + column.code()));
+        }
+        for (var table : form().tables().orElse(List.of())) {
+            table.columns().forEach(column -> {
+                names.add(column.code());
+                names.add(table.code() + "." + column.code());
+            });
+        }
+        names.addAll(RESERVED);
+        names.removeIf(name -> scope.lookup(name).isEmpty());
+        return names;
     }
 
     /// Whether a name that speaks of another form finds it there.
@@ -306,7 +334,11 @@ final class FormMistakes {
     private void windows() {
         var windows = form().windows();
         if (windows.rules().stream().noneMatch(rule -> rule.from().compareTo(windows.first()) <= 0)) {
-            wrong("first:", windows.first().toString(), "a rule from that month or before");
+            told.wrong(
+                    "first:",
+                    windows.first().toString(),
+                    "a rule from that month or before",
+                    "首个报告期之前没有期限规则：把 rules 的 from 提前，或把 first 推后");
         }
         windows.every()
                 .filter(every -> !Set.of("month", "year").contains(every))
@@ -325,6 +357,6 @@ final class FormMistakes {
     }
 
     private void wrong(String line, String met, String expected) {
-        findings.add(Finding.blocking(RULE, read.at(line), met, expected, "请修改规划包中的报表文件"));
+        told.wrong(line, met, expected);
     }
 }

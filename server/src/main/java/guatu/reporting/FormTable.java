@@ -9,8 +9,10 @@ import java.util.Optional;
 /// something of; an empty row is no row.
 ///
 /// @param code how expressions call it
-/// @param list the code list
-public record FormTable(String code, String nameZh, String nameEn, String list, List<Cell> cells) {
+/// @param list the code list; empty where the firm types the key itself
+/// @param key the key that a firm types, where there is no list
+public record FormTable(
+        String code, String nameZh, String nameEn, String list, Optional<TypedKey> key, List<Cell> cells) {
 
     public FormTable {
         cells = List.copyOf(cells);

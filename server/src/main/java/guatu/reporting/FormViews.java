@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// A form as a page shows it, for a month: in February the single month is closed.
 final class FormViews {
@@ -15,7 +17,13 @@ final class FormViews {
     private FormViews() {}
 
     /// @param rows codes of rows to show, whatever else there is to choose from
-    static FilingView.FormView of(FormEdition form, CodeLists lists, Period.Month month, Collection<String> rows) {
+    /// @param bound the dated parameter of a code, as it is in the month
+    static FilingView.FormView of(
+            FormEdition form,
+            CodeLists lists,
+            Period.Month month,
+            Collection<String> rows,
+            Function<String, FilingView.BoundView> bound) {
         return new FilingView.FormView(
                 form.code().value(),
                 form.edition(),
@@ -30,7 +38,19 @@ final class FormViews {
                         .toList(),
                 form.items().stream().map(item -> item(form, item, month)).toList(),
                 form.tables().stream()
-                        .map(table -> table(table, lists, month, rows))
+                        .map(table -> table.key()
+                                .map(key -> keyed(form, table, key, lists, month, rows))
+                                .orElseGet(() -> table(table, lists, month, rows)))
+                        .toList(),
+                form.checks().stream()
+                        .map(check -> new FilingView.CheckView(
+                                check.rule(),
+                                check.severity(),
+                                check.nameZh(),
+                                check.nameEn(),
+                                check.source(),
+                                new TreeMap<>(check.bounds())
+                                        .values().stream().map(bound).toList()))
                         .toList());
     }
 
@@ -82,7 +102,36 @@ final class FormViews {
                         .filter(entry -> entries.size() <= MOST || rows.contains(entry.code()))
                         .map(FormViews::row)
                         .toList(),
-                entries.size() <= MOST);
+                entries.size() <= MOST,
+                Optional.empty());
+    }
+
+    /// Rows by keys that the firm types: those it typed, wrong ones too, so that it can mend them.
+    private static FilingView.TableView keyed(
+            FormEdition form,
+            FormTable table,
+            TypedKey key,
+            CodeLists lists,
+            Period.Month month,
+            Collection<String> rows) {
+        var others =
+                form.tables().stream().filter(other -> other.key().isEmpty()).toList();
+        return new FilingView.TableView(
+                table.code(),
+                table.nameZh(),
+                table.nameEn(),
+                table.list(),
+                table.cells().stream().map(cell -> column(cell, month)).toList(),
+                rows.stream()
+                        .filter(row -> !form.items().contains(row))
+                        .filter(row -> others.stream()
+                                .allMatch(other ->
+                                        lists.entry(other, row, month.end()).isEmpty()))
+                        .map(row -> new FilingView.RowView(
+                                row, row, row, key.unit().label(), key.unit().english(), key.scale()))
+                        .toList(),
+                false,
+                Optional.of(new FilingView.KeyView(key.nameZh(), key.nameEn(), key.example())));
     }
 
     private static FilingView.TableColumnView column(FormTable.Cell cell, Period.Month month) {

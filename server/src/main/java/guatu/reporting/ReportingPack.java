@@ -19,8 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The forms of a plan pack, `forms/*.yaml`: items, columns, tables, checks and their bounds, windows; the codes of
-/// their
-/// rows, `lists/*.csv`; and what they share, `reporting.yaml`.
+/// their rows, `lists/*.csv`; and what they share, `reporting.yaml`.
 @Service
 public class ReportingPack implements PackPart {
 
@@ -59,14 +58,20 @@ public class ReportingPack implements PackPart {
                 .filter(length -> !parameters.contains(length))
                 .ifPresent(length -> findings.add(Finding.blocking(
                         RULE, "reporting.yaml:1", length, "a code of codes/parameters.csv", "请修改 reporting.yaml")));
+        int before = findings.size();
         var read = FormFiles.read(pack, findings);
+        boolean allRead = findings.size() == before;
         var lists = new HashMap<>(ListFiles.read(pack, findings));
         lists.put(Forms.INDUSTRIES, List.of());
         var all = new HashMap<FormCode, FormFile>();
         read.forEach(one -> all.put(one.form().form(), one.form()));
         read.forEach(one -> findings.addAll(new FormMistakes(one, parameters, lists, all).all()));
-        findings.addAll(askedTwice(read));
-        measures(pack, all, findings);
+        sameEdition(read, findings);
+        approvals(read, findings);
+        findings.addAll(DuplicateItems.in(read));
+        if (allRead) { // else an indicator of the form that could not be read would be told too
+            measures(pack, all, findings);
+        }
         return List.copyOf(findings);
     }
 
@@ -90,6 +95,39 @@ public class ReportingPack implements PackPart {
         forms.forget();
     }
 
+    /// What is asked after the approval has run out is asked without one.
+    private static void approvals(List<FormFiles.Read> forms, List<Finding> findings) {
+        for (var read : forms) {
+            var form = read.form();
+            if (form.windows().last().end().isAfter(form.legalUntil())) {
+                findings.add(new Finding(
+                        "approval-runs-out",
+                        Finding.Severity.HINT,
+                        read.at("legalUntil:"),
+                        form.legalUntil().toString(),
+                        "not before " + form.windows().last(),
+                        "批准的有效期先于最后一个报告期结束：请更新批准文号与有效期，或缩短 windows 的 last"));
+            }
+        }
+    }
+
+    /// An edition of a form stands in one file.
+    private static void sameEdition(List<FormFiles.Read> forms, List<Finding> findings) {
+        var first = new HashMap<String, String>();
+        for (var read : forms) {
+            var edition = read.form().form() + " edition " + read.form().edition();
+            var before = first.putIfAbsent(edition, read.file());
+            if (before != null) {
+                findings.add(Finding.blocking(
+                        RULE,
+                        read.at("form:"),
+                        edition,
+                        "an edition that no other file has; " + before + " is this one",
+                        "另一个文件 %s 已是这张报表的这一版；新报表请换表号，新一版请改 edition 与起止日期".formatted(before)));
+            }
+        }
+    }
+
     /// An indicator that says which item it is names one that there is.
     private static void measures(Path pack, Map<FormCode, FormFile> forms, List<Finding> findings) {
         for (var row : PackTable.read(pack, "indicators.csv", List.of("code", "measure"), findings)
@@ -104,31 +142,5 @@ public class ReportingPack implements PackPart {
                 findings.add(row.wrong(RULE, "measure", "a form and item of forms/*.yaml", "请核对表号与指标代码"));
             }
         }
-    }
-
-    /// What two forms ask by the same name in the same unit costs every firm the same minute twice.
-    private static List<Finding> askedTwice(List<FormFiles.Read> forms) {
-        var first = new HashMap<String, String>();
-        var findings = new ArrayList<Finding>();
-        for (var read : forms) {
-            for (var item : read.form().items()) {
-                if (item.computed().isPresent()) {
-                    continue;
-                }
-                var asked = item.nameZh().replaceFirst("^其中：", "") + "（" + item.unit() + "）";
-                var where = read.at("{code: \"" + item.code() + "\"");
-                var before = first.putIfAbsent(asked, where);
-                if (before != null && !before.startsWith(read.file())) {
-                    findings.add(new Finding(
-                            "asked-twice",
-                            Finding.Severity.HINT,
-                            where,
-                            asked,
-                            "asked once; it is asked in " + before + " too",
-                            "两张表都问同一项，企业要填两遍；可改为由系统取数（computed）"));
-                }
-            }
-        }
-        return findings;
     }
 }

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -25,10 +27,12 @@ final class RuleBook {
 
     private final FormEdition form;
     private final List<Prepared> rules;
+    private final Set<String> names;
 
     private RuleBook(FormEdition form, List<Prepared> rules) {
         this.form = form;
         this.rules = rules;
+        this.names = names(form);
     }
 
     static RuleBook of(FormEdition form) {
@@ -38,6 +42,27 @@ final class RuleBook {
                         .flatMap(check ->
                                 scopes(form, check).map(scope -> new Prepared(check, scope, new ConcurrentHashMap<>())))
                         .toList());
+    }
+
+    /// Whether a check or a computed cell uses a name that begins so, or holds it after a dot.
+    boolean speaksOf(String name) {
+        return names.stream().anyMatch(used -> used.startsWith(name) || used.contains("." + name));
+    }
+
+    private static Set<String> names(FormEdition form) {
+        var names = new TreeSet<String>();
+        for (var check : form.checks()) {
+            names.addAll(check.holds().names());
+            check.when().ifPresent(when -> names.addAll(when.names()));
+            check.asks().ifPresent(asks -> names.addAll(asks.names()));
+            Stream.concat(check.met().stream(), Stream.of(check.expected(), check.adviceZh(), check.adviceEn()))
+                    .forEach(text -> names.addAll(text.names()));
+        }
+        form.cells().forEach(cell -> cell.computed().ifPresent(computed -> names.addAll(computed.names())));
+        form.tables().stream()
+                .flatMap(table -> table.cells().stream())
+                .forEach(cell -> cell.computed().ifPresent(computed -> names.addAll(computed.names())));
+        return names;
     }
 
     /// All findings, blocking ones first.
@@ -79,7 +104,7 @@ final class RuleBook {
     }
 
     private static boolean belongs(String row, FormTable table, FilingContext context) {
-        return context.lists().find(table.list(), row, context.month().end()).isPresent();
+        return context.lists().entry(table, row, context.month().end()).isPresent();
     }
 
     private List<Finding> missing(FilingValues values, FilingContext context) {

@@ -1,5 +1,6 @@
 package guatu.reporting;
 
+import guatu.kernel.Period;
 import guatu.reporting.rules.Missing;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -22,6 +23,8 @@ record RuleScope(
         Optional<FormTable> table) {
 
     static final String CURRENT = "current";
+    static final String TWELVE = "twelve.";
+    static final String COUNT = "count";
 
     static RuleScope once(FormEdition form, String rule) {
         return new RuleScope(form, rule, Optional.empty(), false, Optional.empty(), Optional.empty());
@@ -73,6 +76,13 @@ record RuleScope(
                                 .orElse(Missing.MISSING));
             case "base" -> ref(tail).flatMap(this::lastYear);
             case "accepted" -> ref(tail).map(ref -> one -> ref.in(one.context().base(), one));
+            case "twelve" -> item(tail).map(code -> one -> ofTwelve("", code, one));
+            case "peers" ->
+                table.filter(rows -> form.peers().stream()
+                                .anyMatch(peer ->
+                                        peer.name().equals(tail) && peer.table().equals(rows.code())))
+                        .map(rows ->
+                                one -> amount(one.context().beside().peers().get(tail + "." + one.row())));
             case "row" -> table.map(rows -> one -> attribute(rows, tail, one));
             default ->
                 form.uses().containsKey(head)
@@ -104,6 +114,12 @@ record RuleScope(
                     case "on_roster" -> one -> one.context().onRoster();
                     case "scheduled" -> one -> one.context().scheduled();
                     case "corrected" -> one -> one.context().corrected();
+                    case "in_park" -> one -> one.context().beside().inPark();
+                    case "filed_elsewhere" ->
+                        table.map(rows -> (Lookup) one ->
+                                        one.context().beside().elsewhere().contains(String.valueOf(one.row())))
+                                .orElse(null);
+                    case "period" -> one -> period(one.context().month());
                     case "month_name" -> one -> one.context().month().toString();
                     case "month_end" -> one -> one.context().month().end().toString();
                     case "row_code" ->
@@ -113,6 +129,18 @@ record RuleScope(
                         item.map(code -> (Lookup) one -> nameOf(code)).orElse(null);
                     default -> null;
                 });
+    }
+
+    /// 2025-10 as 202510, as forms ask for months.
+    private static BigDecimal period(Period.Month month) {
+        return BigDecimal.valueOf(month.start().getYear() * 100L + month.number());
+    }
+
+    private static Object ofTwelve(String alias, String code, Case one) {
+        var months = one.context().beside().twelve().get(alias);
+        return months == null
+                ? Missing.MISSING
+                : new Ref.OfItem(months.form(), code, Column.CUMULATIVE, false).in(months.values(), one);
     }
 
     private String nameOf(String code) {
@@ -142,7 +170,10 @@ record RuleScope(
     }
 
     private Optional<Ref> dotted(String head, String tail) {
-        var sum = form.table(head).flatMap(rows -> rows.find(tail).<Ref>map(cell -> new Ref.Total(rows, cell)));
+        var sum = form.table(head)
+                .flatMap(rows -> tail.equals(COUNT)
+                        ? Optional.of(new Ref.Count(rows))
+                        : rows.find(tail).<Ref>map(cell -> new Ref.Total(rows, cell)));
         return sum.or(() -> codeOf(head).flatMap(code -> own(code, tail)));
     }
 
@@ -150,6 +181,11 @@ record RuleScope(
         return columnCode.equals(CURRENT)
                 ? Optional.of(new Ref.OfItem(form, code, Column.MONTH, true))
                 : Column.find(columnCode).filter(form::has).map(found -> new Ref.OfItem(form, code, found, false));
+    }
+
+    /// The code of an item by its name.
+    private Optional<String> item(String name) {
+        return codeOf(name).filter(code -> form.find(code, Column.CUMULATIVE).isPresent());
     }
 
     private Optional<String> codeOf(String name) {
@@ -164,12 +200,21 @@ record RuleScope(
                 ? Missing.MISSING
                 : one.context()
                         .lists()
-                        .find(rows.list(), one.row(), one.context().month().end())
+                        .entry(rows, one.row(), one.context().month().end())
                         .map(entry -> amount(entry.attributes().get(name)))
                         .orElse(Missing.MISSING);
     }
 
     private static Object other(String alias, String name, Case one) {
+        if (name.startsWith(TWELVE)) {
+            var months = one.context().beside().twelve().get(alias);
+            return months == null
+                    ? Missing.MISSING
+                    : once(months.form(), "")
+                            .codeOf(name.substring(TWELVE.length()))
+                            .map(code -> ofTwelve(alias, code, one))
+                            .orElse(Missing.MISSING);
+        }
         var other = one.context().others().get(alias);
         return other == null
                 ? Missing.MISSING
@@ -244,12 +289,31 @@ record RuleScope(
             }
         }
 
+        /// How many rows of a table are filled.
+        record Count(FormTable table) implements Ref {
+
+            @Override
+            public Object in(FilingValues values, Case one) {
+                return BigDecimal.valueOf(values.rows().keySet().stream()
+                        .filter(row -> one.context()
+                                .lists()
+                                .entry(table, row, one.context().month().end())
+                                .isPresent())
+                        .count());
+            }
+
+            @Override
+            public Optional<String> code(FilingContext context, @Nullable String row) {
+                return Optional.of(table.code() + "." + COUNT);
+            }
+        }
+
         private static Object amountIn(
                 FormTable table, FormTable.Cell cell, String row, FilingValues values, Case one) {
             var day = one.context().month().end();
             return one.context()
                     .lists()
-                    .find(table.list(), row, day)
+                    .entry(table, row, day)
                     .flatMap(entry ->
                             values.row(row).map(amounts -> stored(amounts.at(cell.place()), cell.scale(entry))))
                     .orElse(Missing.MISSING);

@@ -7,9 +7,11 @@ import guatu.kernel.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +41,12 @@ final class ValueReader {
     /// @param day on which the codes of rows must be valid
     static Read read(FormEdition form, CodeLists lists, LocalDate day, Map<String, @Nullable String> given) {
         var findings = new ArrayList<Finding>();
+        var wrongKeys = new HashSet<String>();
         var values = FilingValues.none(form);
         for (var entry : given.entrySet().stream().limit(MOST_CELLS).toList()) {
             var target = target(form, lists, day, entry.getKey());
             if (target.isEmpty()) {
-                var at = Finding.echo(entry.getKey());
-                findings.add(Texts.finding("unknown-cell", "cell", BLOCKS, at, at, codes(form)));
+                unknown(form, entry.getKey(), wrongKeys).ifPresent(findings::add);
                 continue;
             }
             var text = entry.getValue();
@@ -56,6 +58,22 @@ final class ValueReader {
             }
         }
         return new Read(values, List.copyOf(findings));
+    }
+
+    /// A cell that the form does not have. In a table whose keys are typed it is the key that is wrong, which is said
+    /// once.
+    private static Optional<Finding> unknown(FormEdition form, String code, Set<String> wrongKeys) {
+        int dot = code.lastIndexOf('.');
+        var row = code.substring(0, Math.max(dot, 0));
+        var key = form.tables().stream()
+                .filter(table -> table.find(code.substring(dot + 1)).isPresent())
+                .flatMap(table -> table.key().stream())
+                .findFirst();
+        var at = Finding.echo(code);
+        if (dot < 0 || key.isEmpty()) {
+            return Optional.of(Texts.finding("unknown-cell", "cell", BLOCKS, at, at, codes(form)));
+        }
+        return wrongKeys.add(row) ? Optional.of(key.get().wrong(at, row)) : Optional.empty();
     }
 
     /// Whether the form has a cell of this code.
@@ -77,7 +95,7 @@ final class ValueReader {
         }
         var row = code.substring(0, dot);
         return lists.tableOf(form, row, day).flatMap(table -> {
-            var entry = lists.find(table.list(), row, day).orElseThrow();
+            var entry = lists.entry(table, row, day).orElseThrow();
             return table.find(code.substring(dot + 1))
                     .map(cell -> new Target(
                             code,

@@ -75,9 +75,13 @@ class Desk {
     }
 
     void loadPack() {
+        loadPack(PACK);
+    }
+
+    void loadPack(Path pack) {
         Acting.as(Actor.MACHINE, () -> {
-            codes.load(PACK);
-            forms.load(PACK);
+            codes.load(pack);
+            forms.load(pack);
             return codes;
         });
     }
@@ -86,8 +90,17 @@ class Desk {
         return firm(county, Optional.empty(), Map.of());
     }
 
+    /// A firm on the register only.
+    Firm unlisted(String county, Optional<String> park) {
+        return firm(county, park, Map.of(), false);
+    }
+
     /// A firm on the roster since the beginning of the year.
     Firm firm(String county, Optional<String> park, Map<String, List<Long>> base) {
+        return firm(county, park, base, true);
+    }
+
+    private Firm firm(String county, Optional<String> park, Map<String, List<Long>> base, boolean listed) {
         int number = NUMBER.incrementAndGet();
         var code = CreditCode.complete("91630000TEAT%05d".formatted(number));
         return Acting.as(Actor.MACHINE, () -> {
@@ -99,8 +112,10 @@ class Desk {
                     IndustryCode.of("2613"),
                     LocalDate.of(2020, 1, 1),
                     true));
-            roster.record(
-                    new RosterEvent(made.id(), LocalDate.of(2025, 1, 1), RosterReason.CARRIED_OVER, "入库资料", base));
+            if (listed) {
+                roster.record(
+                        new RosterEvent(made.id(), LocalDate.of(2025, 1, 1), RosterReason.CARRIED_OVER, "入库资料", base));
+            }
             return new Firm(made.id(), code, TestActors.enterprise(made.id()));
         });
     }

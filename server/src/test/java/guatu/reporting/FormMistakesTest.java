@@ -115,6 +115,62 @@ class FormMistakesTest {
         });
     }
 
+    /// Rows by a typed key, what rows are compared with, and the last twelve months.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            shape: P\\d{9}             | shape: P(\\d{9}              | shape:     | P(        | 正则
+            example: P123456789        | example: Q123456789         | example:   | Q123      | 示例
+            example: P123456789        | example: P1                 | example:   | P1        | 40
+            rule: Q20                  | rule: shape                 | - code: wells | shape  | 规则编号
+            list: salts                | list: pepper                | - code: salts | pepper | lists/pepper.csv
+            {code: brine               | {code: count                | {code: count | count   | 列代码
+            amount: staff.month        | amount: staff.week          | {name: share | staff.week | table
+            least: LEAST               | least: MOST                 | {name: share | MOST    | parameters
+            twelve.staff > 0           | twelve.stuff > 0            | twelve.stuff | twelve.stuff | 没有名称
+            """)
+    void aMistakeInATableIsToldWithItsLine(String right, String wrong, String line, String met, String advice)
+            throws IOException {
+        var form = FORM.replace("checks:\n", """
+                tables:
+                  - code: wells
+                    nameZh: 采卤井
+                    nameEn: Wells
+                    key:
+                      rule: Q20
+                      nameZh: 井号
+                      nameEn: Well
+                      shape: P\\d{9}
+                      example: P123456789
+                      unit: 吨
+                      scale: 0
+                      adviceZh: 井号为P加9位数字。
+                      adviceEn: P and nine digits.
+                      source: "[D]"
+                    columns:
+                      - {code: brine, nameZh: 采卤量, nameEn: Brine}
+                  - code: salts
+                    nameZh: 产品
+                    nameEn: Salts
+                    list: salts
+                    columns:
+                      - {code: month, nameZh: 本月, nameEn: This month}
+                peers:
+                  - {name: share, table: salts, amount: staff.month, per: month, least: LEAST}
+                checks:
+                """)
+                .replace("holds: hired <= staff", "holds: hired <= staff or twelve.staff > 0");
+        assertThat(mistakes(form)).isEmpty();
+        assertThat(form).contains(right);
+        var text = form.replace(right, wrong);
+        var lines = text.lines().toList();
+        assertThat(mistakes(text)).anySatisfy(finding -> {
+            var at = Integer.parseInt(finding.at().replaceFirst(".*:", ""));
+            assertThat(lines.get(at - 1)).contains(line);
+            assertThat(finding.met()).contains(met);
+            assertThat(finding.advice()).contains(advice);
+        });
+    }
+
     private List<Finding> mistakes(String text) throws IOException {
         Files.createDirectories(pack.resolve("forms"));
         Files.writeString(pack.resolve("forms/QH01.yaml"), text);
@@ -122,7 +178,8 @@ class FormMistakesTest {
         var read = FormFiles.read(pack, findings);
         Map<FormCode, FormFile> all = new HashMap<>();
         read.forEach(one -> all.put(one.form().form(), one.form()));
-        read.forEach(one -> findings.addAll(new FormMistakes(one, Set.of(), Map.of(), all).all()));
+        read.forEach(one ->
+                findings.addAll(new FormMistakes(one, Set.of("LEAST"), Map.of("salts", List.of()), all).all()));
         return findings;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param uses names under which other forms of the same enterprise and month are spoken of in expressions
 /// @param columns columns of the fixed items
 /// @param items the fixed items, each with an amount in every column
+/// @param peers what others in the same trade come to
 /// @param tables parts with one row a product, energy or class, of which a firm fills those that it has
 public record FormFile(
         FormCode form,
@@ -36,6 +37,7 @@ public record FormFile(
         List<ColumnLine> columns,
         List<ItemLine> items,
         Optional<List<TableLine>> tables,
+        Optional<List<PeerLine>> peers,
         List<CheckLine> checks,
         Windows windows) {
 
@@ -43,6 +45,7 @@ public record FormFile(
         columns = List.copyOf(columns);
         items = List.copyOf(items);
         tables = tables.map(List::copyOf);
+        peers = peers.map(List::copyOf);
         checks = List.copyOf(checks);
     }
 
@@ -60,6 +63,7 @@ public record FormFile(
     /// @param required codes of the columns that may not be empty
     /// @param within the item that this one is part of
     /// @param computed what the system works out for each own column, instead of asking
+    /// @param from `B203:18`, where the same is asked elsewhere on purpose: in another sense, or to be compared
     public record ItemLine(
             String code,
             String name,
@@ -69,7 +73,8 @@ public record FormFile(
             int scale,
             Optional<List<String>> required,
             Optional<String> within,
-            Optional<String> computed) {
+            Optional<String> computed,
+            Optional<String> from) {
 
         public ItemLine {
             required = required.map(List::copyOf);
@@ -85,12 +90,46 @@ public record FormFile(
     ///
     /// @param code how expressions call it
     /// @param list the code list, `lists/<list>.csv`, or `industries`
-    public record TableLine(String code, String nameZh, String nameEn, String list, List<TableColumn> columns) {
+    /// @param key where there is no list, the key that the firm types
+    public record TableLine(
+            String code,
+            String nameZh,
+            String nameEn,
+            Optional<String> list,
+            Optional<KeyLine> key,
+            List<TableColumn> columns) {
 
         public TableLine {
             columns = List.copyOf(columns);
         }
     }
+
+    /// A key that firms type: it stands in no list, but has a shape.
+    ///
+    /// @param rule the id of the check that says a key has not the shape
+    /// @param shape a regular expression for the whole key
+    /// @param example a key of that shape
+    /// @param unit what a row is counted in, where a column has no unit of its own
+    public record KeyLine(
+            String rule,
+            String nameZh,
+            String nameEn,
+            String shape,
+            String example,
+            Unit unit,
+            int scale,
+            String adviceZh,
+            String adviceEn,
+            String source) {}
+
+    /// What others in the same trade come to: the mean over at least so many other firms with one row in a table of an
+    /// item's amount over the row's, as counted for the period before.
+    ///
+    /// @param name how expressions call it, after `peers.`
+    /// @param amount item and column above, such as `output.cumulative`
+    /// @param per column of the table below
+    /// @param least parameter with the least number of other firms
+    public record PeerLine(String name, String table, String amount, String per, String least) {}
 
     /// A column of a table.
     ///

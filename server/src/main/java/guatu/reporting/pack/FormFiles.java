@@ -134,9 +134,7 @@ public final class FormFiles {
                 return unreadable.at(at);
             }
         }
-        var message = met.getOriginalMessage().lines().findFirst().orElse("");
-        return Finding.blocking(
-                "form-file", at, message, "the members that docs/rules describes", "请对照 forms/B204-1.yaml 的写法修改");
+        return FileMistakes.of(at, met);
     }
 
     private static SimpleModule kernel() {
