@@ -30,6 +30,11 @@ public record Actor(Who who, String postCode, String titleZh, String titleEn, Ro
         return role.permissions();
     }
 
+    /// The same post, reached from a network address by a device that nothing is known of.
+    public Actor from(String address) {
+        return from(address, "");
+    }
+
     /// The same post, reached from a network address by a device.
     ///
     /// @param device a mark that cannot be turned back into what it was made of

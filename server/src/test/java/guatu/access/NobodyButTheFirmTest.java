@@ -87,7 +87,9 @@ class NobodyButTheFirmTest {
         int tries = 0;
         for (var actor : OFFICIALS) {
             for (var door : HttpDoor.all()) {
-                if (door.reads() || door.upload() || Doors.decided().get(door.name()) == Doors.Kind.DEMO_ONLY
+                if (door.reads()
+                        || door.upload()
+                        || Doors.decided().get(door.name()) == Doors.Kind.DEMO_ONLY
                         || door.path().startsWith("/api/session")) {
                     continue;
                 }
@@ -104,7 +106,8 @@ class NobodyButTheFirmTest {
                     assertThat(refusals(actor)).as(door.name()).isEqualTo(entries + 1);
                     tries++;
                 }
-                if (door.path().contains("/revisions/{revision}") && door.method().equals("PUT")
+                if (door.path().contains("/revisions/{revision}")
+                                && door.method().equals("PUT")
                         || door.path().endsWith("/draft")) {
                     assertThat(status).as(actor.postCode() + " " + door.name()).isIn(403, 404);
                 }
@@ -150,7 +153,8 @@ class NobodyButTheFirmTest {
             // what is not in sight is not refused, and not met either
             assertThat(sql(actor, "update reporting.draft set body = '{\"values\":{\"x\":1}}' where enterprise = 1"))
                     .isZero();
-            assertThat(sql(actor, "delete from reporting.draft where enterprise = 1")).isZero();
+            assertThat(sql(actor, "delete from reporting.draft where enterprise = 1"))
+                    .isZero();
         }
         assertThat(values()).isEqualTo(before);
     }

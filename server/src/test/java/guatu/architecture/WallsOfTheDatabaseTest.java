@@ -37,17 +37,16 @@ class WallsOfTheDatabaseTest {
             "reporting.dispatch_try",
             "reporting.fact",
             "reporting.filing",
-            "reporting.step",
-            "roster.file",
-            "roster.step",
-            "roster.submission");
             "reporting.filing_row",
             "reporting.message",
             "reporting.message_read",
             "reporting.query",
             "reporting.query_turn",
             "reporting.step",
-            "reporting.sweep");
+            "reporting.sweep",
+            "roster.file",
+            "roster.step",
+            "roster.submission");
 
     @Autowired
     @FlywayDataSource

@@ -114,7 +114,8 @@ public class Messages {
     public Contact contact(String email) {
         var enterprise = own();
         var address = email.strip();
-        if (!address.isEmpty() && (address.length() > LONGEST || !EMAIL.matcher(address).matches())) {
+        if (!address.isEmpty()
+                && (address.length() > LONGEST || !EMAIL.matcher(address).matches())) {
             throw new ContactRefused(List.of(new Finding(
                     "contact",
                     BLOCKS,

@@ -21,7 +21,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The calendar of reporting: for each form and month the opening and the four deadlines (Asia/Shanghai), how many working
+/// The calendar of reporting: for each form and month the opening and the four deadlines (Asia/Shanghai), how many
+/// working
 /// days lie between, where they come from, and which of them comes next for whoever looks.
 @Service
 public class ReportingCalendar {
@@ -35,8 +36,7 @@ public class ReportingCalendar {
     private final Regions regions;
     private final Clock clock;
 
-    ReportingCalendar(
-            CalendarRepository repository, Forms forms, WorkingDays days, Regions regions, Clock clock) {
+    ReportingCalendar(CalendarRepository repository, Forms forms, WorkingDays days, Regions regions, Clock clock) {
         this.repository = repository;
         this.forms = forms;
         this.days = days;
@@ -62,7 +62,8 @@ public class ReportingCalendar {
 
     /// A form's month.
     ///
-    /// @param next the moment that comes next for the acting post: its own, or where it has none any; absent when over
+    /// @param next the moment that comes next for the acting post: its own, or where it has none any; absent
+    /// when over
     /// @param source where the dates come from
     public record Line(
             FormCode form,
