@@ -94,9 +94,9 @@ final class Crowd {
     List<Filed> amounts(int firms) {
         var filed = new ArrayList<Filed>();
         for (int firm = 0; firm < firms; firm++) {
-            long base = 50_000 + dice.nextInt(900_000);
+            long base = 50_000L + dice.nextInt(900_000);
             long cumulative = Math.round(base * (1.06 + dice.nextGaussian() * 0.12));
-            long amount = 2_000 + dice.nextInt(90_000);
+            long amount = 2_000L + dice.nextInt(90_000);
             filed.add(new Filed(code(firm), 632801 + firm % 2, amount, Math.max(1, cumulative), base));
         }
         return filed;

@@ -151,13 +151,13 @@ class RestructuringTest {
         for (var line : story) {
             firms.put(line.firm(), firm(line));
             if (!line.lastYear().isEmpty()) {
-                file(firms.get(line.firm()), LAST, line.lastYear(), Optional.empty());
+                file(of(firms, line.firm()), LAST, line.lastYear(), Optional.empty());
             }
         }
         restructure(story, firms);
         for (var line : story) {
             if (!line.base().isEmpty()) {
-                var firm = firms.get(line.firm());
+                var firm = of(firms, line.firm());
                 var view = Acting.as(firm.post(), () -> views.view(firm.in(NOW)));
                 assertThat(view.lastYear().get("01.cumulative"))
                         .as(line.story() + " " + line.firm())
@@ -177,6 +177,10 @@ class RestructuringTest {
         }
     }
 
+    private static Desk.Firm of(Map<String, Desk.Firm> firms, String name) {
+        return Optional.ofNullable(firms.get(name)).orElseThrow();
+    }
+
     private void restructure(List<Line> story, Map<String, Desk.Firm> firms) {
         var kind = story.getFirst().kind();
         var parts = new ArrayList<Succession>();
@@ -188,8 +192,8 @@ class RestructuringTest {
                         .filter(one -> one.successor() != line.successor())
                         .findFirst()
                         .orElseThrow();
-                var from = firms.get(split ? other.firm() : line.firm());
-                var to = firms.get(split ? line.firm() : other.firm());
+                var from = of(firms, split ? other.firm() : line.firm());
+                var to = of(firms, split ? line.firm() : other.firm());
                 parts.add(new Succession(
                         from.id(),
                         to.id(),
@@ -200,10 +204,10 @@ class RestructuringTest {
             }
             if (line.now().isEmpty()) {
                 events.add(new RosterEvent(
-                        firms.get(line.firm()).id(), DAY, split ? RosterReason.SPLIT_UP : RosterReason.MERGED, "协议"));
+                        of(firms, line.firm()).id(), DAY, split ? RosterReason.SPLIT_UP : RosterReason.MERGED, "协议"));
             } else if (line.lastYear().isEmpty()) {
                 events.add(new RosterEvent(
-                        firms.get(line.firm()).id(), DAY, split ? RosterReason.SPLIT : RosterReason.MERGED_NEW, "协议"));
+                        of(firms, line.firm()).id(), DAY, split ? RosterReason.SPLIT : RosterReason.MERGED_NEW, "协议"));
             }
         }
         Acting.as(
