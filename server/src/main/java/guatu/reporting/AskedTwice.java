@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds what two forms of a pack ask of one firm: amounts of the same name and unit, and amounts that a check of one form
+/// Finds what two forms of a pack ask of one firm: amounts of the same name and unit, and amounts that a check of one
+/// form
 /// holds against the other's. What the system works out is not asked.
 final class AskedTwice {
 
@@ -20,11 +21,12 @@ final class AskedTwice {
     /// @param editions of all forms; the last edition of each is looked at
     static List<Twice> in(List<FormEdition> editions) {
         var latest = new HashMap<String, FormEdition>();
-        editions.forEach(form -> latest.merge(
-                form.code().value(), form, (one, other) -> one.edition() > other.edition() ? one : other));
+        editions.forEach(form ->
+                latest.merge(form.code().value(), form, (one, other) -> one.edition() > other.edition() ? one : other));
         var found = new LinkedHashSet<Twice>();
         var forms = latest.values().stream()
-                .sorted((one, other) -> one.code().value().compareTo(other.code().value()))
+                .sorted((one, other) ->
+                        one.code().value().compareTo(other.code().value()))
                 .toList();
         for (var form : forms) {
             for (var other : forms) {

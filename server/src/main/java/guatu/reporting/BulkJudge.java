@@ -64,8 +64,7 @@ class BulkJudge {
         context.form().uses().forEach((name, code) -> {
             var other = Optional.ofNullable(batch.get(new Line(row.enterprise(), code, row.month())))
                     .or(() -> contexts.onRecord(row.enterprise(), code, row.month(), filed(code, row.month(), filed)));
-            other.ifPresent(values ->
-                    others.put(name, new FilingContext.Other(forms.get(code, row.month()), values)));
+            other.ifPresent(values -> others.put(name, new FilingContext.Other(forms.get(code, row.month()), values)));
         });
         return context.with(others);
     }

@@ -39,10 +39,15 @@ public record Feedback(
     /// A measure of the firm beside its peers.
     ///
     /// @param own the firm's own; absent where an amount is missing
-    /// @param band 1 for the lowest part of its peers to [#bands] for the highest; absent where too few are behind it
+    /// @param band 1 for the lowest part of its peers to [#bands] for the highest; absent with too few of them
     /// @param peers whose median it is; absent where no class has enough firms
     public record Measure(
-            Code code, Optional<BigDecimal> own, Optional<Integer> band, Optional<BigDecimal> median, Optional<Label> peers, int firms) {}
+            Code code,
+            Optional<BigDecimal> own,
+            Optional<Integer> band,
+            Optional<BigDecimal> median,
+            Optional<Label> peers,
+            int firms) {}
 
     /// What is measured.
     public enum Code {
@@ -64,7 +69,13 @@ public record Feedback(
     /// @param gap what is missing; zero when it is reached
     /// @param unit of all three
     public record Distance(
-            String code, String nameZh, String nameEn, BigDecimal own, BigDecimal threshold, BigDecimal gap, String unit) {}
+            String code,
+            String nameZh,
+            String nameEn,
+            BigDecimal own,
+            BigDecimal threshold,
+            BigDecimal gap,
+            String unit) {}
 
     /// A month's amount as it stands; a month that was not filed has none.
     public record Point(String month, Optional<BigDecimal> amount) {}

@@ -26,7 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives a firm something back for its filing. Peers are read over everything, and only bands and medians of at least so
+/// Gives a firm something back for its filing. Peers are read over everything, and only bands and medians of at least
+/// so
 /// many others come out; the firm itself is read in its own scope.
 @Service
 public class Feedbacks {

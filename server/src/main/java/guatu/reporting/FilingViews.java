@@ -143,11 +143,15 @@ public class FilingViews {
         for (var cell : form.cells()) {
             filing.states().item(cell.place()).ifPresent(state -> all.put(cell.code(), state));
         }
-        filing.values().rows().keySet().forEach(row -> forms.lists()
-                .tableOf(form, row, month.end())
-                .ifPresent(table -> table.cells().forEach(cell -> filing.states()
-                        .inRow(row, cell.place())
-                        .ifPresent(state -> all.put(row + "." + cell.code(), state)))));
+        filing.values()
+                .rows()
+                .keySet()
+                .forEach(row -> forms.lists()
+                        .tableOf(form, row, month.end())
+                        .ifPresent(table -> table.cells()
+                                .forEach(cell -> filing.states()
+                                        .inRow(row, cell.place())
+                                        .ifPresent(state -> all.put(row + "." + cell.code(), state)))));
         return all;
     }
 

@@ -132,8 +132,7 @@ public class Filings {
         if (!filings.insert(standing, place, form, key.month(), filing, hash, actor.who())) {
             throw new RevisionConflict(key.revision(revision), standing.revision());
         }
-        effort.ifPresent(took ->
-                efforts.keep(standing.enterprise(), place, key.form(), key.month(), revision, took));
+        effort.ifPresent(took -> efforts.keep(standing.enterprise(), place, key.form(), key.month(), revision, took));
         journal.record(actor.who(), "FILING_SUBMITTED", "filing", key.revision(revision), Map.of("receipt", receipt));
         return new Submission(receipt, revision, now, FilingState.SUBMITTED, findings, true);
     }

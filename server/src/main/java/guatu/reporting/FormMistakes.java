@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds what is wrong with a form's file, each with its line and what to write instead.
 final class FormMistakes {
@@ -178,11 +178,10 @@ final class FormMistakes {
         }
         form().tables()
                 .orElse(List.of())
-                .forEach(table ->
-                        table.columns().forEach(column -> {
-                            column.computed().ifPresent(this::readable);
-                            column.prefill().ifPresent(this::readable);
-                        }));
+                .forEach(table -> table.columns().forEach(column -> {
+                    column.computed().ifPresent(this::readable);
+                    column.prefill().ifPresent(this::readable);
+                }));
         for (var check : form().checks()) {
             if (!CHECK_ID.matcher(check.id()).matches()) {
                 wrong("id: " + check.id(), check.id(), "letters and a number, such as E06");

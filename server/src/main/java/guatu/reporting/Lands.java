@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The land that firms use, which they keep themselves, with where it is from (such as the number of the land certificate).
+/// The land that firms use, which they keep themselves, with where it is from (such as the number of the land
+/// certificate).
 @Service
 class Lands {
 
@@ -46,14 +47,29 @@ class Lands {
         var today = LocalDate.now(clock);
         var findings = new ArrayList<Finding>();
         if (squareMetres < 1 || squareMetres > MOST) {
-            findings.add(finding("squareMetres", Long.toString(squareMetres), "1 … " + MOST, "用地面积以平方米填写，为正整数。", "Land in whole square metres, more than zero."));
+            findings.add(finding(
+                    "squareMetres",
+                    Long.toString(squareMetres),
+                    "1 … " + MOST,
+                    "用地面积以平方米填写，为正整数。",
+                    "Land in whole square metres, more than zero."));
         }
         if (from.isAfter(today) || from.getYear() < 1950) {
-            findings.add(finding("validFrom", from.toString(), "1950-01-01 … " + today, "起始日不能晚于今天。", "It cannot begin after today."));
+            findings.add(finding(
+                    "validFrom",
+                    from.toString(),
+                    "1950-01-01 … " + today,
+                    "起始日不能晚于今天。",
+                    "It cannot begin after today."));
         }
         var words = source.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
-            findings.add(finding("source", Finding.echo(words), "1 … " + LONGEST, "请写明来源，如不动产权证号。", "Say where it is from, such as the certificate’s number."));
+            findings.add(finding(
+                    "source",
+                    Finding.echo(words),
+                    "1 … " + LONGEST,
+                    "请写明来源，如不动产权证号。",
+                    "Say where it is from, such as the certificate’s number."));
         }
         if (!findings.isEmpty()) {
             throw new FilingRefused(findings);
@@ -63,7 +79,12 @@ class Lands {
                 new FeedbackRepository.LandRow(squareMetres, from, words),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.who());
-        journal.record(actor.who(), "LAND_TOLD", "enterprise", enterprise.toString(), Map.of("squareMetres", Long.toString(squareMetres)));
+        journal.record(
+                actor.who(),
+                "LAND_TOLD",
+                "enterprise",
+                enterprise.toString(),
+                Map.of("squareMetres", Long.toString(squareMetres)));
         return new Told(squareMetres, from, words);
     }
 

@@ -108,7 +108,12 @@ class OwnFacts {
         var first = YearMonth.from(month.start()).minusMonths(MONTHS - 1);
         var known = new HashMap<YearMonth, Long>();
         repository
-                .series(enterprise, form.code().value(), headline.place(), month, first.minusMonths(1).atDay(1))
+                .series(
+                        enterprise,
+                        form.code().value(),
+                        headline.place(),
+                        month,
+                        first.minusMonths(1).atDay(1))
                 .forEach(point -> {
                     var amount = point.amount();
                     if (amount != null) {
@@ -117,7 +122,8 @@ class OwnFacts {
                 });
         var points = new ArrayList<Point>();
         for (var at = first; !at.isAfter(YearMonth.from(month.start())); at = at.plusMonths(1)) {
-            points.add(new Point(at.toString(), Optional.ofNullable(known.get(at)).map(headline::amount)));
+            points.add(
+                    new Point(at.toString(), Optional.ofNullable(known.get(at)).map(headline::amount)));
         }
         return points;
     }

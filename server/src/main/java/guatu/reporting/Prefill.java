@@ -2,7 +2,8 @@ package guatu.reporting;
 
 import java.util.TreeSet;
 
-/// What stands in a form when a firm opens it for the first time in a month: last year's amounts, and in the rows that it
+/// What stands in a form when a firm opens it for the first time in a month: last year's amounts, and in the rows that
+/// it
 /// had the month before what their columns carry over, such as stocks. The firm may change what is not last year's.
 final class Prefill {
 
@@ -24,13 +25,13 @@ final class Prefill {
     }
 
     private static FilingValues row(FilingValues given, FormTable table, String row, FilingContext context) {
-        var entry = context.lists().find(table.list(), row, context.month().end()).orElseThrow();
+        var entry =
+                context.lists().find(table.list(), row, context.month().end()).orElseThrow();
         var scope = RuleScope.once(context.form(), "").of(table);
         var values = given;
         for (var cell : table.cells()) {
             if (cell.prefill().isPresent()) {
-                var amount = Computing.amount(
-                        cell.prefill().get(), scope, values, context, row, cell.scale(entry));
+                var amount = Computing.amount(cell.prefill().get(), scope, values, context, row, cell.scale(entry));
                 if (amount.isPresent()) {
                     values = values.with(row, table.cells().size(), cell.place(), amount.get());
                 }

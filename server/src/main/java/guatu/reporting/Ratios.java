@@ -18,15 +18,14 @@ final class Ratios {
             case GROWTH ->
                 over(facts.output(), facts.base())
                         .map(growth -> growth.subtract(BigDecimal.ONE).movePointRight(2));
-            case OUTPUT_PER_TCE ->
-                over(facts.output(), facts.energy()).map(thousands -> thousands.movePointLeft(1));
+            case OUTPUT_PER_TCE -> over(facts.output(), facts.energy()).map(thousands -> thousands.movePointLeft(1));
             case OUTPUT_PER_MU -> over(facts.output(), mu).map(thousands -> thousands.movePointLeft(1));
             case ENERGY_PER_MU -> over(facts.energy(), mu);
         };
     }
 
     private static Optional<BigDecimal> over(Optional<BigDecimal> amount, Optional<BigDecimal> by) {
-        return amount.flatMap(whole -> by.filter(part -> part.signum() > 0)
-                .map(part -> whole.divide(part, MathContext.DECIMAL64)));
+        return amount.flatMap(
+                whole -> by.filter(part -> part.signum() > 0).map(part -> whole.divide(part, MathContext.DECIMAL64)));
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// How far a firm is from the thresholds of roster, size class and title. They are yearly, and are told of a year that the
+/// How far a firm is from the thresholds of roster, size class and title. They are yearly, and are told of a year that
+/// the
 /// province has closed only: before, they would invite steering (settled.md 17). statistics.md D, E.
 @Component
 class Thresholds {
@@ -43,7 +44,8 @@ class Thresholds {
             return new Closed(Optional.empty(), List.of());
         }
         var distances = new ArrayList<Distance>();
-        amount(enterprise, FINANCE, "13", december).ifPresent(revenue -> add(distances, "ROSTER_THRESHOLD", "10", revenue, december));
+        amount(enterprise, FINANCE, "13", december)
+                .ifPresent(revenue -> add(distances, "ROSTER_THRESHOLD", "10", revenue, december));
         var staff = amount(enterprise, FINANCE, "25", december);
         var revenue = amount(enterprise, FINANCE, "12", december);
         if (staff.isPresent() && revenue.isPresent()) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What imputation reckons from: expected firms without a filing, with what counts of their other months, and the sums of
+/// What imputation reckons from: expected firms without a filing, with what counts of their other months, and the sums
+/// of
 /// classes.
 @Repository
 class ImputationRepository {

@@ -87,10 +87,14 @@ class Imputations {
                 Map.of()));
         var seen = found.stream().filter(Imputations::inSight).toList();
         var unseen = found.stream().filter(one -> !inSight(one)).toList();
-        long unseenImputed = unseen.stream().filter(one -> one.imputed().isPresent()).count();
+        long unseenImputed =
+                unseen.stream().filter(one -> one.imputed().isPresent()).count();
         boolean withheld = figure.state() == Figure.State.SUPPRESSED
-                || (unseenImputed > 0 && unseenImputed < parameters.get(MINIMUM, today()).value().longValueExact());
-        int imputedFirms = (int) found.stream().filter(one -> one.imputed().isPresent()).count();
+                || (unseenImputed > 0
+                        && unseenImputed
+                                < parameters.get(MINIMUM, today()).value().longValueExact());
+        int imputedFirms =
+                (int) found.stream().filter(one -> one.imputed().isPresent()).count();
         var coverage = figure.coverage();
         return new Imputation(
                 offered(query),
@@ -141,8 +145,7 @@ class Imputations {
         }
         var method = method(month);
         var own = PeerSums.of(repository.peers(slice, item, column(query.period()), month));
-        boolean carries =
-                column(query.period()) == Column.CUMULATIVE && item.month() > 0 && month.getMonthValue() > 2;
+        boolean carries = column(query.period()) == Column.CUMULATIVE && item.month() > 0 && month.getMonthValue() > 2;
         var single = carries ? PeerSums.of(repository.peers(slice, item, Column.MONTH, month)) : own;
         return firms.stream()
                 .map(firm -> new Found(firm, imputed(query, firm, method, own, single, carries)))
@@ -150,12 +153,7 @@ class Imputations {
     }
 
     private static Optional<Imputed> imputed(
-            FigureQuery query,
-            MissingFirm firm,
-            Imputing method,
-            PeerSums own,
-            PeerSums single,
-            boolean carries) {
+            FigureQuery query, MissingFirm firm, Imputing method, PeerSums own, PeerSums single, boolean carries) {
         if (carries && firm.totalBefore() != null) {
             return method.carried(firm.totalBefore(), month(firm, single));
         }

@@ -35,9 +35,7 @@ class ImputedLines {
                 imputed.map(one -> amount(item, one.amount())),
                 imputed.map(one -> amount(item, one.from())),
                 imputed.map(ImputedLines::factor),
-                imputed.map(one -> one.peers().code())
-                        .flatMap(industries::find)
-                        .map(division -> division.label()),
+                imputed.map(one -> one.peers().code()).flatMap(industries::find).map(division -> division.label()),
                 imputed.map(one -> one.peers().firms()).orElse(0),
                 imputed.filter(one -> one.method() == Imputing.Method.CARRIED_FORWARD)
                         .map(one -> amount(item, one.carried())));

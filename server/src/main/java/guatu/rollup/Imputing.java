@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// How the amount of a missing filing is reckoned, by dated parameters (settled.md 3; docs/rules/imputation.csv). Amounts
+/// How the amount of a missing filing is reckoned, by dated parameters (settled.md 3; docs/rules/imputation.csv).
+/// Amounts
 /// are as stored; the result is rounded half up to the last unit, once.
 ///
 /// @param order the methods in force, the one to try first first
@@ -53,9 +54,7 @@ public record Imputing(List<Method> order, int peers) {
 
     /// The amount of a column; empty where nothing is known to reckon from.
     Optional<Imputed> of(Known known) {
-        return order.stream()
-                .flatMap(method -> by(method, known).stream())
-                .findFirst();
+        return order.stream().flatMap(method -> by(method, known).stream()).findFirst();
     }
 
     /// January to the month, from what was filed to the month before and the month's imputed amount.

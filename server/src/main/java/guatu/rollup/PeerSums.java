@@ -26,7 +26,8 @@ record PeerSums(List<PeerSum> sums) {
 
     /// What there is to reckon with for a firm of a 小类: its 大类 first, then all industry.
     Imputing.Known known(int industry, OptionalLong lastYear, OptionalLong previous) {
-        return new Imputing.Known(lastYear, previous, groups("growth", industry / 100), groups("season", industry / 100));
+        return new Imputing.Known(
+                lastYear, previous, groups("growth", industry / 100), groups("season", industry / 100));
     }
 
     private List<Peers> groups(String kind, int division) {

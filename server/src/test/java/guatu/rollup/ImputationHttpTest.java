@@ -119,7 +119,8 @@ class ImputationHttpTest {
 
     @Test
     void offersNothingWhereThereIsNoMethod() {
-        for (var question : List.of("VALUE_ADDED/imputation?period=2025-10", "GROSS_OUTPUT/imputation?period=2025-R10")) {
+        for (var question :
+                List.of("VALUE_ADDED/imputation?period=2025-10", "GROSS_OUTPUT/imputation?period=2025-R10")) {
             is(get(TestActors.province(), "/api/figures/" + question), "$.offered", false);
         }
     }
@@ -137,11 +138,7 @@ class ImputationHttpTest {
     }
 
     private static Filing amounts(long id, LocalDate month, long own, long total, long base, long baseTotal) {
-        return new Filing(
-                id,
-                month,
-                1,
-                "{%d,%d,%d,%d,0,0,0,0,0,0,0,0,0,0,0,0}".formatted(own, total, base, baseTotal));
+        return new Filing(id, month, 1, "{%d,%d,%d,%d,0,0,0,0,0,0,0,0,0,0,0,0}".formatted(own, total, base, baseTotal));
     }
 
     private void filed(long id, LocalDate month) {

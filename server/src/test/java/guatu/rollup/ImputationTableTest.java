@@ -45,10 +45,7 @@ class ImputationTableTest {
     private static void group(List<Peers> groups, String code, String[] cells, int at) {
         if (!cells[at].isEmpty()) {
             groups.add(new Peers(
-                    code,
-                    Long.parseLong(cells[at]),
-                    Long.parseLong(cells[at + 1]),
-                    Integer.parseInt(cells[at + 2])));
+                    code, Long.parseLong(cells[at]), Long.parseLong(cells[at + 1]), Integer.parseInt(cells[at + 2])));
         }
     }
 

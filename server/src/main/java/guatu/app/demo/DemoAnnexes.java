@@ -25,8 +25,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// The other forms of the demo's enterprises: 205-2 of those that convert or recover energy, 205-1 and B203 of all, from
-/// [#FIRST] to [#LAST], agreeing with each one's B204-1 as it truly was. What is accepted is accepted by all three levels
+/// The other forms of the demo's enterprises: 205-2 of those that convert or recover energy, 205-1 and B203 of all,
+/// from
+/// [#FIRST] to [#LAST], agreeing with each one's B204-1 as it truly was. What is accepted is accepted by all three
+/// levels
 /// at one moment: a ledger row a filing keeps the first start short. Some are never filed.
 @Component
 class DemoAnnexes {
@@ -80,8 +82,8 @@ class DemoAnnexes {
                 var base = month.minusYears(1);
                 if (!base.isBefore(FIRST) && firm.files(base) && !missing(firm, base)) {
                     whole = based(whole, forms.get(ENERGY, of), table, book(province, table, firm, base));
-                    accounts = accounts.with(finance(
-                            forms.get(FINANCE, of), new FinanceBook(province, firm).at(base), true));
+                    accounts = accounts.with(
+                            finance(forms.get(FINANCE, of), new FinanceBook(province, firm).at(base), true));
                 }
                 rows.add(row(id, ENERGY, of, whole, firm));
                 rows.add(row(id, FINANCE, of, accounts.values(), firm));
@@ -91,13 +93,15 @@ class DemoAnnexes {
     }
 
     private static boolean missing(DemoFirm firm, YearMonth month) {
-        return Dice.of(DemoProvince.SEED, STREAM + firm.number() * 100_000L + month.getYear() * 12L + month.getMonthValue())
+        return Dice.of(
+                        DemoProvince.SEED,
+                        STREAM + firm.number() * 100_000L + month.getYear() * 12L + month.getMonthValue())
                 .permille(MISSING_PERMILLE);
     }
 
     private EnergyBook.Month book(DemoProvince province, EnergyUse.Table table, DemoFirm firm, YearMonth month) {
-        var months = books.computeIfAbsent(
-                firm.number(), none -> EnergyBook.keep(province, table, firm, STOCKS_FROM, LAST));
+        var months =
+                books.computeIfAbsent(firm.number(), none -> EnergyBook.keep(province, table, firm, STOCKS_FROM, LAST));
         return Optional.ofNullable(months.get(month)).orElseThrow();
     }
 
@@ -114,10 +118,12 @@ class DemoAnnexes {
     }
 
     private static Instant filedAt(FilingWindow window, DemoFirm firm, Period.Month month) {
-        var dice = Dice.of(DemoProvince.SEED, STREAM + 1 + firm.number() * 100_000L + month.start().toEpochDay());
+        var dice = Dice.of(
+                DemoProvince.SEED,
+                STREAM + 1 + firm.number() * 100_000L + month.start().toEpochDay());
         var opens = window.opensAt().plus(Duration.ofHours(9));
-        return Instant.ofEpochSecond(dice.between(
-                opens.getEpochSecond(), window.firmUntil().getEpochSecond() - 1));
+        return Instant.ofEpochSecond(
+                dice.between(opens.getEpochSecond(), window.firmUntil().getEpochSecond() - 1));
     }
 
     /// Accounts in their places; a second set beside them stands in the columns of last year.
@@ -196,7 +202,9 @@ class DemoAnnexes {
         long material = 0;
         long renewable = 0;
         for (var line : base.lines().entrySet()) {
-            total += table.standard(line.getKey(), line.getValue().at(Part.USED) - line.getValue().at(Part.OTHER))
+            total += table.standard(
+                            line.getKey(),
+                            line.getValue().at(Part.USED) - line.getValue().at(Part.OTHER))
                     - table.standard(line.getKey(), line.getValue().at(Part.MADE));
             material += table.standard(line.getKey(), line.getValue().at(Part.MATERIAL));
             renewable += table.standard(line.getKey(), line.getValue().at(Part.RENEWABLE));
@@ -204,7 +212,8 @@ class DemoAnnexes {
         var amounts = Map.of("01", total, "02", material, "03", renewable, "04", total - material - renewable);
         var both = values;
         for (var item : amounts.entrySet()) {
-            both = both.with(form.cell(item.getKey(), Column.CUMULATIVE.ofLastYear()).place(), item.getValue());
+            both = both.with(
+                    form.cell(item.getKey(), Column.CUMULATIVE.ofLastYear()).place(), item.getValue());
         }
         return both;
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What an enterprise bought, used, converted and kept of each energy, January to a month, in hundredths of units. Stocks
+/// What an enterprise bought, used, converted and kept of each energy, January to a month, in hundredths of units.
+/// Stocks
 /// are carried month by month, so that every balance closes to the last digit and a year opens as the last one closed.
 final class EnergyBook {
 
@@ -72,7 +73,8 @@ final class EnergyBook {
         }
 
         boolean converts() {
-            return recovered > 0 || lines.values().stream().anyMatch(line -> line.at(Part.MADE) > 0 || line.at(Part.INPUT) > 0);
+            return recovered > 0
+                    || lines.values().stream().anyMatch(line -> line.at(Part.MADE) > 0 || line.at(Part.INPUT) > 0);
         }
     }
 

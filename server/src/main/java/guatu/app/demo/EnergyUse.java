@@ -61,7 +61,8 @@ record EnergyUse(
             return uses.stream()
                     .filter(use -> use.industry() == industry
                             || (use.industry() == 0
-                                    && own.stream().noneMatch(one -> one.energy().equals(use.energy()))))
+                                    && own.stream()
+                                            .noneMatch(one -> one.energy().equals(use.energy()))))
                     .toList();
         }
 

@@ -48,7 +48,8 @@ class DemoLoaderTest {
         long filings = province.extent().filed().stream()
                 .mapToLong(month -> province.filings(month).size())
                 .sum();
-        assertThat(count("select count(*) from reporting.filing where form = 'B204-1'")).isEqualTo(filings);
+        assertThat(count("select count(*) from reporting.filing where form = 'B204-1'"))
+                .isEqualTo(filings);
         assertThat(count("select count(*) from catalog.enterprise where demo"))
                 .isEqualTo(province.firms().size());
         assertThat(count("select count(*) from reporting.closing where form = 'B204-1'"))
@@ -56,7 +57,8 @@ class DemoLoaderTest {
         var said = new ArrayList<String>();
         loader.load(DemoHouse.PACK, house.extent(), said::add);
         assertThat(said).isEmpty();
-        assertThat(count("select count(*) from reporting.filing where form = 'B204-1'")).isEqualTo(filings);
+        assertThat(count("select count(*) from reporting.filing where form = 'B204-1'"))
+                .isEqualTo(filings);
     }
 
     @Test

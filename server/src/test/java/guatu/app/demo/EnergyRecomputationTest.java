@@ -69,7 +69,8 @@ class EnergyRecomputationTest {
                 .orElseThrow();
         var oneMore = new ArrayList<>(rows);
         oneMore.set(any, rows.get(any).with(PRODUCTION, rows.get(any).at(PRODUCTION) + 1));
-        assertThat(differences(filed, oneMore, list())).containsExactly(rows.get(any).firm());
+        assertThat(differences(filed, oneMore, list()))
+                .containsExactly(rows.get(any).firm());
 
         var slipped = new HashMap<>(list());
         slipped.put("EN13", new BigDecimal("12.143"));
@@ -90,9 +91,8 @@ class EnergyRecomputationTest {
         for (var row : rows) {
             boolean consumption = row.form().equals("205-1");
             long given = row.at(consumption ? COEFFICIENT : OWN_COEFFICIENT);
-            var coefficient = given == 0
-                    ? Objects.requireNonNull(coefficients.get(row.energy()))
-                    : BigDecimal.valueOf(given, 4);
+            var coefficient =
+                    given == 0 ? Objects.requireNonNull(coefficients.get(row.energy())) : BigDecimal.valueOf(given, 4);
             var standard = consumption
                     ? tons(row.at(PRODUCTION), coefficient)
                     : tons(row.at(MADE), coefficient)
@@ -124,18 +124,20 @@ class EnergyRecomputationTest {
     }
 
     private List<Raw> raw() {
-        return read("""
+        return read(
+                """
                 select enterprise || '/' || month as firm, form, detail,
                        array_to_string(values, ',', '0') as amounts
                   from reporting.filing_row
                  where form in ('205-1', '205-2') and revision = 1
-                """, (row, n) -> new Raw(
-                row.getString("firm"),
-                row.getString("form"),
-                row.getString("detail"),
-                List.of(row.getString("amounts").split(",")).stream()
-                        .map(Long::valueOf)
-                        .toList()));
+                """,
+                (row, n) -> new Raw(
+                        row.getString("firm"),
+                        row.getString("form"),
+                        row.getString("detail"),
+                        List.of(row.getString("amounts").split(",")).stream()
+                                .map(Long::valueOf)
+                                .toList()));
     }
 
     private Map<String, Long> filed() {
@@ -151,7 +153,7 @@ class EnergyRecomputationTest {
     private <T> List<T> read(String sql, org.springframework.jdbc.core.RowMapper<T> mapper) {
         return Acting.as(
                 Actor.MACHINE,
-                () -> Objects.requireNonNull(
-                        transaction.execute(status -> jdbc.sql(sql).query(mapper).list())));
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> jdbc.sql(sql).query(mapper).list())));
     }
 }

@@ -48,7 +48,8 @@ class FeedbackTest {
             var growth = measure(feedback(firm, "2025-09"), "GROWTH");
             if (growth.has("band")) {
                 told++;
-                int width = List.of(0, 0, 100, 10, 1).get(growth.at("/peers/code").asString().length());
+                int width = List.of(0, 0, 100, 10, 1)
+                        .get(growth.at("/peers/code").asString().length());
                 var others = growths(firm, width);
                 assertThat(growth.get("firms").asInt()).isEqualTo(others.size()).isGreaterThanOrEqualTo(5);
                 if (width < 100) {
@@ -57,7 +58,9 @@ class FeedbackTest {
                             .isLessThanOrEqualTo(width == 1 ? 5 : 4);
                 }
                 var own = new BigDecimal(growth.get("own").asString());
-                long below = others.stream().filter(other -> other.compareTo(own) < 0).count();
+                long below = others.stream()
+                        .filter(other -> other.compareTo(own) < 0)
+                        .count();
                 int band = growth.get("band").asInt();
                 assertThat(below * 4.0 / others.size()).isBetween(band - 2.0, band + 0.01);
                 assertThat(new BigDecimal(growth.get("median").asString()))
@@ -98,7 +101,8 @@ class FeedbackTest {
         var other = firms().getLast();
         var path = "/api/filings/" + firm.code() + "/B204-1/2025-09/feedback";
         assertThat(get(TestActors.province(), path)).hasStatus(403);
-        assertThat(get(TestActors.enterprise(new EnterpriseId(other.id())), path)).hasStatus(404);
+        assertThat(get(TestActors.enterprise(new EnterpriseId(other.id())), path))
+                .hasStatus(404);
     }
 
     private JsonNode feedback(Firm firm, String month) {
@@ -138,8 +142,7 @@ class FeedbackTest {
     }
 
     private List<Firm> firms() {
-        return read(() -> jdbc
-                .sql("""
+        return read(() -> jdbc.sql("""
                         select enterprise, credit_code, fact.industry
                           from reporting.fact
                           join catalog.enterprise on enterprise.id = fact.enterprise
@@ -154,8 +157,7 @@ class FeedbackTest {
     }
 
     private <T> T read(java.util.function.Supplier<T> reading) {
-        return Acting.as(
-                Actor.MACHINE, () -> Objects.requireNonNull(transaction.execute(status -> reading.get())));
+        return Acting.as(Actor.MACHINE, () -> Objects.requireNonNull(transaction.execute(status -> reading.get())));
     }
 
     private MvcTestResult get(Actor actor, String path) {
