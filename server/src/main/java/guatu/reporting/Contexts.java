@@ -149,8 +149,7 @@ class Contexts {
     }
 
     /// Last year's accepted amounts in the base columns; where nothing was accepted, the months that the entry
-    /// file proves. An entry file is one of months, as B204-1 has them: item codes of other forms mean other
-    /// things.
+    /// file proves. An entry file is one of months, as B204-1 has them: codes of other forms mean others.
     private static Amounts base(FormEdition form, Period.Month month, ContextRepository.Others others) {
         var base = Amounts.missing(form.cells().size());
         for (var cell : form.cells()) {

@@ -39,8 +39,7 @@ public record Feedback(
     /// A measure of the firm beside its peers.
     ///
     /// @param own the firm's own; absent where an amount is missing
-    /// @param band 1 for the lowest part of its peers to [#bands] for the highest; absent where too few are
-    /// behind it
+    /// @param band 1 for the lowest part of its peers to [#bands] for the highest; absent with too few of them
     /// @param peers whose median it is; absent where no class has enough firms
     public record Measure(
             Code code,

@@ -45,8 +45,7 @@ public record Imputation(
     ///
     /// @param method absent where there is nothing to reckon from
     /// @param from what the method starts with: last year's amount, or that of the month before
-    /// @param factor growth or season of the class, in percent: `from × factor ÷ 100` is the month's or period's
-    amount
+    /// @param factor growth or season of the class, in percent: `from × factor ÷ 100` is the amount
     /// @param peers whose growth or season it is: a 大类, or absent for all industry
     /// @param firms how many firms stand behind the factor
     /// @param carried what was filed to the month before, to which the month is added
