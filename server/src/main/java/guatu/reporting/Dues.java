@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// The day by which a firm is to answer a query or to file a returned form again: as the office says, or so many working
+/// The day by which a firm is to answer a query or to file a returned form again: as the office says, or so many
+/// working
 /// days of the firm's place. The day is over at midnight, Asia/Shanghai.
 @Service
 class Dues {
@@ -60,8 +61,8 @@ class Dues {
         var last = today.plusDays(parameters.get(LONGEST, today).value().longValueExact());
         var day = named.get();
         if (day.isBefore(today) || day.isAfter(last)) {
-            throw new DueRefused(List.<Finding>of(Texts.finding(
-                    "due", "range", BLOCKS, "due", day.toString(), today + " … " + last, today, last)));
+            throw new DueRefused(List.<Finding>of(
+                    Texts.finding("due", "range", BLOCKS, "due", day.toString(), today + " … " + last, today, last)));
         }
         return day;
     }

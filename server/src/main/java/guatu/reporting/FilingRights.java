@@ -22,12 +22,7 @@ class FilingRights {
 
     /// What may be done, and why the main thing may not.
     record May(
-            boolean file,
-            boolean accept,
-            boolean giveBack,
-            boolean ask,
-            boolean correction,
-            Optional<WhyNot> whyNot) {}
+            boolean file, boolean accept, boolean giveBack, boolean ask, boolean correction, Optional<WhyNot> whyNot) {}
 
     May of(Standing standing, Actor actor, Period.Month month, Instant now) {
         boolean own =

@@ -4,7 +4,8 @@ import guatu.access.Actor;
 import guatu.kernel.EnterpriseId;
 import java.time.Instant;
 
-/// An office has asked a firm something or has returned its filing, in the running transaction: whoever keeps messages to
+/// An office has asked a firm something or has returned its filing, in the running transaction: whoever keeps messages
+/// to
 /// firms writes one down.
 ///
 /// @param cause `QUERY` or `RETURN`

@@ -75,14 +75,14 @@ public class Queries {
         int level = rules.level(actor);
         var form = forms.get(key.form(), key.month());
         var findings = new ArrayList<>(contexts.reasons(key.month()).judge("text", text));
-        if (!cell.isEmpty() && !ValueReader.knows(form, forms.lists(), key.month().end(), cell)) {
-            findings.add(Texts.finding(
-                    "unknown-cell", "cell", BLOCKS, "cell", Finding.echo(cell), "a cell of the form"));
+        if (!cell.isEmpty()
+                && !ValueReader.knows(form, forms.lists(), key.month().end(), cell)) {
+            findings.add(
+                    Texts.finding("unknown-cell", "cell", BLOCKS, "cell", Finding.echo(cell), "a cell of the form"));
         }
         refuse(findings);
         standings.lock(key.form(), key.month(), List.of(key.creditCode()));
-        var standing =
-                standings.find(key, clock.instant()).orElseThrow(() -> new FilingNotFound(key.toString()));
+        var standing = standings.find(key, clock.instant()).orElseThrow(() -> new FilingNotFound(key.toString()));
         rules.mayAsk(standing, actor, level, key.month());
         var place = standing.place().orElseThrow();
         var day = dues.of(due, Dues.QUERY, place.region());
@@ -109,7 +109,15 @@ public class Queries {
             throw new QueryStateConflict(FilingGate.WhyNot.of("query.state." + row.state()));
         }
         repository.turn(
-                row.enterprise(), key, no, row.place(), Query.State.ANSWERED, text.strip(), Optional.empty(), actor, now());
+                row.enterprise(),
+                key,
+                no,
+                row.place(),
+                Query.State.ANSWERED,
+                text.strip(),
+                Optional.empty(),
+                actor,
+                now());
         journal.changed("QUERY_ANSWERED", "query", key + "/" + no, Map.of());
         return views.of(row(key, no), actor, true);
     }
@@ -145,8 +153,7 @@ public class Queries {
         var actor = Acting.current();
         rules.level(actor);
         var row = judged(key, no, actor);
-        repository.turn(
-                row.enterprise(), key, no, row.place(), Query.State.CLOSED, "", Optional.empty(), actor, now());
+        repository.turn(row.enterprise(), key, no, row.place(), Query.State.CLOSED, "", Optional.empty(), actor, now());
         journal.changed("QUERY_CLOSED", "query", key + "/" + no, Map.of());
         return views.of(row(key, no), actor, true);
     }
@@ -168,11 +175,9 @@ public class Queries {
     ///
     /// @param state `ASKED`, `ANSWERED`, `CLOSED`, `OPEN` for the first two, `OVERDUE`; empty for all
     @Transactional
-    public Page<Query> list(
-            String form, Optional<Period.Month> month, String state, String q, int page, int size) {
+    public Page<Query> list(String form, Optional<Period.Month> month, String state, String q, int page, int size) {
         var actor = Acting.current().require(Permission.READ_FIGURES);
-        var rows =
-                repository.list(new QueryRepository.Search(form, month, "", 0, state, q, page, size), dues.today());
+        var rows = repository.list(new QueryRepository.Search(form, month, "", 0, state, q, page, size), dues.today());
         return new Page<>(
                 rows.stream().map(row -> views.of(row, actor, true)).toList(),
                 rows.isEmpty() ? 0 : rows.getFirst().total(),

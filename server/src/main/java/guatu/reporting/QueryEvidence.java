@@ -46,8 +46,6 @@ class QueryEvidence implements EvidenceSubjects {
                 .map(row -> new EvidenceSubject(
                         filing + "/" + no,
                         Optional.of(row.enterprise()),
-                        QueryViews.own(row, actor)
-                                && actor.may(Permission.FILE)
-                                && row.state() != Query.State.CLOSED));
+                        QueryViews.own(row, actor) && actor.may(Permission.FILE) && row.state() != Query.State.CLOSED));
     }
 }

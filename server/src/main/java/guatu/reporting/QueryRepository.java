@@ -100,7 +100,14 @@ class QueryRepository {
     ///
     /// @param state a state, `OPEN` or `OVERDUE`
     record Search(
-            String form, Optional<Period.Month> month, String creditCode, int no, String state, String q, int page, int size) {}
+            String form,
+            Optional<Period.Month> month,
+            String creditCode,
+            int no,
+            String state,
+            String q,
+            int page,
+            int size) {}
 
     int ask(Standing standing, FilingKey key, String cell, int level, Place place, Actor by, Instant at) {
         return jdbc.sql(ASK)

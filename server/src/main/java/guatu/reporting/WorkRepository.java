@@ -194,8 +194,7 @@ class WorkRepository {
                 .orElse(form.cells().size() + 1);
     }
 
-    List<Row> list(
-            WorkSearch search, FormEdition form, Instant firmUntil, Instant now, LocalDate today, Turn turn) {
+    List<Row> list(WorkSearch search, FormEdition form, Instant firmUntil, Instant now, LocalDate today, Turn turn) {
         var keys = new SortKeys(search.sort());
         var parameters = new HashMap<>(scope(search, firmUntil, now));
         parameters.put("month", place(form, Column.MONTH));

@@ -67,7 +67,8 @@ class WorklistController {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return lists.list(search(form, month, state, region, park, q, mine, only, sort, page, Math.min(size, Page.LARGEST)));
+        return lists.list(
+                search(form, month, state, region, park, q, mine, only, sort, page, Math.min(size, Page.LARGEST)));
     }
 
     @GetMapping("/api/filings/summary")

@@ -47,8 +47,7 @@ public class Worklists {
     private final Dues dues;
     private final Clock clock;
 
-    Worklists(
-            WorkRepository repository, Forms forms, Duties duties, FilingPlaces places, Dues dues, Clock clock) {
+    Worklists(WorkRepository repository, Forms forms, Duties duties, FilingPlaces places, Dues dues, Clock clock) {
         this.repository = repository;
         this.forms = forms;
         this.duties = duties;

@@ -75,7 +75,9 @@ class ChasingTest {
         hooks.start();
         registry.add("guatu.mail.host", () -> "127.0.0.1");
         registry.add("guatu.mail.port", MAILS::port);
-        registry.add("guatu.webhook.url", () -> "http://127.0.0.1:" + hooks.getAddress().getPort() + "/guatu");
+        registry.add(
+                "guatu.webhook.url",
+                () -> "http://127.0.0.1:" + hooks.getAddress().getPort() + "/guatu");
         registry.add("guatu.webhook.secret", () -> "test-secret");
     }
 
@@ -92,9 +94,14 @@ class ChasingTest {
         var county = TestActors.county(GOLMUD);
         var first = chase(county, firm);
         assertThat(first).isEqualTo(new Chases.Outcome(1, 1, 1, 1, 1));
-        assertThat(chase(county, firm).told()).as("the same again on the same day").isZero();
+        assertThat(chase(county, firm).told())
+                .as("the same again on the same day")
+                .isZero();
         var told = Acting.as(firm.post(), () -> messages.mine(0, 10)).items().getFirst();
-        assertThat(told.textZh()).contains("B204-1").contains("2025-11-10 18:00").doesNotContain("万元");
+        assertThat(told.textZh())
+                .contains("B204-1")
+                .contains("2025-11-10 18:00")
+                .doesNotContain("万元");
         assertThat(sent(county, firm).email().orElseThrow().state()).isEqualTo("QUEUED");
 
         outbox.send();
@@ -111,7 +118,9 @@ class ChasingTest {
                 .isEqualTo("sha256="
                         + HexFormat.of().formatHex(mac.doFinal(BODIES.get(last).getBytes(StandardCharsets.UTF_8))));
         outbox.send();
-        assertThat(MAILS.of("Report@firm.example.invalid")).as("what was sent is not sent again").hasSize(1);
+        assertThat(MAILS.of("Report@firm.example.invalid"))
+                .as("what was sent is not sent again")
+                .hasSize(1);
         Acting.as(firm.post(), () -> messages.read(Optional.of(kept.id())));
         assertThat(sent(county, firm).readAt()).isPresent();
     }
@@ -156,7 +165,9 @@ class ChasingTest {
         var firm = desk.firm(GOLMUD);
         assertThatThrownBy(() -> chase(TestActors.leader(), firm)).isInstanceOf(ChaseRefused.class);
         assertThatThrownBy(() -> chase(firm.post(), firm)).isInstanceOf(ChaseRefused.class);
-        assertThat(chase(TestActors.county(Desk.DELINGHA), firm).missing()).as("another county’s firm").isZero();
+        assertThat(chase(TestActors.county(Desk.DELINGHA), firm).missing())
+                .as("another county’s firm")
+                .isZero();
         assertThatThrownBy(() -> Acting.as(firm.post(), () -> messages.contact("a@b\r\nBcc: x@y.zz")))
                 .isInstanceOf(ContactRefused.class);
         assertThatThrownBy(() -> Acting.as(TestActors.county(GOLMUD), () -> messages.contact("a@example.invalid")))
@@ -175,14 +186,19 @@ class ChasingTest {
     }
 
     private Chases.Sent sent(Actor actor, Desk.Firm firm) {
-        return Acting.as(actor, () -> chases.sent("", Optional.empty(), "CHASE", "", firm.code().value(), 0, 10))
+        return Acting.as(
+                        actor,
+                        () -> chases.sent(
+                                "", Optional.empty(), "CHASE", "", firm.code().value(), 0, 10))
                 .items()
                 .getFirst();
     }
 
     private long remindersOf(Desk.Firm firm) {
         return Acting.as(firm.post(), () -> messages.mine(0, 50)).items().stream()
-                .filter(one -> one.cause().equals("REMINDER") && one.form().equals(Desk.FORM) && one.month().equals(Desk.OCTOBER))
+                .filter(one -> one.cause().equals("REMINDER")
+                        && one.form().equals(Desk.FORM)
+                        && one.month().equals(Desk.OCTOBER))
                 .count();
     }
 }

@@ -58,7 +58,9 @@ class QueriesTest {
         var county = TestActors.county(GOLMUD);
         var key = firm.october();
         var asked = Acting.as(county, () -> queries.ask(key, "01.month", WHY, Optional.empty()));
-        assertThat(asked.due()).as("three working days after Wednesday, 5 November").contains(LocalDate.of(2025, 11, 10));
+        assertThat(asked.due())
+                .as("three working days after Wednesday, 5 November")
+                .contains(LocalDate.of(2025, 11, 10));
         assertThat(asked.cellZh()).contains("本月");
         assertThat(Acting.as(firm.post(), messages::unread).unread()).isEqualTo(1);
         assertThatThrownBy(() -> Acting.as(county, () -> queries.askAgain(key, 1, WHY, Optional.empty())))
@@ -83,21 +85,22 @@ class QueriesTest {
         var firm = filed();
         var key = firm.october();
         var county = TestActors.county(GOLMUD);
-        for (var other : List.of(
-                TestActors.county(DELINGHA), TestActors.leader(), firm.post(), TestActors.systemAdmin())) {
+        for (var other :
+                List.of(TestActors.county(DELINGHA), TestActors.leader(), firm.post(), TestActors.systemAdmin())) {
             assertThatThrownBy(() -> Acting.as(other, () -> queries.ask(key, "", WHY, Optional.empty())))
                     .as(other.postCode())
                     .isInstanceOf(Refusal.class);
         }
         assertThatThrownBy(() -> Acting.as(county, () -> queries.ask(key, "99.month", WHY, Optional.empty())))
                 .isInstanceOf(QueryRefused.class);
-        assertThatThrownBy(() -> Acting.as(
-                        county, () -> queries.ask(key, "", WHY, Optional.of(LocalDate.of(2025, 11, 4)))))
+        assertThatThrownBy(() ->
+                        Acting.as(county, () -> queries.ask(key, "", WHY, Optional.of(LocalDate.of(2025, 11, 4)))))
                 .isInstanceOf(DueRefused.class);
         Acting.as(county, () -> queries.ask(key, "", WHY, Optional.empty()));
         assertThatThrownBy(() -> Acting.as(county, () -> queries.answer(key, 1, BECAUSE)))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Acting.as(firm.post(), () -> queries.close(key, 1))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Acting.as(firm.post(), () -> queries.close(key, 1)))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Acting.as(TestActors.province(), () -> queries.close(key, 1)))
                 .as("another level’s query")
                 .isInstanceOf(NotResponsible.class);

@@ -35,7 +35,8 @@ public record Board(
     /// @param deeper whether the board has the parts of this place
     public record Row(Label place, boolean deeper, Counts counts) {}
 
-    /// How many filings stand how. A filing is expected of each firm on the roster at the month's end; who files without
+    /// How many filings stand how. A filing is expected of each firm on the roster at the month's end; who files
+    /// without
     /// being expected counts as filed all the same.
     ///
     /// @param filed on record and not returned

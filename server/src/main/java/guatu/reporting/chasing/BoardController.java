@@ -51,7 +51,8 @@ class BoardController {
                 "board-%s-%s-%s".formatted(form, month, board.place().code()),
                 "报送进度 " + month,
                 HEADER,
-                Stream.concat(board.rows().stream(), Stream.of(board.total())).map(row -> cells(row, row == board.total())),
+                Stream.concat(board.rows().stream(), Stream.of(board.total()))
+                        .map(row -> cells(row, row == board.total())),
                 response);
     }
 

@@ -63,7 +63,10 @@ public class Boards {
                 .stream()
                         .map(part -> row(part, counties))
                         .filter(row -> !row.counts().empty()
-                                || actor.scope().coversRegions(regions.get(RegionCode.of(row.place().code())).slots()))
+                                || actor.scope()
+                                        .coversRegions(regions.get(RegionCode.of(
+                                                        row.place().code()))
+                                                .slots()))
                         .toList();
         var total = rows.stream().map(Board.Row::counts).reduce(Board.Counts.NONE, Board.Counts::plus);
         return new Board(
@@ -104,7 +107,9 @@ public class Boards {
 
     private List<Label> path(Region chosen, Region top) {
         var path = new LinkedList<Label>();
-        for (var place = Optional.of(chosen); place.isPresent(); place = place.get().parent().map(regions::get)) {
+        for (var place = Optional.of(chosen);
+                place.isPresent();
+                place = place.get().parent().map(regions::get)) {
             path.addFirst(place.get().label());
             if (place.get().code().equals(top.code())) {
                 break;

@@ -1,6 +1,7 @@
 package guatu.reporting.chasing;
 
-/// Carries a message over one channel. It may be called twice for the same dispatch: whoever receives it knows the second
+/// Carries a message over one channel. It may be called twice for the same dispatch: whoever receives it knows the
+/// second
 /// by its key.
 interface Carrier {
 

@@ -125,7 +125,13 @@ public class Chases {
                         duty.alsoDirect(),
                         region.map(one -> regions.get(one).slots()).orElse(ANYWHERE),
                         creditCodes.stream().map(CreditCode::value).distinct().toList()),
-                words(form, window, "CHASE", "chase/%d/%s/%s/%s".formatted(actor.who().post(), code, month, day), actor, now),
+                words(
+                        form,
+                        window,
+                        "CHASE",
+                        "chase/%d/%s/%s/%s".formatted(actor.who().post(), code, month, day),
+                        actor,
+                        now),
                 new MessageRepository.Ways(
                         channels.contains(Channel.EMAIL), channels.contains(Channel.WEBHOOK) ? webhook.url() : ""));
         journal.changed(
@@ -153,12 +159,7 @@ public class Chases {
     }
 
     static MessageRepository.Words words(
-            FormEdition form,
-            FilingWindow window,
-            String cause,
-            String key,
-            Actor actor,
-            Instant now) {
+            FormEdition form, FilingWindow window, String cause, String key, Actor actor, Instant now) {
         return new MessageRepository.Words(
                 key,
                 cause,

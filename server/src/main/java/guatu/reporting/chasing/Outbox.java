@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// Sends what was written down to be sent: a dispatch is a row of its message's transaction, so none is lost by a crash.
-/// Sending stands outside of every transaction; what came of it is a row of its own. A server that is killed between the
+/// Sends what was written down to be sent: a dispatch is a row of its message's transaction, so none is lost by a
+/// crash.
+/// Sending stands outside of every transaction; what came of it is a row of its own. A server that is killed between
+/// the
 /// two sends once more, under the same key: at least once.
 @Service
 public class Outbox {
@@ -107,8 +109,7 @@ public class Outbox {
     private void keep(Outgoing message, String outcome, String detail, Optional<Instant> nextAt, Instant now) {
         var kept = detail.replace('\0', ' ');
         machine.run(() -> {
-            repository.tried(
-                    message, outcome, kept.substring(0, Math.min(kept.length(), LONGEST_DETAIL)), nextAt, now);
+            repository.tried(message, outcome, kept.substring(0, Math.min(kept.length(), LONGEST_DETAIL)), nextAt, now);
             if (!outcome.equals("FAILED")) {
                 journal.record(
                         Who.MACHINE,

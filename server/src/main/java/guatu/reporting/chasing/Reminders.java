@@ -94,7 +94,10 @@ public class Reminders {
         var due = Acting.as(Actor.MACHINE, () -> {
             long days = parameters.get(rule, deadline).value().longValueExact();
             int hour = parameters.get(HOUR, deadline).value().intValueExact();
-            return deadline.plusDays(days).atTime(hour, 0).atZone(WindowCalendar.ZONE).toInstant();
+            return deadline.plusDays(days)
+                    .atTime(hour, 0)
+                    .atZone(WindowCalendar.ZONE)
+                    .toInstant();
         });
         return !now.isBefore(due) && now.isBefore(due.plus(GRACE)) && !now.isBefore(window.opensAt());
     }

@@ -58,8 +58,8 @@ class WebhookCarrier implements Carrier {
                     .header("X-Guatu-Signature", "sha256=" + signature(body))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status < 200 || status >= 300) {
                 throw new CannotSend("HTTP " + status, false);
             }

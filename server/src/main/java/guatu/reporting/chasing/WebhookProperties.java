@@ -2,7 +2,8 @@ package guatu.reporting.chasing;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// Where the operator's own system hears what firms are told, under `guatu.webhook`; without an address nothing is sent.
+/// Where the operator's own system hears what firms are told, under `guatu.webhook`; without an address nothing is
+/// sent.
 ///
 /// @param url empty: none
 /// @param secret the key with which each body is signed (HMAC-SHA-256)

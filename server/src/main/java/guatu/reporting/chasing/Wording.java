@@ -25,7 +25,12 @@ final class Wording {
         return ("贵单位 %s《%s》%s 尚未报送（或退回后尚未重报）。企业报送期限为 %s（北京时间）。"
                         + "请登录“报表”页面独立填报；数据由企业如实填报，任何单位和个人不得代填、修改或提示数值。"
                         + "依据：%s。")
-                .formatted(form.code(), form.nameZh(), window.month(), MOMENT.format(window.firmUntil()), form.legalBasis());
+                .formatted(
+                        form.code(),
+                        form.nameZh(),
+                        window.month(),
+                        MOMENT.format(window.firmUntil()),
+                        form.legalBasis());
     }
 
     static String textEn(FormEdition form, FilingWindow window) {
