@@ -63,8 +63,7 @@ public class ReportingCalendar {
 
     /// A form's month.
     ///
-    /// @param next the moment that comes next for the acting post: its own, or where it has none any; absent when
-    over
+    /// @param next the moment that comes next for the acting post: its own, or any where it has none
     /// @param source where the dates come from
     public record Line(
             FormCode form,
