@@ -7,8 +7,11 @@ import guatu.HttpDoor;
 import guatu.PostgresConfiguration;
 import guatu.Rows;
 import guatu.TestActors;
+import guatu.catalog.CatalogPack;
 import guatu.kernel.EnterpriseId;
+import guatu.reporting.ReportingPack;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +43,8 @@ class NobodyButTheFirmTest {
     private static final Pattern VALUES =
             Pattern.compile("reporting\\.(filing|filing_row|fact|draft|step)|rollup\\..*");
 
+    private static final Path PACK = Path.of("../plans/qinghai-2022-2025");
+
     private static final List<Actor> OFFICIALS = List.of(
             TestActors.county("632801"),
             TestActors.county("632802"),
@@ -59,6 +64,12 @@ class NobodyButTheFirmTest {
     DataSource owner;
 
     @Autowired
+    CatalogPack codes;
+
+    @Autowired
+    ReportingPack forms;
+
+    @Autowired
     JdbcClient application;
 
     @Autowired
@@ -66,6 +77,11 @@ class NobodyButTheFirmTest {
 
     @BeforeEach
     void plant() {
+        Acting.as(Actor.MACHINE, () -> {
+            codes.load(PACK);
+            forms.load(PACK);
+            return codes;
+        });
         Province.plant(JdbcClient.create(owner));
         new JdbcTemplate(owner).execute("""
                 insert into reporting.filing (enterprise, form, month, revision, edition, region, park, industry, body_hash,
@@ -148,6 +164,7 @@ class NobodyButTheFirmTest {
                     "set role postgres")) {
                 assertThatThrownBy(() -> sql(actor, attempt))
                         .as(actor.postCode() + ": " + attempt)
+                        .rootCause()
                         .hasMessageMatching("(?s).*(permission denied|row-level security|must be owner).*");
             }
             // what is not in sight is not refused, and not met either
@@ -169,6 +186,7 @@ class NobodyButTheFirmTest {
                                 + " body_hash, values, reasons, findings, filed_at, person, post, receipt)"
                                 + " values (1, 'B204-1', '2025-09-01', 2, 1, 632801, 0, 2613, '\\x00', '{8,88}', '{}',"
                                 + " '[]', '2025-10-08', 1, 1, 'r')"))
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 

@@ -160,21 +160,6 @@ class MessageRepository {
              limit :limit
             """;
 
-    private static final String CONTACT = """
-            select email
-              from reporting.contact
-             where enterprise = :enterprise
-             order by no desc
-             limit 1
-            """;
-
-    private static final String SET_CONTACT = """
-            insert into reporting.contact (enterprise, no, email, person, post, at)
-            select :enterprise, coalesce(max(no), 0) + 1, :email, :person, :post, :at
-              from reporting.contact
-             where enterprise = :enterprise
-            """;
-
     private final JdbcClient jdbc;
 
     MessageRepository(JdbcClient jdbc) {
@@ -329,24 +314,6 @@ class MessageRepository {
                 .param("limit", size)
                 .query((row, number) -> new Found<>(sent(row), row.getLong("total")))
                 .list();
-    }
-
-    Optional<String> contact(EnterpriseId enterprise) {
-        return jdbc.sql(CONTACT)
-                .param("enterprise", enterprise.value())
-                .query(String.class)
-                .optional()
-                .filter(email -> !email.isEmpty());
-    }
-
-    void contact(EnterpriseId enterprise, String email, Who who, Instant at) {
-        jdbc.sql(SET_CONTACT)
-                .param("enterprise", enterprise.value())
-                .param("email", email)
-                .param("person", who.person())
-                .param("post", who.post())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private static Messages.Message message(ResultSet row) throws SQLException {

@@ -34,11 +34,13 @@ public class Messages {
                     + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     private final MessageRepository repository;
+    private final ContactRepository contacts;
     private final JournalAccess journal;
     private final Clock clock;
 
-    Messages(MessageRepository repository, JournalAccess journal, Clock clock) {
+    Messages(MessageRepository repository, ContactRepository contacts, JournalAccess journal, Clock clock) {
         this.repository = repository;
+        this.contacts = contacts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -104,7 +106,7 @@ public class Messages {
     /// Where the acting firm reads mail.
     @Transactional(readOnly = true)
     public Contact contact() {
-        return new Contact(repository.contact(own()).orElse(""));
+        return new Contact(contacts.contact(own()).orElse(""));
     }
 
     /// Sets where the acting firm reads mail; an empty address: nowhere.
@@ -125,7 +127,7 @@ public class Messages {
                     "请填写电子邮箱地址，如 name@example.org",
                     Optional.of("Give an e-mail address such as name@example.org"))));
         }
-        repository.contact(enterprise, address, Acting.current().who(), now());
+        contacts.contact(enterprise, address, Acting.current().who(), now());
         journal.changed("CONTACT_CHANGED", "contact", enterprise.toString(), Map.of());
         return new Contact(address);
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -62,8 +63,7 @@ public class ReportingCalendar {
 
     /// A form's month.
     ///
-    /// @param next the moment that comes next for the acting post: its own, or where it has none any; absent
-    /// when over
+    /// @param next the moment that comes next for the acting post: its own, or any where it has none
     /// @param source where the dates come from
     public record Line(
             FormCode form,
@@ -86,8 +86,17 @@ public class ReportingCalendar {
         var now = clock.instant();
         var province = regions.province().code();
         return repository.windows(form, month, now.minus(BEFORE), now.plus(AHEAD)).stream()
+                .sorted(ahead(now))
                 .map(line -> line(line, mine(actor), province, now))
                 .toList();
+    }
+
+    /// What is still to come stands first, the soonest before; then what is over, the latest before.
+    private static Comparator<CalendarRepository.Line> ahead(Instant now) {
+        return Comparator.comparingLong((CalendarRepository.Line line) -> {
+            long away = Duration.between(now, line.window().provinceUntil()).toMillis();
+            return away >= 0 ? away : Long.MAX_VALUE / 2 - away;
+        });
     }
 
     private Line line(CalendarRepository.Line line, Optional<Station> mine, RegionCode province, Instant now) {
