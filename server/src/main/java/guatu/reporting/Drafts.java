@@ -58,6 +58,17 @@ public class Drafts {
         return now;
     }
 
+    /// Refuses what the firm may not file now, before it takes the trouble.
+    ///
+    /// @throws FilingClosed when it may not
+    @Transactional(readOnly = true)
+    public void requireOpen(FilingKey key) {
+        Acting.current().require(Permission.FILE);
+        FilingGate.whyNot(filings.standing(key), clock.instant()).ifPresent(why -> {
+            throw new FilingClosed(why.zh(), why.en());
+        });
+    }
+
     private void value(FormEdition form, FilingKey key, String code, String text, List<Finding> findings) {
         var at = Finding.echo(code);
         if (!ValueReader.knows(form, forms.lists(), key.month().end(), code)) {
