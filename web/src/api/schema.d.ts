@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["attach"];
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check"];
+        post: operations["check_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -564,6 +564,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{creditCode}/{form}/{month}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attempt_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/ledger/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{creditCode}/{form}/{month}/lists/{list}": {
         parameters: {
             query?: never;
@@ -574,6 +606,22 @@ export interface paths {
         get: operations["entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitNext"];
         delete?: never;
         options?: never;
         head?: never;
@@ -628,6 +676,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{creditCode}/{form}/{month}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/workbook/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms": {
         parameters: {
             query?: never;
@@ -667,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -719,6 +815,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/ledger-mappings/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/ledger-mappings/{form}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["save"];
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -987,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1471,6 +1631,8 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+            /** Format: int64 */
+            version: number;
         };
         "DraftController.Publication": {
             asNewPlan?: boolean;
@@ -1821,6 +1983,16 @@ export interface components {
             };
             findings: components["schemas"]["Finding"][];
         };
+        "FilingController.DraftBody": {
+            /** Format: int64 */
+            basedOn?: number;
+            reasons: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string;
+            };
+        };
         "FilingController.FilingBody": {
             reasons: {
                 [key: string]: string;
@@ -1850,6 +2022,8 @@ export interface components {
         "FilingController.Saved": {
             /** Format: date-time */
             savedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         "FilingController.StepView": {
             /** Format: date-time */
@@ -2130,6 +2304,45 @@ export interface components {
             code: string;
             nameEn: string;
             nameZh: string;
+        };
+        "LedgerController.LedgerTried": {
+            computed: {
+                [key: string]: string;
+            };
+            findings: components["schemas"]["Finding"][];
+            sources: {
+                [key: string]: string[];
+            };
+            values: {
+                [key: string]: string;
+            };
+        };
+        "LedgerController.SheetView": {
+            name: string;
+            rows: string[][];
+            /** Format: int32 */
+            total: number;
+        };
+        LedgerMapping: {
+            /** Format: int32 */
+            headerRow: number;
+            labelColumn: string;
+            lines: components["schemas"]["LedgerMapping.Line"][];
+            sheet: string;
+        };
+        "LedgerMapping.Line": {
+            cell: string;
+            column: string;
+            label: string;
+            minus: boolean;
+            /** Format: int32 */
+            shift: number;
+        };
+        NamedMapping: {
+            mapping: components["schemas"]["LedgerMapping"];
+            name: string;
+            /** Format: date-time */
+            savedAt: string;
         };
         NewEnterprise: {
             creditCode: string;
@@ -2652,6 +2865,34 @@ export interface components {
             park?: string;
             region: string;
         };
+        "TokenController.MadeToken": {
+            token: string;
+            view: components["schemas"]["TokenView"];
+        };
+        "TokenController.NewToken": {
+            /** Format: date */
+            lastDay: string;
+            name: string;
+        };
+        "TokenController.TokenList": {
+            items: components["schemas"]["TokenView"][];
+            /** Format: date */
+            latest: string;
+        };
+        TokenView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            valid: boolean;
+        };
         TrajectoryDraft: {
             baseSource: string;
             baseValue: string;
@@ -2842,6 +3083,15 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+        };
+        "WorkbookController.Tried": {
+            computed: {
+                [key: string]: string;
+            };
+            findings: components["schemas"]["Finding"][];
+            values: {
+                [key: string]: string;
+            };
         };
         "Worklists.FormLine": {
             form: string;
@@ -3058,7 +3308,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 q?: string;
@@ -3231,7 +3481,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query: {
                 kind: string;
@@ -3587,7 +3837,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query: {
                 form?: string;
@@ -3745,7 +3995,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    check_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3786,7 +4036,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FilingController.FilingBody"];
+                "application/json": components["schemas"]["FilingController.DraftBody"];
             };
         };
         responses: {
@@ -3797,6 +4047,70 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FilingController.Saved"];
+                };
+            };
+        };
+    };
+    attempt_1: {
+        parameters: {
+            query: {
+                mapping: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LedgerController.LedgerTried"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LedgerController.SheetView"][];
                 };
             };
         };
@@ -3824,6 +4138,36 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FilingView.RowView"][];
+                };
+            };
+        };
+    };
+    submitNext: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingController.FilingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FilingController.Taken"];
                 };
             };
         };
@@ -3936,6 +4280,92 @@ export interface operations {
             };
         };
     };
+    attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WorkbookController.Tried"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     forms: {
         parameters: {
             query?: never;
@@ -3976,7 +4406,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 subject?: string;
@@ -4071,6 +4501,142 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Worklists.OwnMonth"][];
                 };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NamedMapping"][];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NamedMapping"][];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NamedMapping"][];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenController.TokenList"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenController.NewToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenController.MadeToken"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4508,7 +5074,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 period?: string;

@@ -12,7 +12,7 @@ const ACCEPT = ['ACCEPT_COUNTY', 'ACCEPT_PREFECTURE', 'ACCEPT_PROVINCE']
 /** In the order of the bar. A firm meets no target while it files (architecture.md, "Law that shapes it"). */
 export const ENTRIES: readonly Entry[] = [
   { route: 'wall', under: ['wall', 'figure'], needs: ['READ_TARGETS'] },
-  { route: 'filings', under: ['filings', 'filing'], needs: ['FILE', 'READ_FIGURES', ...ACCEPT] },
+  { route: 'filings', under: ['filings', 'filing', 'tokens', 'ledger'], needs: ['FILE', 'READ_FIGURES', ...ACCEPT] },
   { route: 'queue', under: ['queue'], needs: ACCEPT },
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
   {
@@ -32,7 +32,12 @@ export const entriesFor = (permissions: readonly string[], exists: (route: strin
   ENTRIES.filter((entry) => open(entry, permissions) && exists(entry.route))
 
 /** Pages within a way in that not every post of it meets. */
-const INNER: Record<string, string> = { 'plan-drafts': 'PUBLISH_PLAN', 'plan-draft': 'PUBLISH_PLAN' }
+const INNER: Record<string, string> = {
+  'plan-drafts': 'PUBLISH_PLAN',
+  'plan-draft': 'PUBLISH_PLAN',
+  tokens: 'FILE',
+  ledger: 'FILE',
+}
 
 /** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */
 export function closedTo(permissions: readonly string[], route: string): boolean {

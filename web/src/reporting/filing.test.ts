@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockOf, byCell, cleaned, daysUntil, filled, growthOf } from './filing'
+import { blockOf, byCell, cleaned, daysUntil, filled, growthOf, placed } from './filing'
 
 describe('an amount as people type it', () => {
   it.each([
@@ -50,4 +50,20 @@ it('counts days to a deadline', () => {
 it('puts findings on their cells', () => {
   const finding = { ruleId: 'E06', severity: 'BLOCKS', at: '04.month', met: '', expected: '', advice: '' } as const
   expect(byCell([finding]).get('04.month')).toEqual([finding])
+})
+
+describe('a block pasted into a grid', () => {
+  const open = [
+    ['01.month', '01.cumulative'],
+    ['03.month', '03.cumulative'],
+  ]
+  it('goes from the cell on, and says how much found no cell', () => {
+    expect(placed(open, '01.cumulative', '1,200\t7\n３４００\n5\t6')).toEqual({
+      cells: { '01.cumulative': '1200', '03.cumulative': '3400' },
+      lost: 3,
+    })
+  })
+  it('leaves alone what the block leaves empty', () => {
+    expect(placed(open, '01.month', '\t9\n\t')).toEqual({ cells: { '01.cumulative': '9' }, lost: 0 })
+  })
 })

@@ -1,9 +1,8 @@
 import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { http } from '@/kernel/http'
-import { memory } from '@/kernel/memory'
 import type { Finding } from '@/kernel/problem'
 import { useLatest } from '@/kernel/useLatest'
-import { closed, filled, sent, type Amounts, type Checked, type Draft, type Filing, type Taken } from './filing'
+import { closed, filled, sent, type Amounts, type Checked, type Filing, type Taken } from './filing'
 import { useDraft } from './useDraft'
 
 /** One enterprise's filing of a month: what is on record, what is being typed, what the server says of it. */
@@ -24,10 +23,9 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
   function show(found: Filing) {
     filing.value = found
     findings.value = found.findings
-    const kept = found.mayFile ? latest(found.draft, memory.read<Draft | undefined>(draft.key(), undefined)) : undefined
-    values.value = { ...found.values, ...opened(found, kept?.values ?? {}) }
+    const kept = found.mayFile ? draft.open(found) : undefined
+    values.value = kept ? { ...brought(found), ...opened(found, kept.values) } : found.values
     reasons.value = { ...found.reasons, ...kept?.reasons }
-    draft.settled(kept?.savedAt)
     if (kept) check()
   }
 
@@ -46,6 +44,23 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     clearTimeout(timer)
     timer = setTimeout(() => void check(), 250)
     draft.changed()
+  }
+
+  /** Amounts from elsewhere, a workbook or a ledger: they stand as if they were typed. */
+  function put(cells: Amounts) {
+    values.value = { ...values.value, ...cells }
+    typed()
+  }
+  /** The same in place of all that was typed. */
+  function replace(cells: Amounts) {
+    if (filing.value) values.value = { ...brought({ ...filing.value, values: values.value }), ...cells }
+    typed()
+  }
+  function choose(amounts: Amounts, theirReasons: boolean) {
+    values.value = amounts
+    if (theirReasons) reasons.value = { ...draft.state.value.theirs?.reasons }
+    draft.chosen()
+    check()
   }
 
   async function submit() {
@@ -82,6 +97,9 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     mine: computed(() => filing.value?.mayFile === true),
     load,
     typed,
+    put,
+    replace,
+    choose,
     explained: draft.changed,
     submit,
     accept: () => then(() => http.post(`${revisionAt()}/acceptance`)),
@@ -93,5 +111,6 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
 const opened = ({ form }: Filing, amounts: Amounts): Amounts =>
   Object.fromEntries(Object.entries(amounts).filter(([cell]) => !closed(form, cell)))
 
-const latest = (a: Draft | undefined, b: Draft | undefined) =>
-  a && b ? (Date.parse(a.savedAt) >= Date.parse(b.savedAt) ? a : b) : (a ?? b)
+/** What the system fills stands whatever was typed; what a person emptied stays empty. */
+const brought = ({ form, values }: Filing): Amounts =>
+  Object.fromEntries(Object.entries(values).filter(([cell]) => closed(form, cell)))

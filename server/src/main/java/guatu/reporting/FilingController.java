@@ -7,6 +7,7 @@ import guatu.kernel.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,12 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class FilingController {
 
     private final Filings filings;
+    private final KeyedFilings keyed;
     private final FilingViews views;
     private final Drafts drafts;
     private final Forms forms;
 
-    FilingController(Filings filings, FilingViews views, Drafts drafts, Forms forms) {
+    FilingController(Filings filings, KeyedFilings keyed, FilingViews views, Drafts drafts, Forms forms) {
         this.filings = filings;
+        this.keyed = keyed;
         this.views = views;
         this.drafts = drafts;
         this.forms = forms;
@@ -48,8 +52,14 @@ class FilingController {
     /// @param computed cell → amount, of the cells that the system works out
     record Checked(List<Finding> findings, Map<String, String> computed) {}
 
+    /// What a firm has typed so far.
+    ///
+    /// @param basedOn the version of the draft that it goes on from, 0 for none; without it any is replaced
+    record DraftBody(
+            Map<String, @Nullable String> values, Map<String, @Nullable String> reasons, Optional<Long> basedOn) {}
+
     /// A draft was kept.
-    record Saved(Instant savedAt) {}
+    record Saved(Instant savedAt, long version) {}
 
     /// A filing was taken; the receipt proves it.
     record Taken(String receipt, int revision, Instant filedAt, FilingState state, List<Finding> findings) {}
@@ -101,8 +111,10 @@ class FilingController {
             @PathVariable CreditCode creditCode,
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
-            @RequestBody FilingBody body) {
-        return new Saved(drafts.save(new FilingKey(creditCode, form, month), body.values(), body.reasons()));
+            @RequestBody DraftBody body) {
+        var kept = drafts.save(
+                new FilingKey(creditCode, form, month), body.values(), body.reasons(), body.basedOn());
+        return new Saved(kept.savedAt(), kept.version());
     }
 
     @PutMapping("/revisions/{revision}")
@@ -114,6 +126,21 @@ class FilingController {
             @RequestBody FilingBody body) {
         var key = new FilingKey(creditCode, form, month);
         var taken = filings.submit(key, revision, body.values(), body.reasons());
+        return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
+    }
+
+    /// Files the next revision, once for each key: the same key with the same content again answers with the first
+    /// receipt.
+    @PostMapping("/revisions")
+    ResponseEntity<Taken> submitNext(
+            @PathVariable CreditCode creditCode,
+            @PathVariable FormCode form,
+            @PathVariable Period.Month month,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
+            @RequestBody FilingBody body) {
+        var key = new FilingKey(creditCode, form, month);
+        var taken = keyed.submit(key, idempotencyKey, body.values(), body.reasons());
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
     }

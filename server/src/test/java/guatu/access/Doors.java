@@ -61,10 +61,16 @@ final class Doors {
             GET /api/filings/summary OWN_FIRMS
             GET /api/filings/{creditCode}/{form}/{month} ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/lists/{list} ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/ledger ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/ledger/sheets ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/workbook ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/workbook/check ONE_FIRM
+            GET /api/filings/{creditCode}/{form}/{month}/workbook.xlsx ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/check ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/draft ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/revisions ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/acceptance ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/return ONE_FIRM
             GET /api/indicators NO_FIRM
@@ -73,6 +79,12 @@ final class Doors {
             GET /api/journal/verification REFUSED
             GET /api/forms NO_FIRM
             GET /api/my/filings REFUSED
+            GET /api/my/ledger-mappings/{form} REFUSED
+            PUT /api/my/ledger-mappings/{form}/{name} REFUSED
+            DELETE /api/my/ledger-mappings/{form}/{name} REFUSED
+            GET /api/my/tokens REFUSED
+            POST /api/my/tokens REFUSED
+            DELETE /api/my/tokens/{id} REFUSED
             GET /api/people REFUSED
             POST /api/people REFUSED
             GET /api/people.{form} REFUSED

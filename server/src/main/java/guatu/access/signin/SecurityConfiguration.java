@@ -4,6 +4,7 @@ import guatu.access.AccessProperties;
 import guatu.access.JournalAccess;
 import guatu.access.NotPermitted;
 import guatu.access.NotSignedIn;
+import guatu.access.tokens.Bearers;
 import guatu.kernel.Refusal;
 import guatu.kernel.Unreadable;
 import jakarta.servlet.DispatcherType;
@@ -16,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -45,15 +45,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, JournalAccess journal) {
-        return http.csrf(CsrfConfigurer::spa)
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, Bearers bearers, JournalAccess journal) {
+        return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(Bearers::carries))
                 .headers(SecurityConfiguration::protect)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SessionFilter(sessions, journal, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, bearers, journal, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(addresses -> addresses
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

@@ -3,6 +3,8 @@ package guatu.access.signin;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.JournalAccess;
+import guatu.access.tokens.Bearers;
+import guatu.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +23,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class SessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
+    private final Bearers bearers;
     private final JournalAccess journal;
     private final HandlerExceptionResolver problems;
 
-    SessionFilter(Sessions sessions, JournalAccess journal, HandlerExceptionResolver problems) {
+    SessionFilter(Sessions sessions, Bearers bearers, JournalAccess journal, HandlerExceptionResolver problems) {
         this.sessions = sessions;
+        this.bearers = bearers;
         this.journal = journal;
         this.problems = problems;
     }
@@ -36,6 +40,9 @@ final class SessionFilter extends OncePerRequestFilter {
         Optional<Actor> actor;
         try {
             actor = actorOf(request);
+        } catch (Refusal refused) {
+            problems.resolveException(request, response, null, refused);
+            return;
         } catch (DataAccessException | TransactionException gone) {
             problems.resolveException(request, response, null, gone);
             return;
@@ -63,9 +70,12 @@ final class SessionFilter extends OncePerRequestFilter {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn already) {
             return Optional.of(already.getPrincipal());
         }
-        var actor = SessionCookie.tokenOf(request)
-                .flatMap(sessions::find)
-                .map(found -> found.from(request.getRemoteAddr()));
+        // a request with a token is the program's, whatever cookies come with it
+        var actor = Bearers.carries(request)
+                ? Optional.of(bearers.actor(request))
+                : SessionCookie.tokenOf(request)
+                        .flatMap(sessions::find)
+                        .map(found -> found.from(request.getRemoteAddr()));
         actor.ifPresent(found -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(found));

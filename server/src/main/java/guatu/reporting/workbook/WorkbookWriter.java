@@ -4,7 +4,9 @@ import guatu.reporting.FilingView;
 import guatu.reporting.FilingView.RowView;
 import guatu.reporting.FilingView.TableColumnView;
 import guatu.reporting.FilingView.TableView;
-import guatu.reporting.workbook.Cells.Kind;
+import guatu.reporting.sheet.FormCells;
+import guatu.reporting.sheet.FormCells.Kind;
+import guatu.reporting.sheet.Prefill;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +37,7 @@ final class WorkbookWriter {
 
     private final FilingView filing;
     private final Prefill prefill;
-    private final Cells cells;
+    private final FormCells cells;
     private final Map<String, List<RowView>> lists;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Styles styles = new Styles(workbook);
@@ -48,7 +50,7 @@ final class WorkbookWriter {
     private WorkbookWriter(FilingView filing, Map<String, List<RowView>> lists) {
         this.filing = filing;
         this.prefill = Prefill.of(filing);
-        this.cells = Cells.of(filing.form());
+        this.cells = FormCells.of(filing.form());
         this.lists = lists;
         this.sheet = workbook.createSheet(filing.form().code());
         this.identity = new IdentitySheet(workbook, filing);

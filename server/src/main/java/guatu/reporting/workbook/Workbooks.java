@@ -9,6 +9,7 @@ import guatu.reporting.FilingView;
 import guatu.reporting.FilingView.RowView;
 import guatu.reporting.FilingViews;
 import guatu.reporting.Filings;
+import guatu.reporting.sheet.FormCells;
 import guatu.reporting.sheet.Spreadsheets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,10 +88,10 @@ public class Workbooks {
     }
 
     private Judged judge(FilingKey key, FilingView filing, Uploaded uploaded) {
-        var cells = Cells.of(filing.form());
+        var cells = FormCells.of(filing.form());
         var values = new HashMap<String, @Nullable String>(uploaded.readable());
         filing.values().forEach((cell, amount) -> {
-            if (cells.kind(cell) == Cells.Kind.BROUGHT_IN) {
+            if (cells.kind(cell) == FormCells.Kind.BROUGHT_IN) {
                 values.put(cell, amount);
             }
         });

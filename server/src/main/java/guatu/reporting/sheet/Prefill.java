@@ -1,4 +1,4 @@
-package guatu.reporting.workbook;
+package guatu.reporting.sheet;
 
 import guatu.reporting.Draft;
 import guatu.reporting.FilingView;
@@ -10,10 +10,11 @@ import java.util.TreeMap;
 ///
 /// @param values cell → amount or what was typed for it
 /// @param locked cell → what the system fills in or works out
-record Prefill(Map<String, String> values, Map<String, String> locked) {
+public record Prefill(Map<String, String> values, Map<String, String> locked) {
 
-    static Prefill of(FilingView filing) {
-        var cells = Cells.of(filing.form());
+    /// As a filing stands now.
+    public static Prefill of(FilingView filing) {
+        var cells = FormCells.of(filing.form());
         var open = new TreeMap<String, String>();
         var locked = new TreeMap<String, String>();
         filing.values().forEach((cell, amount) -> (cells.open(cell) ? open : locked).put(cell, amount));
@@ -30,7 +31,7 @@ record Prefill(Map<String, String> values, Map<String, String> locked) {
     }
 
     /// What stands in a cell; empty for nothing.
-    String at(String cell) {
+    public String at(String cell) {
         return values.getOrDefault(cell, locked.getOrDefault(cell, ""));
     }
 }
