@@ -1,5 +1,6 @@
 import type { Schemas } from '@/api/contract'
-import { closed, partsOf, type Form } from '@/reporting/filing'
+import { http } from '@/kernel/http'
+import { brought, closed, filled, opened, partsOf, type Amounts, type Filing, type Form } from '@/reporting/filing'
 
 export type Sheet = Schemas['LedgerController.SheetView']
 export type Mapping = Schemas['LedgerMapping']
@@ -53,4 +54,26 @@ export function guessed(form: Form, sheet: Sheet, mapping: Mapping, column: stri
     taken.add(item.code)
     return [{ label, column, cell: cell.code, shift: 0, minus: false }]
   })
+}
+
+export function formOf(file: File, mapping?: Mapping): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  if (mapping) form.append('mapping', JSON.stringify(mapping))
+  return form
+}
+
+/** The texts that name the lines of a sheet. */
+export function labelsOf(sheet: Sheet | undefined, { headerRow, labelColumn }: Mapping): string[] {
+  const at = (sheet?.rows[headerRow - 1] ?? []).indexOf(labelColumn)
+  const rows = at < 0 ? [] : (sheet?.rows.slice(headerRow) ?? [])
+  return [...new Set(rows.flatMap((row) => row[at]?.trim() || []))]
+}
+
+/** What a ledger gives goes into the draft; the rest of it stays. */
+export function intoDraft(address: string, now: Filing, taken: Amounts) {
+  const before = now.draft?.values ?? opened(now, now.values)
+  const values = filled({ ...brought(now), ...before, ...taken })
+  const body = { values, reasons: now.draft?.reasons ?? now.reasons }
+  return http.put(`${address}/draft?basedOn=${now.draft?.version ?? 0}`, body)
 }

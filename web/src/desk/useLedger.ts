@@ -1,22 +1,27 @@
 import { computed, ref, shallowRef, toValue, type MaybeRefOrGetter } from 'vue'
-import { http } from '@/kernel/http'
 import { upload } from '@/kernel/upload'
 import { useLatest } from '@/kernel/useLatest'
 import { useResource } from '@/kernel/useResource'
-import { closed, filled, type Filing } from '@/reporting/filing'
-import { EMPTY, guessed, type Line, type Mapping, type Named, type Sheet, type Tried } from './ledger'
-
-const formOf = (file: File, mapping?: Mapping) => {
-  const form = new FormData()
-  form.append('file', file)
-  if (mapping) form.append('mapping', JSON.stringify(mapping))
-  return form
-}
+import type { Filing } from '@/reporting/filing'
+import {
+  EMPTY,
+  formOf,
+  guessed,
+  intoDraft,
+  labelsOf,
+  type Line,
+  type Mapping,
+  type Named,
+  type Sheet,
+  type Tried,
+} from './ledger'
+import { useMappings } from './useMappings'
 
 /** A ledger on its way into a form: its sheets, the mapping in hand, and what it gives. */
 export function useLedger(address: MaybeRefOrGetter<string>, formCode: MaybeRefOrGetter<string>) {
+  const mappings = () => `/api/my/ledger-mappings/${toValue(formCode)}`
   const filing = useResource<Filing>(address)
-  const kept = useResource<Named[]>(() => `/api/my/ledger-mappings/${toValue(formCode)}`, { keep: true })
+  const kept = useResource<Named[]>(mappings, { keep: true })
   const { run, busy, problem } = useLatest()
   const file = shallowRef<File>()
   const sheets = shallowRef<Sheet[]>([])
@@ -27,12 +32,7 @@ export function useLedger(address: MaybeRefOrGetter<string>, formCode: MaybeRefO
 
   const sheet = computed(() => sheets.value.find((one) => one.name === mapping.value.sheet) ?? sheets.value[0])
   const header = computed(() => (sheet.value?.rows[mapping.value.headerRow - 1] ?? []).filter((text) => text.trim()))
-  const labels = computed(() => {
-    const at = (sheet.value?.rows[mapping.value.headerRow - 1] ?? []).indexOf(mapping.value.labelColumn)
-    return at < 0
-      ? []
-      : (sheet.value?.rows.slice(mapping.value.headerRow) ?? []).flatMap((row) => row[at]?.trim() || [])
-  })
+  const labels = computed(() => labelsOf(sheet.value, mapping.value))
 
   async function choose(chosen: File) {
     file.value = chosen
@@ -59,23 +59,6 @@ export function useLedger(address: MaybeRefOrGetter<string>, formCode: MaybeRefO
       () => upload<Tried>(`${toValue(address)}/ledger`, formOf(file.value!, mapping.value), () => {}),
       (said) => (tried.value = said),
     )
-  const mappingAt = () => `/api/my/ledger-mappings/${toValue(formCode)}/${encodeURIComponent(name.value)}`
-  const save = () =>
-    run(
-      () => http.put<Named[]>(mappingAt(), mapping.value),
-      (list) => {
-        kept.value.value = list
-        told.value = { key: 'desk.map.keptAs', name: name.value }
-      },
-    )
-  const remove = () =>
-    run(
-      () => http.remove<Named[]>(mappingAt()),
-      (list) => {
-        kept.value.value = list
-        use('')
-      },
-    )
   const add = (line: Line = { label: '', column: header.value.at(-1) ?? '', cell: '', shift: 0, minus: false }) =>
     (mapping.value = { ...mapping.value, lines: [...mapping.value.lines, line] })
   function guess(column: string) {
@@ -85,19 +68,12 @@ export function useLedger(address: MaybeRefOrGetter<string>, formCode: MaybeRefO
     told.value = { key: 'desk.map.guessed', n: found.length }
   }
 
-  /** What the ledger gives goes into the draft; the rest of it stays. */
-  function write() {
-    const now = filing.value.value!
-    const before =
-      now.draft?.values ?? Object.fromEntries(Object.entries(now.values).filter(([cell]) => !closed(now.form, cell)))
-    const base = Object.fromEntries(Object.entries(now.values).filter(([cell]) => closed(now.form, cell)))
-    const values = filled({ ...base, ...before, ...tried.value!.values })
-    const body = { values, reasons: now.draft?.reasons ?? now.reasons, basedOn: now.draft?.version ?? 0 }
-    return run(
-      () => http.put(`${toValue(address)}/draft`, body),
+  const write = () =>
+    run(
+      () => intoDraft(toValue(address), filing.value.value!, tried.value!.values),
       () => {},
     )
-  }
+  const keeping = useMappings({ address: mappings, run, kept: kept.value, mapping, name, told, use })
   return {
     filing,
     kept: kept.value,
@@ -115,8 +91,7 @@ export function useLedger(address: MaybeRefOrGetter<string>, formCode: MaybeRefO
     choose,
     use,
     attempt,
-    save,
-    remove,
+    ...keeping,
     add,
     guess,
     write,

@@ -145,3 +145,11 @@ export function byCell(findings: readonly Finding[]): Map<string, Finding[]> {
   for (const finding of findings) found.set(finding.at, [...(found.get(finding.at) ?? []), finding])
   return found
 }
+
+/** What a draft remembered of cells that the system fills does not count. */
+export const opened = ({ form }: Filing, amounts: Amounts): Amounts =>
+  Object.fromEntries(Object.entries(amounts).filter(([cell]) => !closed(form, cell)))
+
+/** What the system fills stands whatever was typed; what a person emptied stays empty. */
+export const brought = ({ form, values }: Filing): Amounts =>
+  Object.fromEntries(Object.entries(values).filter(([cell]) => closed(form, cell)))

@@ -2,8 +2,9 @@ import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from
 import { http } from '@/kernel/http'
 import type { Finding } from '@/kernel/problem'
 import { useLatest } from '@/kernel/useLatest'
-import { closed, filled, sent, type Amounts, type Checked, type Filing, type Taken } from './filing'
+import { brought, filled, opened, sent, type Amounts, type Checked, type Filing, type Taken } from './filing'
 import { useDraft } from './useDraft'
+import { usePut } from './usePut'
 
 /** One enterprise's filing of a month: what is on record, what is being typed, what the server says of it. */
 export function useFiling(address: MaybeRefOrGetter<string>) {
@@ -46,23 +47,6 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     draft.changed()
   }
 
-  /** Amounts from elsewhere, a workbook or a ledger: they stand as if they were typed. */
-  function put(cells: Amounts) {
-    values.value = { ...values.value, ...cells }
-    typed()
-  }
-  /** The same in place of all that was typed. */
-  function replace(cells: Amounts) {
-    if (filing.value) values.value = { ...brought({ ...filing.value, values: values.value }), ...cells }
-    typed()
-  }
-  function choose(amounts: Amounts, theirReasons: boolean) {
-    values.value = amounts
-    if (theirReasons) reasons.value = { ...draft.state.value.theirs?.reasons }
-    draft.chosen()
-    check()
-  }
-
   async function submit() {
     clearTimeout(timer)
     const revision = (filing.value?.revision ?? 0) + 1
@@ -97,20 +81,10 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     mine: computed(() => filing.value?.mayFile === true),
     load,
     typed,
-    put,
-    replace,
-    choose,
+    ...usePut({ filing, values, reasons, draft, typed, check }),
     explained: draft.changed,
     submit,
     accept: () => then(() => http.post(`${revisionAt()}/acceptance`)),
     giveBack: (reason: string) => then(() => http.post(`${revisionAt()}/return`, { reason })),
   }
 }
-
-/** What a draft remembered of cells that the system fills does not count. */
-const opened = ({ form }: Filing, amounts: Amounts): Amounts =>
-  Object.fromEntries(Object.entries(amounts).filter(([cell]) => !closed(form, cell)))
-
-/** What the system fills stands whatever was typed; what a person emptied stays empty. */
-const brought = ({ form, values }: Filing): Amounts =>
-  Object.fromEntries(Object.entries(values).filter(([cell]) => closed(form, cell)))

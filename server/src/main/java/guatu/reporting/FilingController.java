@@ -52,12 +52,6 @@ class FilingController {
     /// @param computed cell → amount, of the cells that the system works out
     record Checked(List<Finding> findings, Map<String, String> computed) {}
 
-    /// What a firm has typed so far.
-    ///
-    /// @param basedOn the version of the draft that it goes on from, 0 for none; without it any is replaced
-    record DraftBody(
-            Map<String, @Nullable String> values, Map<String, @Nullable String> reasons, Optional<Long> basedOn) {}
-
     /// A draft was kept.
     record Saved(Instant savedAt, long version) {}
 
@@ -106,14 +100,17 @@ class FilingController {
         return views.entries(new FilingKey(creditCode, form, month), list, q);
     }
 
+    /// Keeps what was typed so far.
+    ///
+    /// @param basedOn the version of the draft that it goes on from, 0 for none; without it any is replaced
     @PutMapping("/draft")
     Saved draft(
             @PathVariable CreditCode creditCode,
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
-            @RequestBody DraftBody body) {
-        var kept = drafts.save(
-                new FilingKey(creditCode, form, month), body.values(), body.reasons(), body.basedOn());
+            @RequestParam Optional<Long> basedOn,
+            @RequestBody FilingBody body) {
+        var kept = drafts.save(new FilingKey(creditCode, form, month), body.values(), body.reasons(), basedOn);
         return new Saved(kept.savedAt(), kept.version());
     }
 

@@ -74,7 +74,7 @@ class LedgerTest {
             assertThat(tried).as(name).hasStatusOk();
             Map<String, String> values = JsonPath.read(text(tried), "$.values");
             assertThat(values).as(name).containsOnly(Map.entry("12.cumulative", "900009"), Map.entry("13.cumulative", "120001"));
-            assertThat((List<String>) JsonPath.read(text(tried), "$.sources['12.cumulative']")).hasSize(2);
+            assertThat(JsonPath.<List<String>>read(text(tried), "$.sources['12.cumulative']")).hasSize(2);
             List<Map<String, String>> findings = JsonPath.read(text(tried), "$.findings");
             assertThat(findings.stream().map(one -> one.get("ruleId") + " " + one.get("at")))
                     .contains(
@@ -139,11 +139,10 @@ class LedgerTest {
     }
 
     private MvcTestResult draft(Desk.Firm firm, String value, int basedOn) {
-        var seen = basedOn < 0 ? "" : ",\"basedOn\":" + basedOn;
         return mvc.put()
-                .uri("/api/filings/" + firm.october() + "/draft")
+                .uri("/api/filings/" + firm.october() + "/draft" + (basedOn < 0 ? "" : "?basedOn=" + basedOn))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"values\":{\"01.month\":\"%s\"},\"reasons\":{}%s}".formatted(value, seen))
+                .content("{\"values\":{\"01.month\":\"%s\"},\"reasons\":{}}".formatted(value))
                 .with(TestActors.as(firm.post()))
                 .exchange();
     }

@@ -14,18 +14,13 @@ import guatu.access.Actor;
 import guatu.evidence.SampleFiles;
 import guatu.kernel.FormCode;
 import guatu.reporting.workbook.Office;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,8 +105,8 @@ class WorkbookTest {
                 .containsEntry("05.cumulative", "110.00")
                 .doesNotContainKeys("04.month", "01.base_month");
         assertThat(found(tried))
-                .contains("cell-formula HINT 03.month", "cell-locked HINT 01.base_month", "missing-value BLOCKS 04.month")
-                .noneMatch(said -> said.startsWith("missing-value") && !said.endsWith("04.month"));
+                .contains("cell-formula HINT 03.month", "cell-locked HINT 01.base_month")
+                .noneMatch(said -> said.contains("BLOCKS"));
         assertThat(desk.count("draft", firm) + desk.count("filing", firm))
                 .as("trying writes nothing")
                 .isZero();
@@ -196,8 +191,8 @@ class WorkbookTest {
                 .getResponse()
                 .getContentAsByteArray();
         refused(firm, september, "form.xlsx", "workbook-month");
-        refused(firm, identity(taken(firm, "B204-1"), "edition", "99"), "form.xlsx", "workbook-edition");
-        refused(firm, edit(plain(), workbook -> {}), "form.xlsx", "workbook-identity");
+        refused(firm, Office.identity(taken(firm, "B204-1"), "edition", "99"), "form.xlsx", "workbook-edition");
+        refused(firm, edit(Office.plain(), workbook -> {}), "form.xlsx", "workbook-identity");
         refused(
                 firm,
                 edit(taken(firm, "B204-1"), workbook -> workbook.cloneSheet(0)),
@@ -210,8 +205,8 @@ class WorkbookTest {
         var firm = desk.firm(GOLMUD);
         var file = taken(firm, "B204-1");
         refused(firm, file, "form.xlsm", "sheet-macros");
-        refused(firm, with(file, "xl/vbaProject.bin", new byte[] {1}), "form.xlsx", "sheet-macros");
-        refused(firm, with(file, "xl/media/big.bin", new byte[26_000_000]), "form.xlsx", "sheet-bomb");
+        refused(firm, Office.with(file, "xl/vbaProject.bin", new byte[] {1}), "form.xlsx", "sheet-macros");
+        refused(firm, Office.with(file, "xl/media/big.bin", new byte[26_000_000]), "form.xlsx", "sheet-bomb");
         refused(firm, SampleFiles.encrypted(file), "form.xlsx", "sheet-encrypted");
         refused(firm, SampleFiles.text("代码,数值\n01,5\n"), "form.xlsx", "sheet-text");
         refused(firm, SampleFiles.PDF, "form.xlsx", "sheet-type");
@@ -220,8 +215,8 @@ class WorkbookTest {
         container.write(wrapped);
         container.write("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
         refused(firm, container.toByteArray(), "form.xlsx", "sheet-encrypted");
-        refused(firm, linked(file), "form.xlsx", "sheet-links");
-        refused(firm, with(file, "xl/worksheets/sheet1.xml", "<worksheet".getBytes(StandardCharsets.UTF_8)), "form.xlsx", "sheet-damaged");
+        refused(firm, Office.linked(file), "form.xlsx", "sheet-links");
+        refused(firm, Office.with(file, "xl/worksheets/sheet1.xml", "<worksheet".getBytes(StandardCharsets.UTF_8)), "form.xlsx", "sheet-damaged");
         assertThat(attempt(firm, "B204-1", new byte[5_000_001], "form.xlsx")).hasStatus(413);
         assertThat(desk.count("draft", firm) + desk.count("filing", firm)).isZero();
     }
@@ -307,7 +302,7 @@ class WorkbookTest {
             assertThat(answer).as(rules[0] + door).hasStatus(422);
             var body = body(answer);
             assertThat((String) JsonPath.read(body, "$.type")).isEqualTo("/problems/spreadsheet-refused");
-            assertThat((List<String>) JsonPath.read(body, "$.findings[*].ruleId")).containsExactlyInAnyOrder(rules);
+            assertThat(JsonPath.<List<String>>read(body, "$.findings[*].ruleId")).containsExactlyInAnyOrder(rules);
         }
     }
 
@@ -356,55 +351,5 @@ class WorkbookTest {
 
     private static String body(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] identity(byte[] file, String fact, String value) {
-        return edit(file, workbook -> {
-            for (var row : workbook.getSheet("_guatu")) {
-                if (row.getCell(0).getStringCellValue().equals(fact)) {
-                    row.getCell(1).setCellValue(value);
-                }
-            }
-        });
-    }
-
-    private static byte[] linked(byte[] file) throws IOException {
-        try (var other = new XSSFWorkbook();
-                var workbook = Office.open(file);
-                var out = new ByteArrayOutputStream()) {
-            other.createSheet("a").createRow(0).createCell(0).setCellValue(1);
-            workbook.linkExternalWorkbook("other.xlsx", other);
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    /// The container with one part replaced or added.
-    private static byte[] with(byte[] file, String name, byte[] part) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
-                var zip = new ZipOutputStream(out)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.getName().equals(name)) {
-                    zip.putNextEntry(new ZipEntry(entry.getName()));
-                    zip.write(in.readAllBytes());
-                }
-            }
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(part);
-        }
-        return out.toByteArray();
-    }
-
-    /// A workbook of the firm's own.
-    private static byte[] plain() {
-        try (var workbook = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            workbook.createSheet("台账").createRow(0).createCell(0).setCellValue("产值");
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

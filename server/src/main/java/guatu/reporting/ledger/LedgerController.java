@@ -105,10 +105,14 @@ class LedgerController {
 
     private LedgerMapping mapping(String text) {
         try {
-            return json.readValue(text, LedgerMapping.class);
-        } catch (JacksonException | NullPointerException broken) {
-            throw new Unreadable("mapping", text, "a mapping as JSON", "请从页面上选择对应关系");
+            return Optional.ofNullable(json.readValue(text, LedgerMapping.class)).orElseThrow(() -> broken(text));
+        } catch (JacksonException broken) {
+            throw broken(text);
         }
+    }
+
+    private static Unreadable broken(String text) {
+        return new Unreadable("mapping", text, "a mapping as JSON", "请从页面上选择对应关系");
     }
 
     private static SheetView shown(LedgerSheet sheet) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -87,6 +90,58 @@ public final class Office {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The workbook with another fact on its hidden sheet.
+    public static byte[] identity(byte[] file, String fact, String value) {
+        return edit(file, workbook -> {
+            for (var row : workbook.getSheet("_guatu")) {
+                if (row.getCell(0).getStringCellValue().equals(fact)) {
+                    row.getCell(1).setCellValue(value);
+                }
+            }
+        });
+    }
+
+    /// The workbook with a link to another.
+    public static byte[] linked(byte[] file) throws IOException {
+        try (var other = new XSSFWorkbook();
+                var workbook = open(file);
+                var out = new ByteArrayOutputStream()) {
+            other.createSheet("a").createRow(0).createCell(0).setCellValue(1);
+            workbook.linkExternalWorkbook("other.xlsx", other);
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /// The container with one part replaced or added.
+    public static byte[] with(byte[] file, String name, byte[] part) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
+                var zip = new ZipOutputStream(out)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.getName().equals(name)) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(in.readAllBytes());
+                }
+            }
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(part);
+        }
+        return out.toByteArray();
+    }
+
+    /// A workbook of the firm's own.
+    public static byte[] plain() {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            workbook.createSheet("台账").createRow(0).createCell(0).setCellValue("产值");
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }
