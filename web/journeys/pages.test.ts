@@ -46,6 +46,8 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       `/filings/${creditCode}/B204-1/2025-10`,
       `/filings/${creditCode}/B203/2025-10`,
       `/filings/${creditCode}/205-1/2025-10`,
+      `/filings/${creditCode}/B203/2025-10/ledger`,
+      '/filings/tokens',
       '/plan',
     ],
   ],

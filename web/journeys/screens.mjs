@@ -53,6 +53,8 @@ const pagesOf = ({ firm, creditCode, draft }) => [
   ['own-filings', firm, '/filings'],
   ['filing', firm, `/filings/${creditCode}/B204-1/${MONTH}`],
   ['filing-before', firm, `/filings/${creditCode}/B204-1/2025-09`],
+  ['ledger', firm, `/filings/${creditCode}/B203/${MONTH}/ledger`],
+  ['tokens', firm, '/filings/tokens'],
   ['people', 'system-admin', '/people'],
   ['posts', 'system-admin', '/posts'],
   ['people-security', 'security-admin', '/people'],

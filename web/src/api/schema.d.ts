@@ -1983,16 +1983,6 @@ export interface components {
             };
             findings: components["schemas"]["Finding"][];
         };
-        "FilingController.DraftBody": {
-            /** Format: int64 */
-            basedOn?: number;
-            reasons: {
-                [key: string]: string;
-            };
-            values: {
-                [key: string]: string;
-            };
-        };
         "FilingController.FilingBody": {
             reasons: {
                 [key: string]: string;
@@ -4025,7 +4015,9 @@ export interface operations {
     };
     draft: {
         parameters: {
-            query?: never;
+            query?: {
+                basedOn?: number;
+            };
             header?: never;
             path: {
                 creditCode: string;
@@ -4036,7 +4028,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FilingController.DraftBody"];
+                "application/json": components["schemas"]["FilingController.FilingBody"];
             };
         };
         responses: {

@@ -69,7 +69,7 @@ public class LedgerMappings {
     @Transactional
     public List<NamedMapping> delete(FormCode form, String name) {
         var firm = firm();
-        if (!repository.delete(firm, form, name)) {
+        if (hidden(name) || !repository.delete(firm, form, name)) {
             throw new MappingNotFound(name);
         }
         return repository.list(firm, form);

@@ -10,6 +10,7 @@ import guatu.evidence.EvidenceTypeRefused;
 import guatu.evidence.FileKind;
 import guatu.evidence.SpreadsheetCheck;
 import guatu.kernel.Finding;
+import guatu.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Service;
 
@@ -83,7 +82,7 @@ public class Spreadsheets {
         throw new SpreadsheetRefused(refused);
     }
 
-    /// Works with a workbook that was looked at.
+    /// Works with a workbook that was looked at: reads or changes it, and nothing else.
     ///
     /// @throws SpreadsheetRefused when it looks into other files, or cannot be opened
     public <T> T with(byte[] bytes, String name, Function<XSSFWorkbook, T> work) {
@@ -96,7 +95,10 @@ public class Spreadsheets {
                 throw new SpreadsheetRefused(List.of(refusal("sheet-links", name)));
             }
             return work.apply(workbook);
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException damaged) {
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
+            // a broken part shows in whatever way the library stumbles over it; the work does nothing but read and write it
             throw new SpreadsheetRefused(List.of(refusal("sheet-damaged", name)));
         } finally {
             turns.release();

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -80,11 +79,9 @@ public class Workbooks {
         var filing = own(key);
         drafts.requireOpen(key);
         var lists = lists(key, filing);
-        return spreadsheets.with(bytes, name, (XSSFWorkbook workbook) -> {
-            var uploaded = WorkbookReader.read(workbook, filing, lists);
-            return WorkbookNotes.write(
-                    workbook, uploaded, judge(key, filing, uploaded).findings());
-        });
+        var uploaded = spreadsheets.with(bytes, name, workbook -> WorkbookReader.read(workbook, filing, lists));
+        var findings = judge(key, filing, uploaded).findings();
+        return spreadsheets.with(bytes, name, workbook -> WorkbookNotes.write(workbook, uploaded, findings));
     }
 
     private Judged judge(FilingKey key, FilingView filing, Uploaded uploaded) {
