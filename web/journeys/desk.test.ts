@@ -51,7 +51,7 @@ test('a block is pasted, taken back, goes out as a workbook and comes in again',
   await expect(kept(page)).toContainText('已保存到服务器')
 
   // The workbook holds what was typed; what is typed afterwards is replaced by it once the firm says so.
-  const download = page.waitForEvent('download')
+  const download = page.waitForEvent('download', { timeout: 60_000 })
   await page.getByRole('link', { name: '下载表样' }).click()
   const file = readFileSync(await (await download).path())
   expect((await download).suggestedFilename()).toMatch(/^B204-1-2025-10-.*\.xlsx$/)
@@ -66,7 +66,7 @@ test('a block is pasted, taken back, goes out as a workbook and comes in again',
   await expect(dialog).toContainText('必须改正')
   await expectAccessible(page)
   await expect(cell(page, '01.month')).toHaveValue('7')
-  const noted = page.waitForEvent('download')
+  const noted = page.waitForEvent('download', { timeout: 60_000 })
   await dialog.getByRole('button', { name: '下载带批注的原文件' }).click()
   expect((await noted).suggestedFilename()).toBe('产值-批注.xlsx')
   await dialog.getByRole('button', { name: '采用为草稿' }).click()
