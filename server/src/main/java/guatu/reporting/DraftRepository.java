@@ -15,39 +15,39 @@ import tools.jackson.databind.json.JsonMapper;
 class DraftRepository {
 
     private static final String SAVE = """
-            insert into reporting.draft (enterprise, form, month, body, saved_at)
-            values (:enterprise, :form, :month, :body::jsonb, :at)
-                on conflict (enterprise, form, month) do update
-               set body = excluded.body, saved_at = excluded.saved_at, version = excluded.version
-            returning version
-            """;
+        insert into reporting.draft (enterprise, form, month, body, saved_at)
+        values (:enterprise, :form, :month, :body::jsonb, :at)
+            on conflict (enterprise, form, month) do update
+           set body = excluded.body, saved_at = excluded.saved_at, version = excluded.version
+        returning version
+        """;
 
     /// Where there was none.
     private static final String BEGIN = """
-            insert into reporting.draft (enterprise, form, month, body, saved_at)
-            values (:enterprise, :form, :month, :body::jsonb, :at)
-                on conflict (enterprise, form, month) do nothing
-            returning version
-            """;
+        insert into reporting.draft (enterprise, form, month, body, saved_at)
+        values (:enterprise, :form, :month, :body::jsonb, :at)
+            on conflict (enterprise, form, month) do nothing
+        returning version
+        """;
 
     /// Where it is still the one that was seen.
     private static final String REPLACE = """
-            update reporting.draft
-               set body = :body::jsonb, saved_at = :at, version = nextval('reporting.draft_version')
-             where enterprise = :enterprise
-               and form = :form
-               and month = :month
-               and version = :seen
-            returning version
-            """;
+        update reporting.draft
+           set body = :body::jsonb, saved_at = :at, version = nextval('reporting.draft_version')
+         where enterprise = :enterprise
+           and form = :form
+           and month = :month
+           and version = :seen
+        returning version
+        """;
 
     private static final String FIND = """
-            select body, saved_at, version
-              from reporting.draft
-             where enterprise = :enterprise
-               and form = :form
-               and month = :month
-            """;
+        select body, saved_at, version
+          from reporting.draft
+         where enterprise = :enterprise
+           and form = :form
+           and month = :month
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -15,17 +15,17 @@ import org.springframework.stereotype.Repository;
 class IdempotencyRepository {
 
     private static final String FIND = """
-            select form, month, revision
-              from reporting.idempotency
-             where enterprise = :enterprise
-               and key = :key
-            """;
+        select form, month, revision
+          from reporting.idempotency
+         where enterprise = :enterprise
+           and key = :key
+        """;
 
     private static final String INSERT = """
-            insert into reporting.idempotency (enterprise, key, form, month, revision, at)
-            values (:enterprise, :key, :form, :month, :revision, :at)
-                on conflict (enterprise, key) do nothing
-            """;
+        insert into reporting.idempotency (enterprise, key, form, month, revision, at)
+        values (:enterprise, :key, :form, :month, :revision, :at)
+            on conflict (enterprise, key) do nothing
+        """;
 
     private final JdbcClient jdbc;
 
@@ -50,7 +50,7 @@ class IdempotencyRepository {
                 .optional();
     }
 
-    /// @return whether the key was free
+    /// Keeps what a key has filed, and says whether it was free.
     boolean insert(EnterpriseId enterprise, String key, FormCode form, Period.Month month, int revision, Instant at) {
         return jdbc.sql(INSERT)
                         .param("enterprise", enterprise.value())

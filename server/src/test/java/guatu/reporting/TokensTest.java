@@ -77,7 +77,8 @@ class TokensTest {
                 .hasStatusOk();
         assertThat(file(seat, token, "", body)).hasStatus(422);
         assertThat(file(seat, token, "键", body)).hasStatus(422);
-        assertThat(call(HttpMethod.PUT, path(seat, "/revisions/1"), token, body)).hasStatusOk();
+        assertThat(call(HttpMethod.PUT, path(seat, "/revisions/1"), token, body))
+                .hasStatusOk();
     }
 
     @Test
@@ -116,9 +117,17 @@ class TokensTest {
         assertThat(call(HttpMethod.GET, "/api/forms", token, "")).hasStatusOk();
         assertThat(call(HttpMethod.GET, "/api/my/filings", token, "")).hasStatusOk();
         assertThat(call(HttpMethod.GET, path(seat, ""), token, "")).hasStatusOk();
-        assertThat(call(HttpMethod.PUT, path(seat, "/draft"), token, body(Desk.typed()))).hasStatusOk();
-        for (var door : List.of("/api/my/tokens", "/api/enterprises", "/api/filings", "/api/session/post", "/api/journal",
-                "/api/evidence?kind=filing&key=x", "/api/figures", "/api/filings/summary?month=2025-10",
+        assertThat(call(HttpMethod.PUT, path(seat, "/draft"), token, body(Desk.typed())))
+                .hasStatusOk();
+        for (var door : List.of(
+                "/api/my/tokens",
+                "/api/enterprises",
+                "/api/filings",
+                "/api/session/post",
+                "/api/journal",
+                "/api/evidence?kind=filing&key=x",
+                "/api/figures",
+                "/api/filings/summary?month=2025-10",
                 "/api/my/ledger-mappings/B204-1")) {
             assertThat(call(HttpMethod.GET, door, token, ""))
                     .as(door)
@@ -138,7 +147,8 @@ class TokensTest {
         assertThat(call(HttpMethod.GET, path(seat, ""), token, "")).hasStatusOk();
         new JdbcTemplate(owner)
                 .update(
-                        "update access.token set created_at = '2025-01-01', expires_at = '2025-11-04' where enterprise = ?",
+                        "update access.token set created_at = '2025-01-01', expires_at = '2025-11-04' where enterprise"
+                                + " = ?",
                         seat.firm().id().value());
         notValid(seat, token);
         var second = made(seat, "2026-11-05");
@@ -149,7 +159,9 @@ class TokensTest {
         notValid(seat, "guatu_nothing");
         var third = made(seat, "2026-11-05");
         new JdbcTemplate(owner)
-                .update("update access.assignment set valid_to = valid_from where post = ?", seat.post().who().post());
+                .update(
+                        "update access.assignment set valid_to = valid_from where post = ?",
+                        seat.post().who().post());
         notValid(seat, third);
     }
 
@@ -164,7 +176,8 @@ class TokensTest {
                 .hasStatus(404);
         assertThat(text(tokens(seat))).doesNotContain("guatu_");
         for (var office : List.of(TestActors.county(GOLMUD), TestActors.province(), TestActors.systemAdmin())) {
-            assertThat(mvc.get().uri("/api/my/tokens").with(TestActors.as(office))).hasStatus(403);
+            assertThat(mvc.get().uri("/api/my/tokens").with(TestActors.as(office)))
+                    .hasStatus(403);
         }
         for (var day : List.of("2025-11-04", "2026-11-06")) {
             assertThat(make(seat, day)).as(day).hasStatus(422);
@@ -179,7 +192,8 @@ class TokensTest {
         call(HttpMethod.GET, "/api/enterprises", token, "");
         assertThat(new JdbcTemplate(owner)
                         .queryForList(
-                                "select detail ->> 'path' from journal.entry where action = 'TOKEN_USED' and post = ? order by id",
+                                "select detail ->> 'path' from journal.entry where action = 'TOKEN_USED' and post = ?"
+                                        + " order by id",
                                 String.class,
                                 seat.post().who().post()))
                 .containsExactly(path(seat, ""), "/api/enterprises");
@@ -221,7 +235,8 @@ class TokensTest {
         var jdbc = new JdbcTemplate(owner);
         var code = "firm-" + firm.id().value();
         long person = Objects.requireNonNull(jdbc.queryForObject(
-                "insert into access.person (login, name, password_hash, demo) values (?, '填报人', '!', false) returning id",
+                "insert into access.person (login, name, password_hash, demo) values (?, '填报人', '!', false) returning"
+                        + " id",
                 Long.class,
                 code));
         long post = Objects.requireNonNull(jdbc.queryForObject(
@@ -230,7 +245,8 @@ class TokensTest {
                 Long.class,
                 code,
                 firm.id().value()));
-        jdbc.update("insert into access.assignment (post, person, valid_from) values (?, ?, '2025-01-01')", post, person);
+        jdbc.update(
+                "insert into access.assignment (post, person, valid_from) values (?, ?, '2025-01-01')", post, person);
         return new Seat(
                 firm,
                 new Actor(

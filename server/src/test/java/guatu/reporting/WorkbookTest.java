@@ -59,7 +59,8 @@ class WorkbookTest {
     @Test
     void isHandedOutFilledInAndLocked() {
         var firm = desk.firm(GOLMUD);
-        Acting.as(firm.post(), () -> drafts.save(firm.october(), Map.of("01.month", "1000", "05.month", "x1"), Map.of()));
+        Acting.as(
+                firm.post(), () -> drafts.save(firm.october(), Map.of("01.month", "1000", "05.month", "x1"), Map.of()));
         try (var workbook = Office.open(taken(firm, "B204-1"))) {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getProtect()).isTrue();
@@ -70,7 +71,8 @@ class WorkbookTest {
             assertThat(cell(workbook, "01.month").getRawValue()).isEqualTo("1000.0");
             assertThat(cell(workbook, "05.month").getStringCellValue()).isEqualTo("x1");
             assertThat(cell(workbook, "01.month").getCellStyle().getLocked()).isFalse();
-            assertThat(cell(workbook, "01.base_month").getCellStyle().getLocked()).isTrue();
+            assertThat(cell(workbook, "01.base_month").getCellStyle().getLocked())
+                    .isTrue();
             assertThat(cell(workbook, "05.month").getCellStyle().getDataFormatString())
                     .isEqualTo("#,##0.00");
             assertThat(workbook.isSheetHidden(workbook.getSheetIndex("_guatu"))).isTrue();
@@ -172,7 +174,10 @@ class WorkbookTest {
         });
         try (var again = Office.open(noted(firm, "B204-1", mended, "form.xlsx"))) {
             assertThat(cell(again, "01.month").getCellComment()).isNull();
-            assertThat(cell(again, "01.month").getCellStyle().getFillForegroundColorColor().getARGBHex())
+            assertThat(cell(again, "01.month")
+                            .getCellStyle()
+                            .getFillForegroundColorColor()
+                            .getARGBHex())
                     .isEqualTo("FFFFF8DC");
         }
     }
@@ -193,11 +198,7 @@ class WorkbookTest {
         refused(firm, september, "form.xlsx", "workbook-month");
         refused(firm, Office.identity(taken(firm, "B204-1"), "edition", "99"), "form.xlsx", "workbook-edition");
         refused(firm, edit(Office.plain(), workbook -> {}), "form.xlsx", "workbook-identity");
-        refused(
-                firm,
-                edit(taken(firm, "B204-1"), workbook -> workbook.cloneSheet(0)),
-                "form.xlsx",
-                "workbook-two");
+        refused(firm, edit(taken(firm, "B204-1"), workbook -> workbook.cloneSheet(0)), "form.xlsx", "workbook-two");
     }
 
     @Test
@@ -210,13 +211,17 @@ class WorkbookTest {
         refused(firm, SampleFiles.encrypted(file), "form.xlsx", "sheet-encrypted");
         refused(firm, SampleFiles.text("代码,数值\n01,5\n"), "form.xlsx", "sheet-text");
         refused(firm, SampleFiles.PDF, "form.xlsx", "sheet-type");
-        var wrapped = ("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1").getBytes(StandardCharsets.ISO_8859_1);
+        var wrapped = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1".getBytes(StandardCharsets.ISO_8859_1);
         var container = new ByteArrayOutputStream();
         container.write(wrapped);
         container.write("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
         refused(firm, container.toByteArray(), "form.xlsx", "sheet-encrypted");
         refused(firm, Office.linked(file), "form.xlsx", "sheet-links");
-        refused(firm, Office.with(file, "xl/worksheets/sheet1.xml", "<worksheet".getBytes(StandardCharsets.UTF_8)), "form.xlsx", "sheet-damaged");
+        refused(
+                firm,
+                Office.with(file, "xl/worksheets/sheet1.xml", "<worksheet".getBytes(StandardCharsets.UTF_8)),
+                "form.xlsx",
+                "sheet-damaged");
         assertThat(attempt(firm, "B204-1", new byte[5_000_001], "form.xlsx")).hasStatus(413);
         assertThat(desk.count("draft", firm) + desk.count("filing", firm)).isZero();
     }
@@ -225,11 +230,17 @@ class WorkbookTest {
     void onlyTheFirmTakesAndBringsIt() {
         var firm = desk.firm(GOLMUD);
         var file = taken(firm, "B204-1");
-        for (var office : List.of(TestActors.county(GOLMUD), TestActors.prefecture("632800"), TestActors.province(),
-                TestActors.leader(), TestActors.auditor(), TestActors.systemAdmin())) {
+        for (var office : List.of(
+                TestActors.county(GOLMUD),
+                TestActors.prefecture("632800"),
+                TestActors.province(),
+                TestActors.leader(),
+                TestActors.auditor(),
+                TestActors.systemAdmin())) {
             assertThat(take(firm, "B204-1", office)).hasStatus(403);
             assertThat(upload(firm, "B204-1", file, "form.xlsx", "", office)).hasStatus(403);
-            assertThat(upload(firm, "B204-1", file, "form.xlsx", "/check", office)).hasStatus(403);
+            assertThat(upload(firm, "B204-1", file, "form.xlsx", "/check", office))
+                    .hasStatus(403);
         }
         var stranger = desk.firm(GOLMUD).post();
         assertThat(take(firm, "B204-1", stranger)).hasStatus(404);
@@ -252,7 +263,7 @@ class WorkbookTest {
         Map<String, String> values = JsonPath.read(tried, "$.values");
         assertThat(values).containsValue("12000");
         assertThat(values.keySet()).anyMatch(cell -> cell.startsWith("EN01."));
-        assertThat(found(tried).stream().map(said -> said.split(" ")[0]))
+        assertThat(found(tried).stream().map(said -> said.substring(0, said.indexOf(' '))))
                 .contains("row-unknown", "row-codeless", "row-twice");
     }
 
@@ -280,20 +291,31 @@ class WorkbookTest {
             var tried = json(attempt(firm, "B204-1", file, "form.xlsx"));
             Map<String, String> values = JsonPath.read(tried, "$.values");
             assertThat(values).as(through).containsEntry("03.month", "980").containsEntry("01.cumulative", "9000");
-            assertThat(found(tried)).as(through).contains("cell-formula HINT 03.month").noneMatch(said -> said.contains("BLOCKS"));
+            assertThat(found(tried))
+                    .as(through)
+                    .contains("cell-formula HINT 03.month")
+                    .noneMatch(said -> said.contains("BLOCKS"));
             var noted = noted(firm, "B204-1", file, "form.xlsx");
             var reopened = Office.savedBy(libre.get(), noted, "xlsx", "xlsx");
-            assertThat(cell(Office.open(reopened), "03.month").getCellComment().getString().getString())
+            assertThat(cell(Office.open(reopened), "03.month")
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .as(through)
                     .contains("cell-formula");
-            var submitted = Acting.as(firm.post(), () -> filings.submit(firm.october(), 1, new TreeMap<>(values), Map.of()));
+            var submitted =
+                    Acting.as(firm.post(), () -> filings.submit(firm.october(), 1, new TreeMap<>(values), Map.of()));
             assertThat(submitted.fresh()).isTrue();
             assertThat(desk.count("filing", firm)).isEqualTo(1);
         }
     }
 
     private static int spare(org.apache.poi.xssf.usermodel.XSSFSheet sheet) {
-        return sheet.getDataValidations().getFirst().getRegions().getCellRangeAddresses()[0].getFirstRow();
+        return sheet.getDataValidations()
+                .getFirst()
+                .getRegions()
+                .getCellRangeAddresses()[0]
+                .getFirstRow();
     }
 
     private void refused(Desk.Firm firm, byte[] file, String name, String... rules) {
@@ -302,7 +324,8 @@ class WorkbookTest {
             assertThat(answer).as(rules[0] + door).hasStatus(422);
             var body = body(answer);
             assertThat((String) JsonPath.read(body, "$.type")).isEqualTo("/problems/spreadsheet-refused");
-            assertThat(JsonPath.<List<String>>read(body, "$.findings[*].ruleId")).containsExactlyInAnyOrder(rules);
+            assertThat(JsonPath.<List<String>>read(body, "$.findings[*].ruleId"))
+                    .containsExactlyInAnyOrder(rules);
         }
     }
 
@@ -320,7 +343,10 @@ class WorkbookTest {
     }
 
     private MvcTestResult take(Desk.Firm firm, String form, Actor actor) {
-        return mvc.get().uri(address(firm, form) + "/workbook.xlsx").with(TestActors.as(actor)).exchange();
+        return mvc.get()
+                .uri(address(firm, form) + "/workbook.xlsx")
+                .with(TestActors.as(actor))
+                .exchange();
     }
 
     private MvcTestResult attempt(Desk.Firm firm, String form, byte[] file, String name) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Lets programs in by `Authorization: Bearer`: for the doors of filing only, so often a minute, each use in the journal.
+/// Lets programs in by `Authorization: Bearer`: for the doors of filing only, so often a minute, each use in the
+/// journal.
 /// A browser sends no such header by itself, so a request with one needs no CSRF token; its cookie is not looked at.
 @Component
 public class Bearers {

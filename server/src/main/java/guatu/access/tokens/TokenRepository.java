@@ -21,46 +21,46 @@ import org.springframework.stereotype.Repository;
 class TokenRepository {
 
     private static final String INSERT = """
-            insert into access.token (token_hash, enterprise, person, post, name, created_at, expires_at)
-            values (:hash, :enterprise, :person, :post, :name, :now, :expires)
-            returning id
-            """;
+        insert into access.token (token_hash, enterprise, person, post, name, created_at, expires_at)
+        values (:hash, :enterprise, :person, :post, :name, :now, :expires)
+        returning id
+        """;
 
     private static final String LIST = """
-            select token.id, token.name, token.created_at, token.expires_at, token.last_used_at, token.revoked_at
-              from access.token
-             where token.enterprise = :enterprise
-             order by token.id desc
-            """;
+        select token.id, token.name, token.created_at, token.expires_at, token.last_used_at, token.revoked_at
+          from access.token
+         where token.enterprise = :enterprise
+         order by token.id desc
+        """;
 
     private static final String LOCK = """
-            select true from (select pg_advisory_xact_lock(6306, :enterprise::int)) as locked
-            """;
+        select true from (select pg_advisory_xact_lock(6306, :enterprise::int)) as locked
+        """;
 
     private static final String REVOKE = """
-            update access.token
-               set revoked_at = :now
-             where id = :id
-               and enterprise = :enterprise
-               and revoked_at is null
-            """;
+        update access.token
+           set revoked_at = :now
+         where id = :id
+           and enterprise = :enterprise
+           and revoked_at is null
+        """;
 
     private static final String FIND = """
-            select token.id, token.name, token.person, token.enterprise,
-                   post.id as post, post.code, post.title_zh, post.title_en, post.role
-              from access.token
-              join access.person on person.id = token.person and person.active
-              join access.post on post.id = token.post and post.enterprise = token.enterprise
-             where token.token_hash = :hash
-               and token.revoked_at is null
-               and token.expires_at > :now
-               and exists (select 1
-                             from access.assignment
-                            where assignment.post = token.post
-                              and assignment.person = token.person
-                              and assignment.valid_from <= :today
-                              and assignment.valid_to > :today)
-            """;
+        select token.id, token.name, token.person, token.enterprise,
+               post.id as post, post.code, post.title_zh, post.title_en, post.role
+          from access.token
+          join access.person on person.id = token.person and person.active
+          join access.post on post.id = token.post and post.enterprise = token.enterprise
+         where token.token_hash = :hash
+           and token.revoked_at is null
+           and token.expires_at > :now
+           and exists (select 1
+                         from access.assignment
+                        where assignment.post = token.post
+                          and assignment.person = token.person
+                          and assignment.valid_from <= :today
+                          and assignment.valid_to > :today)
+        """;
 
     private static final String USED = "update access.token set last_used_at = :now where id = :id";
 
@@ -75,7 +75,10 @@ class TokenRepository {
 
     /// One hand at a time makes tokens for a firm: their number is bounded.
     void lock(EnterpriseId enterprise) {
-        jdbc.sql(LOCK).param("enterprise", enterprise.value()).query(Boolean.class).single();
+        jdbc.sql(LOCK)
+                .param("enterprise", enterprise.value())
+                .query(Boolean.class)
+                .single();
     }
 
     long insert(byte[] hash, EnterpriseId enterprise, Who who, String name, Instant now, Instant expires) {

@@ -90,7 +90,11 @@ public class Tokens {
         var expires = lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         long id = repository.insert(hash(token), firm, actor.who(), text, now, expires);
         journal.record(
-                actor.who(), "TOKEN_MADE", "token", Long.toString(id), Map.of("name", text, "until", lastDay.toString()));
+                actor.who(),
+                "TOKEN_MADE",
+                "token",
+                Long.toString(id),
+                Map.of("name", text, "until", lastDay.toString()));
         return new Made(token, new TokenView(id, text, now, expires, Optional.empty(), Optional.empty(), true));
     }
 
@@ -151,8 +155,8 @@ public class Tokens {
                     "有效期最长 %d 天，请选择范围内的日期".formatted(number("TOKEN_DAYS", today))));
         }
         if (held >= most) {
-            findings.add(Finding.blocking(
-                    "token-count", "name", Long.toString(held), "< " + most, "有效令牌已达上限，请先撤销不用的令牌"));
+            findings.add(
+                    Finding.blocking("token-count", "name", Long.toString(held), "< " + most, "有效令牌已达上限，请先撤销不用的令牌"));
         }
         return findings;
     }

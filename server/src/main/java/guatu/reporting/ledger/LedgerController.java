@@ -105,7 +105,8 @@ class LedgerController {
 
     private LedgerMapping mapping(String text) {
         try {
-            return Optional.ofNullable(json.readValue(text, LedgerMapping.class)).orElseThrow(() -> broken(text));
+            return Optional.ofNullable(json.readValue(text, LedgerMapping.class))
+                    .orElseThrow(() -> broken(text));
         } catch (JacksonException broken) {
             throw broken(text);
         }

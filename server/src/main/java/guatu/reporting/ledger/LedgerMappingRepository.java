@@ -15,26 +15,26 @@ import tools.jackson.databind.json.JsonMapper;
 class LedgerMappingRepository {
 
     private static final String SAVE = """
-            insert into reporting.ledger_mapping (enterprise, form, name, body, saved_at)
-            values (:enterprise, :form, :name, :body::jsonb, :at)
-                on conflict (enterprise, form, name) do update
-               set body = excluded.body, saved_at = excluded.saved_at
-            """;
+        insert into reporting.ledger_mapping (enterprise, form, name, body, saved_at)
+        values (:enterprise, :form, :name, :body::jsonb, :at)
+            on conflict (enterprise, form, name) do update
+           set body = excluded.body, saved_at = excluded.saved_at
+        """;
 
     private static final String LIST = """
-            select name, body, saved_at
-              from reporting.ledger_mapping
-             where enterprise = :enterprise
-               and form = :form
-             order by saved_at desc, name
-            """;
+        select name, body, saved_at
+          from reporting.ledger_mapping
+         where enterprise = :enterprise
+           and form = :form
+         order by saved_at desc, name
+        """;
 
     private static final String DELETE = """
-            delete from reporting.ledger_mapping
-             where enterprise = :enterprise
-               and form = :form
-               and name = :name
-            """;
+        delete from reporting.ledger_mapping
+         where enterprise = :enterprise
+           and form = :form
+           and name = :name
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

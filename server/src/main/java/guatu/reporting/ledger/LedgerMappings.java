@@ -65,6 +65,8 @@ public class LedgerMappings {
         return repository.list(firm, form);
     }
 
+    /// Forgets a mapping.
+    ///
     /// @throws MappingNotFound when there is none of the name
     @Transactional
     public List<NamedMapping> delete(FormCode form, String name) {
@@ -80,15 +82,15 @@ public class LedgerMappings {
         var findings = new ArrayList<Finding>();
         if (mapping.headerRow() < 1 || mapping.headerRow() > MOST_ROWS) {
             findings.add(SheetTexts.finding(
-                    "mapping-header",
-                    BLOCKS,
-                    "headerRow",
-                    Integer.toString(mapping.headerRow()),
-                    "1 … " + MOST_ROWS));
+                    "mapping-header", BLOCKS, "headerRow", Integer.toString(mapping.headerRow()), "1 … " + MOST_ROWS));
         }
         if (mapping.lines().size() > MOST_LINES) {
             findings.add(SheetTexts.finding(
-                    "mapping-lines", BLOCKS, "lines", Integer.toString(mapping.lines().size()), "≤ " + MOST_LINES));
+                    "mapping-lines",
+                    BLOCKS,
+                    "lines",
+                    Integer.toString(mapping.lines().size()),
+                    "≤ " + MOST_LINES));
         }
         if (wrong(mapping.sheet()) || mapping.labelColumn().isBlank() || wrong(mapping.labelColumn())) {
             findings.add(SheetTexts.finding("mapping-text", BLOCKS, "labelColumn", mapping.labelColumn(), "text"));
@@ -101,7 +103,11 @@ public class LedgerMappings {
             }
             if (line.shift() < -MOST_SHIFT || line.shift() > MOST_SHIFT) {
                 findings.add(SheetTexts.finding(
-                        "mapping-shift", BLOCKS, at, Integer.toString(line.shift()), "-%d … %d".formatted(MOST_SHIFT, MOST_SHIFT)));
+                        "mapping-shift",
+                        BLOCKS,
+                        at,
+                        Integer.toString(line.shift()),
+                        "-%d … %d".formatted(MOST_SHIFT, MOST_SHIFT)));
             }
         }
         return findings;
@@ -113,15 +119,10 @@ public class LedgerMappings {
 
     private static boolean hidden(String text) {
         return text.codePoints()
-                .anyMatch(point ->
-                        Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+                .anyMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
     private static EnterpriseId firm() {
-        return Acting.current()
-                .require(Permission.FILE)
-                .scope()
-                .enterprise()
-                .orElseThrow(NotPermitted::new);
+        return Acting.current().require(Permission.FILE).scope().enterprise().orElseThrow(NotPermitted::new);
     }
 }

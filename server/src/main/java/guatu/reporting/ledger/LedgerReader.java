@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Takes the amounts of a form out of a ledger. What cannot be found, stands twice, or is no amount, is told by line; the
+/// Takes the amounts of a form out of a ledger. What cannot be found, stands twice, or is no amount, is told by line;
+/// the
 /// cell it was for is then left as it is.
 final class LedgerReader {
 
@@ -108,7 +109,8 @@ final class LedgerReader {
                 var value = new BigDecimal(amount.plain()).movePointLeft(line.shift());
                 sums.merge(line.cell(), line.minus() ? value.negate() : value, BigDecimal::add);
                 sources.computeIfAbsent(line.cell(), none -> new ArrayList<>())
-                        .add("%s%s · %s = %s".formatted(line.minus() ? "− " : "", line.label(), line.column(), entry.text()));
+                        .add("%s%s · %s = %s"
+                                .formatted(line.minus() ? "− " : "", line.label(), line.column(), entry.text()));
             }
         }
     }

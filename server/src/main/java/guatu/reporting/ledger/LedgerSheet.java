@@ -23,7 +23,7 @@ record LedgerSheet(String name, List<List<Entry>> rows) {
     /// A cell.
     record Entry(String text, Reading amount) {
 
-        static final Entry EMPTY = new Entry("", Reading.MISSING);
+        static final Entry EMPTY = new Entry("", Reading.missing());
     }
 
     static LedgerSheet of(XSSFSheet sheet) {

@@ -15,8 +15,8 @@ import guatu.reporting.Filings;
 import guatu.reporting.sheet.FormCells;
 import guatu.reporting.sheet.Prefill;
 import guatu.reporting.sheet.SheetTexts;
-import guatu.reporting.sheet.Spreadsheets;
 import guatu.reporting.sheet.SpreadsheetRefused;
+import guatu.reporting.sheet.Spreadsheets;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// A firm's own ledger, looked at and tried against its form. Nothing is written: what is taken becomes a half-typed form
+/// A firm's own ledger, looked at and tried against its form. Nothing is written: what is taken becomes a half-typed
+/// form
 /// when the firm says so.
 @Service
 public class Ledgers {
@@ -109,8 +110,7 @@ public class Ledgers {
         try {
             return List.of(LedgerSheet.of(bytes, kind == FileKind.TEXT_GB ? GB : StandardCharsets.UTF_8));
         } catch (IOException broken) {
-            throw new SpreadsheetRefused(
-                    List.of(SheetTexts.finding("sheet-csv", BLOCKS, "file", name, "csv, xlsx")));
+            throw new SpreadsheetRefused(List.of(SheetTexts.finding("sheet-csv", BLOCKS, "file", name, "csv, xlsx")));
         }
     }
 

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// comma where none belongs. Source: `docs/rules/sheet-amounts.csv`.
 public final class AmountText {
 
-    private static final Pattern NOTHING =
-            Pattern.compile("[-—–―─‐/\\\\]*|无|没有|不适用|N/?A", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING = Pattern.compile("[-—–―─‐/\\\\]*|无|没有|不适用|N/?A", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}([ ,'’]\\d{3})+(\\.\\d*)?");
     private static final Pattern MISGROUPED = Pattern.compile("[-+]?\\d[\\d ,'’.]*");
@@ -34,7 +33,7 @@ public final class AmountText {
     public static Reading read(String given) {
         var text = normal(given);
         if (NOTHING.matcher(text).matches()) {
-            return Reading.MISSING;
+            return Reading.missing();
         }
         if (PLAIN.matcher(text).matches() || GROUPED.matcher(text).matches()) {
             return bounded(new BigDecimal(text.replaceAll("[ ,'’]", "")), given, false);

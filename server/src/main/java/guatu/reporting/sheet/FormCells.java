@@ -38,6 +38,8 @@ public final class FormCells {
         return of(form, Map.of());
     }
 
+    /// The cells of every row that a list allows.
+    ///
     /// @param lists all codes of lists whose rows may be out of sight
     public static FormCells of(FormView form, Map<String, List<RowView>> lists) {
         var cells = new FormCells();
@@ -62,7 +64,9 @@ public final class FormCells {
                     .map(found -> kind(found.readOnly(), found.computed()))
                     .orElse(Kind.NONE);
         }
-        return column(cell).map(found -> kind(found.readOnly(), found.computed())).orElse(Kind.NONE);
+        return column(cell)
+                .map(found -> kind(found.readOnly(), found.computed()))
+                .orElse(Kind.NONE);
     }
 
     /// Decimals of a cell.
@@ -79,9 +83,10 @@ public final class FormCells {
     }
 
     private Optional<TableColumnView> column(String cell) {
-        return Optional.ofNullable(rows.get(rowOf(cell))).flatMap(line -> line.table().columns().stream()
-                .filter(one -> one.code().equals(columnOf(cell)))
-                .findFirst());
+        return Optional.ofNullable(rows.get(rowOf(cell)))
+                .flatMap(line -> line.table().columns().stream()
+                        .filter(one -> one.code().equals(columnOf(cell)))
+                        .findFirst());
     }
 
     private static String rowOf(String cell) {

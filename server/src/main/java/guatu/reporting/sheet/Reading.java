@@ -17,7 +17,10 @@ public sealed interface Reading {
     /// @param met the text as it stands in the cell
     record Unreadable(String why, String met) implements Reading {}
 
-    Reading MISSING = new Missing();
+    /// Nothing.
+    static Reading missing() {
+        return new Missing();
+    }
 
     /// As it may be kept in a half-typed form: the amount, or the text as it stands.
     default String typed() {

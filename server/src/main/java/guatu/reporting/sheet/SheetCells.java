@@ -20,7 +20,8 @@ public final class SheetCells {
         return Optional.ofNullable((XSSFCell) row.getCell(column, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL));
     }
 
-    /// What a cell says as an amount. Of a formula it is the result that was last worked out; there is nothing that works
+    /// What a cell says as an amount. Of a formula it is the result that was last worked out; there is nothing that
+    /// works
     /// it out here.
     public static Reading amount(XSSFCell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
@@ -30,7 +31,7 @@ public final class SheetCells {
             case STRING -> text(cell, formula);
             case BOOLEAN -> new Unreadable("text", shown(cell));
             case ERROR -> new Unreadable("error", shown(cell));
-            default -> Reading.MISSING;
+            default -> Reading.missing();
         };
     }
 
@@ -42,7 +43,7 @@ public final class SheetCells {
     private static Reading number(XSSFCell cell, boolean formula) {
         var raw = Optional.ofNullable(cell.getRawValue()).filter(value -> !value.isBlank());
         if (raw.isEmpty()) {
-            return formula ? new Unreadable("uncalculated", cell.getCellFormula()) : Reading.MISSING;
+            return formula ? new Unreadable("uncalculated", cell.getCellFormula()) : Reading.missing();
         }
         if (dated(cell)) {
             return new Unreadable("date", raw.get());

@@ -98,7 +98,8 @@ public class Spreadsheets {
         } catch (Refusal refused) {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
-            // a broken part shows in whatever way the library stumbles over it; the work does nothing but read and write it
+            // a broken part shows in whatever way the library stumbles over it; the work does nothing but read and
+            // write it
             throw new SpreadsheetRefused(List.of(refusal("sheet-damaged", name)));
         } finally {
             turns.release();
@@ -115,10 +116,6 @@ public class Spreadsheets {
     }
 
     private long bound(String parameter) {
-        return parameters
-                        .get(parameter, LocalDate.now(clock))
-                        .value()
-                        .longValueExact()
-                * MEGABYTE;
+        return parameters.get(parameter, LocalDate.now(clock)).value().longValueExact() * MEGABYTE;
     }
 }

@@ -39,7 +39,8 @@ record Identity(Map<String, String> facts, Map<String, Known> cells) {
                 facts.putIfAbsent(name, text(row, 1));
             }
         }
-        return Optional.of(new Identity(facts, cells)).filter(known -> known.fact("layout").equals(Layout.VERSION));
+        return Optional.of(new Identity(facts, cells))
+                .filter(known -> known.fact("layout").equals(Layout.VERSION));
     }
 
     /// All that tells that it is not the workbook of this filing.

@@ -1,6 +1,7 @@
 package guatu.reporting.workbook;
 
-/// How a workbook tells what it is. A hidden sheet names firm, form, edition and month, and lists the cells; in the sheet
+/// How a workbook tells what it is. A hidden sheet names firm, form, edition and month, and lists the cells; in the
+/// sheet
 /// of the form a hidden row before the lines of each part names its columns. So lines may move, and are found again.
 final class Layout {
 

@@ -100,8 +100,7 @@ final class Styles {
     ///
     /// @param colour six hexadecimal digits
     static void fill(XSSFCellStyle style, String colour) {
-        style.setFillForegroundColor(
-                new XSSFColor(java.util.HexFormat.of().parseHex(colour), null));
+        style.setFillForegroundColor(new XSSFColor(java.util.HexFormat.of().parseHex(colour), null));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 }

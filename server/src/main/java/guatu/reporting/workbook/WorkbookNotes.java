@@ -23,10 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// holds stays; notes of an earlier check go, and with them their colour.
 final class WorkbookNotes {
 
-    private static final Map<Severity, String> COLOURS =
-            Map.of(Severity.BLOCKS, "FFC7CE", Severity.EXPLAIN, "FFD88A", Severity.HINT, "CFE5FF");
-    private static final Map<Severity, String> WORDS =
-            Map.of(Severity.BLOCKS, "必须改正", Severity.EXPLAIN, "需要说明", Severity.HINT, "提示");
     private static final int WIDE = 4;
     private static final int HIGH = 5;
 
@@ -90,7 +86,7 @@ final class WorkbookNotes {
         for (var finding : said) {
             text.append("【%s】%s %s（现为 %s；应为 %s）\n"
                     .formatted(
-                            WORDS.get(finding.severity()),
+                            word(finding.severity()),
                             finding.ruleId(),
                             finding.advice(),
                             finding.met().isEmpty() ? "—" : finding.met(),
@@ -108,7 +104,7 @@ final class WorkbookNotes {
             comment.setAuthor(Layout.AUTHOR);
             cell.setCellComment(comment);
         }
-        said.stream().map(Finding::severity).min(Severity::compareTo).ifPresent(worst -> paint(cell, COLOURS.get(worst)));
+        said.stream().map(Finding::severity).min(Severity::compareTo).ifPresent(worst -> paint(cell, colour(worst)));
     }
 
     private void paint(XSSFCell cell, String colour) {
@@ -119,5 +115,21 @@ final class WorkbookNotes {
             return made;
         });
         cell.setCellStyle(style);
+    }
+
+    private static String colour(Severity severity) {
+        return switch (severity) {
+            case BLOCKS -> "FFC7CE";
+            case EXPLAIN -> "FFD88A";
+            case HINT -> "CFE5FF";
+        };
+    }
+
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case BLOCKS -> "必须改正";
+            case EXPLAIN -> "需要说明";
+            case HINT -> "提示";
+        };
     }
 }

@@ -43,8 +43,7 @@ final class WorkbookReader {
     private final Map<String, CellReference> places = new HashMap<>();
     private final Set<String> met = new HashSet<>();
 
-    private WorkbookReader(
-            FilingView filing, Map<String, List<RowView>> lists, Identity identity, XSSFSheet sheet) {
+    private WorkbookReader(FilingView filing, Map<String, List<RowView>> lists, Identity identity, XSSFSheet sheet) {
         this.filing = filing;
         this.lists = lists;
         this.identity = identity;
@@ -134,9 +133,9 @@ final class WorkbookReader {
         filing.form().items().stream()
                 .filter(item -> item.code().equals(code))
                 .findFirst()
-                .ifPresent(item -> columns.forEach((at, column) -> Optional.ofNullable(
-                                item.cells().get(column))
-                        .ifPresent(cell -> cell(row, at, cell.code(), !cell.readOnly()))));
+                .ifPresent(item -> columns.forEach(
+                        (at, column) -> Optional.ofNullable(item.cells().get(column))
+                                .ifPresent(cell -> cell(row, at, cell.code(), !cell.readOnly()))));
     }
 
     private void row(Row row, TableView table, Map<Integer, String> columns) {
@@ -184,7 +183,7 @@ final class WorkbookReader {
             findings.add(SheetTexts.finding("cell-merged", BLOCKS, code, "", ""));
             return;
         }
-        var reading = cell.map(SheetCells::amount).orElse(Reading.MISSING);
+        var reading = cell.map(SheetCells::amount).orElseGet(Reading::missing);
         switch (reading) {
             case Reading.Missing none -> {}
             case Reading.Amount(String plain, boolean formula) -> {

@@ -159,9 +159,7 @@ final class WorkbookWriter {
         var entries = lists.getOrDefault(table.list(), table.rows());
         var listed = codes.add(table.list(), entries);
         head(table.columns().stream().map(WorkbookWriter::headOf).toList(), "名称");
-        mark(
-                table.code(),
-                table.columns().stream().map(TableColumnView::code).toList());
+        mark(table.code(), table.columns().stream().map(TableColumnView::code).toList());
         var shown = shown(table);
         for (var entry : shown) {
             var row = next();
@@ -257,12 +255,11 @@ final class WorkbookWriter {
 
     private void amount(XSSFRow row, int column, String code, int scale) {
         var kind = cells.kind(code);
-        var fill =
-                switch (kind) {
-                    case OPEN -> Styles.OPEN;
-                    case WORKED_OUT -> Styles.WORKED;
-                    case BROUGHT_IN, NONE -> Styles.SHUT;
-                };
+        var fill = switch (kind) {
+            case OPEN -> Styles.OPEN;
+            case WORKED_OUT -> Styles.WORKED;
+            case BROUGHT_IN, NONE -> Styles.SHUT;
+        };
         var cell = row.createCell(column);
         cell.setCellStyle(styles.amount(fill, scale));
         var value = prefill.at(code);

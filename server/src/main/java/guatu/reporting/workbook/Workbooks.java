@@ -62,7 +62,7 @@ public class Workbooks {
 
     /// What the checks say of a workbook; nothing is written.
     ///
-    /// @throws guatu.reporting.sheet.SpreadsheetRefused when it is not the workbook of this filing, or no plain workbook
+    /// @throws guatu.reporting.sheet.SpreadsheetRefused when it is no plain workbook, or not this filing's
     /// @throws guatu.reporting.FilingClosed when the firm may not file now
     public Judged check(FilingKey key, byte[] bytes, String name) {
         var filing = own(key);

@@ -47,8 +47,8 @@ public final class Office {
         for (var row : workbook.getSheet(Layout.IDENTITY)) {
             if (row.getCell(0).getStringCellValue().equals("cell")
                     && row.getCell(1).getStringCellValue().equals(code)) {
-                var place = new org.apache.poi.ss.util.CellReference(
-                        row.getCell(2).getStringCellValue());
+                var place =
+                        new org.apache.poi.ss.util.CellReference(row.getCell(2).getStringCellValue());
                 return form.getRow(place.getRow()).getCell(place.getCol());
             }
         }
