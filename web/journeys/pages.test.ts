@@ -74,6 +74,8 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       `/filings/${creditCode}/205-1/2025-09`,
       `/filings/${creditCode}/206-1/2025-10`,
       `/filings/${creditCode}/QY01/2025-10`,
+      `/filings/${creditCode}/B203/2025-10/ledger`,
+      '/filings/tokens',
       '/plan',
     ],
   ],

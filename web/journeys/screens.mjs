@@ -67,6 +67,8 @@ const pagesOf = ({ firm, creditCode, draft }) => [
   ['filing-energy', firm, `/filings/${creditCode}/205-1/${MONTH}`],
   ['filing-energy-before', firm, `/filings/${creditCode}/205-1/2025-09`],
   ['filing-before', firm, `/filings/${creditCode}/B204-1/2025-09`],
+  ['ledger', firm, `/filings/${creditCode}/B203/${MONTH}/ledger`],
+  ['tokens', firm, '/filings/tokens'],
   ['people', 'system-admin', '/people'],
   ['posts', 'system-admin', '/posts'],
   ['people-security', 'security-admin', '/people'],

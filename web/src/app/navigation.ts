@@ -14,7 +14,7 @@ export const ENTRIES: readonly Entry[] = [
   { route: 'wall', under: ['wall', 'figure'], needs: ['READ_TARGETS'] },
   {
     route: 'filings',
-    under: ['filings', 'filing', 'board', 'queries', 'chases', 'periods', 'period', 'messages'],
+    under: ['filings', 'filing', 'board', 'queries', 'chases', 'periods', 'period', 'messages', 'tokens', 'ledger'],
     needs: ['FILE', 'READ_FIGURES', ...ACCEPT],
   },
   { route: 'queue', under: ['queue'], needs: ACCEPT },
@@ -46,6 +46,8 @@ const INNER: Record<string, string> = {
   periods: 'READ_TARGETS',
   period: 'READ_TARGETS',
   messages: 'FILE',
+  tokens: 'FILE',
+  ledger: 'FILE',
 }
 
 /** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */

@@ -17,11 +17,14 @@ export const memory = {
     }
   },
 
-  write(name: string, value: unknown) {
+  /** Whether it is remembered: a full or forbidden store means that it is not. */
+  write(name: string, value: unknown): boolean {
     try {
-      localStorage.setItem(keyOf(name), JSON.stringify(value))
+      if (value === undefined) localStorage.removeItem(keyOf(name))
+      else localStorage.setItem(keyOf(name), JSON.stringify(value))
+      return true
     } catch {
-      // A full or forbidden store only means that nothing is remembered.
+      return false
     }
   },
 }

@@ -8,6 +8,7 @@ import {
   filled,
   growthOf,
   keyOf,
+  placed,
   placeOf,
   worksOut,
   type Form,
@@ -96,5 +97,21 @@ describe('a row whose key is typed', () => {
     expect(worksOut(form, `${CODE}.general`)).toBe(true)
     expect(placeOf(form, `${CODE}.year`, (zh) => zh)).toBe(`${CODE} · 本年完成投资`)
     expect(placeOf(form, 'projects.year', (zh) => zh)).toBe('项目 · 本年完成投资')
+  })
+})
+
+describe('a block pasted into a grid', () => {
+  const open = [
+    ['01.month', '01.cumulative'],
+    ['03.month', '03.cumulative'],
+  ]
+  it('goes from the cell on, and says how much found no cell', () => {
+    expect(placed(open, '01.cumulative', '1,200\t7\n３４００\n5\t6')).toEqual({
+      cells: { '01.cumulative': '1200', '03.cumulative': '3400' },
+      lost: 3,
+    })
+  })
+  it('leaves alone what the block leaves empty', () => {
+    expect(placed(open, '01.month', '\t9\n\t')).toEqual({ cells: { '01.cumulative': '9' }, lost: 0 })
   })
 })

@@ -27,6 +27,12 @@ export type Amounts = Record<string, string>
 
 export type Draft = Schemas['Draft']
 
+/** What a paste puts where. */
+export interface Pasted {
+  cells: Amounts
+  lost: number
+}
+
 export type Filing = Schemas['FilingView']
 
 export type Taken = Schemas['FilingController.Taken']
@@ -52,6 +58,23 @@ export const blockOf = (text: string): string[][] =>
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => line.split('\t').map(cleaned))
+
+/** A block put into a grid of open cells from one of them on: what goes where, and how many amounts found no cell. */
+export function placed(open: readonly (readonly string[])[], cell: string, text: string): Pasted {
+  const row = open.findIndex((cells) => cells.includes(cell))
+  const column = open[row]?.indexOf(cell) ?? -1
+  const cells: Amounts = {}
+  let lost = 0
+  blockOf(text).forEach((line, down) =>
+    line.forEach((amount, across) => {
+      const target = open[row + down]?.[column + across]
+      if (amount === '') return
+      if (target) cells[target] = amount
+      else lost++
+    }),
+  )
+  return { cells, lost }
+}
 
 /** What is sent: the cells that hold something. A missing amount is missing, never zero. */
 export const filled = (amounts: Amounts): Amounts =>
@@ -130,3 +153,11 @@ export function byCell(findings: readonly Finding[]): Map<string, Finding[]> {
   for (const finding of findings) found.set(finding.at, [...(found.get(finding.at) ?? []), finding])
   return found
 }
+
+/** What a draft remembered of cells that the system fills does not count. */
+export const opened = ({ form }: Filing, amounts: Amounts): Amounts =>
+  Object.fromEntries(Object.entries(amounts).filter(([cell]) => !closed(form, cell)))
+
+/** What the system fills stands whatever was typed; what a person emptied stays empty. */
+export const brought = ({ form, values }: Filing): Amounts =>
+  Object.fromEntries(Object.entries(values).filter(([cell]) => closed(form, cell)))

@@ -1,11 +1,11 @@
 import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { addressOf, http } from '@/kernel/http'
-import { memory } from '@/kernel/memory'
 import type { Finding } from '@/kernel/problem'
 import { useLatest } from '@/kernel/useLatest'
-import { closed, filled, sent, type Amounts, type Checked, type Draft, type Filing, type Taken } from './filing'
+import { brought, filled, opened, sent, type Amounts, type Checked, type Filing, type Taken } from './filing'
 import { useDraft } from './useDraft'
 import { useMeter } from './useMeter'
+import { usePut } from './usePut'
 
 /** One enterprise's filing of a month: what is on record, what is being typed, what the server says of it. */
 export function useFiling(address: MaybeRefOrGetter<string>) {
@@ -27,10 +27,9 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     filing.value = found
     meter.opened(found)
     findings.value = found.findings
-    const kept = found.mayFile ? latest(found.draft, memory.read<Draft | undefined>(draft.key(), undefined)) : undefined
-    values.value = { ...found.values, ...opened(found, kept?.values ?? {}) }
+    const kept = found.mayFile ? draft.open(found) : undefined
+    values.value = kept ? { ...brought(found), ...opened(found, kept.values) } : found.values
     reasons.value = { ...found.reasons, ...kept?.reasons }
-    draft.settled(kept?.savedAt)
     if (kept) check()
   }
 
@@ -45,11 +44,11 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     )
 
   let timer: ReturnType<typeof setTimeout> | undefined
-  function typed(cell: string) {
+  function typed(cells: readonly string[]) {
     clearTimeout(timer)
     timer = setTimeout(() => void check(), 250)
     draft.changed()
-    meter.typed(cell)
+    cells.forEach(meter.typed)
   }
 
   async function submit() {
@@ -84,7 +83,7 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
     refusal: acting.problem,
     mine: computed(() => filing.value?.mayFile === true),
     load,
-    typed,
+    ...usePut({ filing, values, reasons, draft, typed, check }),
     explained: draft.changed,
     submit,
     accept: () => then(() => http.post(`${revisionAt()}/acceptance`)),
@@ -92,10 +91,3 @@ export function useFiling(address: MaybeRefOrGetter<string>) {
       then(() => http.post(addressOf(`${revisionAt()}/return`, { due }), { reason })),
   }
 }
-
-/** What a draft remembered of cells that the system fills does not count. */
-const opened = ({ form }: Filing, amounts: Amounts): Amounts =>
-  Object.fromEntries(Object.entries(amounts).filter(([cell]) => !closed(form, cell)))
-
-const latest = (a: Draft | undefined, b: Draft | undefined) =>
-  a && b ? (Date.parse(a.savedAt) >= Date.parse(b.savedAt) ? a : b) : (a ?? b)

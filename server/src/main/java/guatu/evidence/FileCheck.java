@@ -58,6 +58,11 @@ final class FileCheck {
         return kind;
     }
 
+    /// The kind of a file that is read and not kept, whether or not evidence of it is taken today.
+    static FileKind recognise(byte[] bytes, String name, Limits limits) {
+        return kind(bytes, name, limits);
+    }
+
     private static FileKind kind(byte[] bytes, String name, Limits limits) {
         if (begins(bytes, "255044462d")) {
             return FileKind.PDF;

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,12 +38,28 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /// Keeps a draft in place of the one before.
+    /// A draft was kept.
+    public record Kept(Instant savedAt, long version) {}
+
+    /// Keeps a draft in place of the one before, whichever that is.
     ///
     /// @throws FilingRefused when it has cells that the form lacks, or texts that cannot be kept
     /// @throws FilingClosed when the firm may not file now
     @Transactional
-    public Instant save(FilingKey key, Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {
+    public Kept save(FilingKey key, Map<String, @Nullable String> values, Map<String, @Nullable String> reasons) {
+        return save(key, values, reasons, Optional.empty());
+    }
+
+    /// Keeps a draft in place of the one that was seen: what another device typed meanwhile is not lost.
+    ///
+    /// @param seen the version of the draft that this one goes on from, 0 for none; empty for whichever there is
+    /// @throws DraftConflict when another draft is there
+    @Transactional
+    public Kept save(
+            FilingKey key,
+            Map<String, @Nullable String> values,
+            Map<String, @Nullable String> reasons,
+            Optional<Long> seen) {
         Acting.current().require(Permission.FILE);
         var form = forms.get(key.form(), key.month());
         var standing = filings.standing(key);
@@ -56,10 +73,25 @@ public class Drafts {
         if (!findings.isEmpty()) {
             throw new FilingRefused(findings);
         }
-        repository.save(
-                standing.enterprise(), key.form(), key.month(), new Draft.Body(present(values), present(reasons)), now);
+        var body = new Draft.Body(present(values), present(reasons));
+        var firm = standing.enterprise();
+        long version = seen.map(one -> repository
+                        .replace(firm, key.form(), key.month(), body, now, one)
+                        .orElseThrow(() -> new DraftConflict(key.toString())))
+                .orElseGet(() -> repository.save(firm, key.form(), key.month(), body, now));
         journal.changed("DRAFT_SAVED", "filing", key.toString(), Map.of());
-        return now;
+        return new Kept(now, version);
+    }
+
+    /// Refuses what the firm may not file now, before it takes the trouble.
+    ///
+    /// @throws FilingClosed when it may not
+    @Transactional(readOnly = true)
+    public void requireOpen(FilingKey key) {
+        Acting.current().require(Permission.FILE);
+        FilingGate.whyNot(filings.standing(key), clock.instant()).ifPresent(why -> {
+            throw new FilingClosed(why.zh(), why.en());
+        });
     }
 
     private void value(FormEdition form, FilingKey key, String code, String text, List<Finding> findings) {

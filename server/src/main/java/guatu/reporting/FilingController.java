@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,12 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 class FilingController {
 
     private final Filings filings;
+    private final KeyedFilings keyed;
     private final FilingViews views;
     private final Drafts drafts;
     private final Forms forms;
 
-    FilingController(Filings filings, FilingViews views, Drafts drafts, Forms forms) {
+    FilingController(Filings filings, KeyedFilings keyed, FilingViews views, Drafts drafts, Forms forms) {
         this.filings = filings;
+        this.keyed = keyed;
         this.views = views;
         this.drafts = drafts;
         this.forms = forms;
@@ -59,7 +62,7 @@ class FilingController {
     record Checked(List<Finding> findings, Map<String, String> computed) {}
 
     /// A draft was kept.
-    record Saved(Instant savedAt) {}
+    record Saved(Instant savedAt, long version) {}
 
     /// A filing was taken; the receipt proves it.
     record Taken(String receipt, int revision, Instant filedAt, FilingState state, List<Finding> findings) {}
@@ -109,13 +112,18 @@ class FilingController {
         return views.entries(new FilingKey(creditCode, form, month), list, q);
     }
 
+    /// Keeps what was typed so far.
+    ///
+    /// @param basedOn the version of the draft that it goes on from, 0 for none; without it any is replaced
     @PutMapping("/draft")
     Saved draft(
             @PathVariable CreditCode creditCode,
             @PathVariable FormCode form,
             @PathVariable Period.Month month,
+            @RequestParam Optional<Long> basedOn,
             @RequestBody FilingBody body) {
-        return new Saved(drafts.save(new FilingKey(creditCode, form, month), body.values(), body.reasons()));
+        var kept = drafts.save(new FilingKey(creditCode, form, month), body.values(), body.reasons(), basedOn);
+        return new Saved(kept.savedAt(), kept.version());
     }
 
     @PutMapping("/revisions/{revision}")
@@ -128,6 +136,21 @@ class FilingController {
             @ParameterObject Counted counted) {
         var key = new FilingKey(creditCode, form, month);
         var taken = filings.submit(key, revision, body.values(), body.reasons(), counted.effort());
+        return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
+    }
+
+    /// Files the next revision, once for each key: the same key with the same content again answers with the first
+    /// receipt.
+    @PostMapping("/revisions")
+    ResponseEntity<Taken> submitNext(
+            @PathVariable CreditCode creditCode,
+            @PathVariable FormCode form,
+            @PathVariable Period.Month month,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey,
+            @RequestBody FilingBody body) {
+        var key = new FilingKey(creditCode, form, month);
+        var taken = keyed.submit(key, idempotencyKey, body.values(), body.reasons());
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Taken(taken.receipt(), taken.revision(), taken.filedAt(), taken.state(), taken.findings()));
     }

@@ -113,6 +113,13 @@ public class FilingViews {
         return FormViews.search(forms.lists(), list, text.strip(), key.month(), MOST);
     }
 
+    /// All codes of a list that rows may carry on the month's last day.
+    @Transactional(readOnly = true)
+    public List<FilingView.RowView> codes(FilingKey key, String list) {
+        Acting.current().require(Permission.READ_FIGURES);
+        return FormViews.search(forms.lists(), list, "", key.month(), Integer.MAX_VALUE);
+    }
+
     /// One revision as it was filed.
     ///
     /// @throws FilingNotFound when there is no such revision in sight

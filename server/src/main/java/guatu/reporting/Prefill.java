@@ -26,7 +26,7 @@ final class Prefill {
 
     private static FilingValues row(FilingValues given, FormTable table, String row, FilingContext context) {
         var entry =
-                context.lists().find(table.list(), row, context.month().end()).orElseThrow();
+                context.lists().entry(table, row, context.month().end()).orElseThrow();
         var scope = RuleScope.once(context.form(), "").of(table);
         var values = given;
         for (var cell : table.cells()) {

@@ -89,7 +89,7 @@ class QueryViews {
         return forms.lists()
                 .tableOf(form, row, day)
                 .flatMap(table -> table.find(column).map(cell -> {
-                    var entry = forms.lists().find(table.list(), row, day).orElseThrow();
+                    var entry = forms.lists().entry(table, row, day).orElseThrow();
                     return new FilingGate.WhyNot(
                             entry.nameZh() + " · " + cell.nameZh(), entry.nameEn() + " · " + cell.nameEn());
                 }))

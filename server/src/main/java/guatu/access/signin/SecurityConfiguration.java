@@ -4,6 +4,7 @@ import guatu.access.AccessProperties;
 import guatu.access.JournalAccess;
 import guatu.access.NotPermitted;
 import guatu.access.NotSignedIn;
+import guatu.access.tokens.Bearers;
 import guatu.kernel.Refusal;
 import guatu.kernel.Unreadable;
 import jakarta.servlet.DispatcherType;
@@ -16,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,9 +34,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecurityConfiguration {
 
     /// Our own scripts only. Element Plus and ECharts set styles in elements, so styles cannot be held as tightly.
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
-            + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
+        + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self'"
+        + " blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private final HandlerExceptionResolver problems;
 
@@ -45,8 +45,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, JournalAccess journal, DeviceMark marks) {
-        return http.csrf(CsrfConfigurer::spa)
+    SecurityFilterChain chain(
+            HttpSecurity http, Sessions sessions, Bearers bearers, JournalAccess journal, DeviceMark marks) {
+        return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(Bearers::carries))
                 .headers(SecurityConfiguration::protect)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -54,7 +55,8 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new SessionFilter(sessions, journal, problems, marks), AnonymousAuthenticationFilter.class)
+                        new SessionFilter(sessions, bearers, journal, problems, marks),
+                        AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(addresses -> addresses
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

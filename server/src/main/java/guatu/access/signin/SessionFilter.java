@@ -3,6 +3,8 @@ package guatu.access.signin;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.JournalAccess;
+import guatu.access.tokens.Bearers;
+import guatu.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,13 +27,20 @@ final class SessionFilter extends OncePerRequestFilter {
     private static final Set<Integer> FORBIDDEN = Set.of(403, 404, 405);
 
     private final Sessions sessions;
+    private final Bearers bearers;
     private final JournalAccess journal;
     private final HandlerExceptionResolver problems;
     private final DeviceMark marks;
 
-    SessionFilter(Sessions sessions, JournalAccess journal, HandlerExceptionResolver problems, DeviceMark marks) {
+    SessionFilter(
+            Sessions sessions,
+            Bearers bearers,
+            JournalAccess journal,
+            HandlerExceptionResolver problems,
+            DeviceMark marks) {
         this.marks = marks;
         this.sessions = sessions;
+        this.bearers = bearers;
         this.journal = journal;
         this.problems = problems;
     }
@@ -42,6 +51,9 @@ final class SessionFilter extends OncePerRequestFilter {
         Optional<Actor> actor;
         try {
             actor = actorOf(request);
+        } catch (Refusal refused) {
+            problems.resolveException(request, response, null, refused);
+            return;
         } catch (DataAccessException | TransactionException gone) {
             problems.resolveException(request, response, null, gone);
             return;
@@ -79,19 +91,23 @@ final class SessionFilter extends OncePerRequestFilter {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn already) {
             return Optional.of(already.getPrincipal());
         }
-        var actor = SessionCookie.tokenOf(request)
-                .flatMap(sessions::find)
-                .map(found -> found.from(
-                        request.getRemoteAddr(),
-                        marks.of(
-                                request.getRemoteAddr(),
-                                Optional.ofNullable(request.getHeader("User-Agent"))
-                                        .orElse(""))));
+        // a request with a token is the program's, whatever cookies come with it
+        var actor = Bearers.carries(request)
+                ? Optional.of(bearers.actor(request))
+                : SessionCookie.tokenOf(request)
+                        .flatMap(sessions::find)
+                        .map(found -> found.from(request.getRemoteAddr(), mark(request)));
         actor.ifPresent(found -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(found));
             SecurityContextHolder.setContext(context);
         });
         return actor;
+    }
+
+    private String mark(HttpServletRequest request) {
+        return marks.of(
+                request.getRemoteAddr(),
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
     }
 }

@@ -1,0 +1,121 @@
+package guatu.reporting.sheet;
+
+import static guatu.kernel.Finding.Severity.BLOCKS;
+
+import guatu.catalog.Parameters;
+import guatu.evidence.EvidenceBombRefused;
+import guatu.evidence.EvidenceEncrypted;
+import guatu.evidence.EvidenceMacrosRefused;
+import guatu.evidence.EvidenceTypeRefused;
+import guatu.evidence.FileKind;
+import guatu.evidence.SpreadsheetCheck;
+import guatu.kernel.Finding;
+import guatu.kernel.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.stereotype.Service;
+
+/// Opens spreadsheets that came from outside: what they are is looked at first, and only a few are open at a time, for
+/// an open one takes many times its size.
+@Service
+public class Spreadsheets {
+
+    private static final long MEGABYTE = 1_000_000;
+    private static final int AT_ONCE = 3;
+
+    private final SpreadsheetCheck check;
+    private final Parameters parameters;
+    private final Clock clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    Spreadsheets(SpreadsheetCheck check, Parameters parameters, Clock clock) {
+        this.check = check;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /// What the file is: a workbook, or text in one of two encodings.
+    ///
+    /// @throws SpreadsheetRefused when it is neither, would run something, needs a password or unpacks to too much
+    /// @throws SpreadsheetTooLarge when it is larger than the parameter `WORKBOOK_FILE_MB` of today says
+    public FileKind kind(byte[] bytes, String name) {
+        long most = bound("WORKBOOK_FILE_MB");
+        if (bytes.length > most) {
+            throw new SpreadsheetTooLarge(bytes.length, most);
+        }
+        var refused = new ArrayList<Finding>();
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(xlsm|xltm|xlam|xlsb)")) {
+            refused.add(refusal("sheet-macros", name));
+        }
+        try {
+            var kind = check.of(bytes, name, bound("WORKBOOK_UNPACKED_MB"));
+            if (refused.isEmpty() && kind == FileKind.XLSX) {
+                return kind;
+            }
+            boolean text = kind == FileKind.TEXT || kind == FileKind.TEXT_GB;
+            if (refused.isEmpty() && text && !name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                return kind;
+            }
+            if (kind != FileKind.XLSX) {
+                refused.add(refusal(text ? "sheet-text" : "sheet-type", name));
+            }
+        } catch (EvidenceMacrosRefused macros) {
+            if (refused.isEmpty()) {
+                refused.add(refusal("sheet-macros", name));
+            }
+        } catch (EvidenceEncrypted encrypted) {
+            refused.add(refusal("sheet-encrypted", name));
+        } catch (EvidenceBombRefused bomb) {
+            refused.add(refusal("sheet-bomb", name));
+        } catch (EvidenceTypeRefused other) {
+            refused.add(refusal(underPassword(bytes) ? "sheet-encrypted" : "sheet-type", name));
+        }
+        throw new SpreadsheetRefused(refused);
+    }
+
+    /// Works with a workbook that was looked at: reads or changes it, and nothing else.
+    ///
+    /// @throws SpreadsheetRefused when it looks into other files, or cannot be opened
+    public <T> T with(byte[] bytes, String name, Function<XSSFWorkbook, T> work) {
+        if (kind(bytes, name) != FileKind.XLSX) {
+            throw new SpreadsheetRefused(List.of(refusal("sheet-text", name)));
+        }
+        turns.acquireUninterruptibly();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            if (!workbook.getExternalLinksTables().isEmpty()) {
+                throw new SpreadsheetRefused(List.of(refusal("sheet-links", name)));
+            }
+            return work.apply(workbook);
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
+            // a broken part shows in whatever way the library stumbles over it; the work does nothing but read and
+            // write it
+            throw new SpreadsheetRefused(List.of(refusal("sheet-damaged", name)));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /// An office file under a password is wrapped in an old container that has a stream of this name.
+    private static boolean underPassword(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
+    }
+
+    private static Finding refusal(String rule, String name) {
+        return SheetTexts.finding(rule, BLOCKS, "file", name, SheetTexts.text("sheet.expected"));
+    }
+
+    private long bound(String parameter) {
+        return parameters.get(parameter, LocalDate.now(clock)).value().longValueExact() * MEGABYTE;
+    }
+}
