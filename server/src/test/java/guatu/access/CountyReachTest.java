@@ -183,7 +183,7 @@ class CountyReachTest {
         for (var door : HttpDoor.all()) {
             if (Doors.decided().get(door.name()) == Kind.REFUSED && !door.upload()) {
                 var answer = send(door, variables("csv"), queries(door).getFirst(), GOLMUD);
-                assertThat(answer.getResponse().getStatus()).as(door.name()).isIn(403, 404, 415, 422); // 415: wants a file, see WorkbookTest and LedgerTest
+                assertThat(answer.getResponse().getStatus()).as(door.name()).isIn(403, 404, 415, 422);
                 assertThat(answer).as(door.name()).hasContentType("application/problem+json");
             }
         }
