@@ -67,20 +67,28 @@ final class Doors {
             POST /api/filings/acceptances OWN_FIRMS
             GET /api/filings/summary OWN_FIRMS
             GET /api/filings/{creditCode}/{form}/{month} ONE_FIRM
-            GET /api/filings/{creditCode}/{form}/{month}/lists/{list} ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/check ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/draft ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/feedback REFUSED
+            POST /api/filings/{creditCode}/{form}/{month}/ledger ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/ledger/sheets ONE_FIRM
+            GET /api/filings/{creditCode}/{form}/{month}/lists/{list} ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/minutes ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/queries ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/queries ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/queries/{no}/answers ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/queries/{no}/closing ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/queries/{no}/questions ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/revisions ONE_FIRM
             GET /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             PUT /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/acceptance ONE_FIRM
             POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/return ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/workbook ONE_FIRM
+            GET /api/filings/{creditCode}/{form}/{month}/workbook.xlsx ONE_FIRM
+            POST /api/filings/{creditCode}/{form}/{month}/workbook/check ONE_FIRM
+            GET /api/forms NO_FIRM
+            GET /api/forms/minutes TOTALS
             GET /api/independence REFUSED
             GET /api/independence.{form} REFUSED
             GET /api/independence/rows REFUSED
@@ -88,17 +96,20 @@ final class Doors {
             GET /api/journal REFUSED
             GET /api/journal.{form} REFUSED
             GET /api/journal/verification REFUSED
-            GET /api/forms NO_FIRM
-            GET /api/forms/minutes TOTALS
-            GET /api/my/filings REFUSED
-            PUT /api/my/land REFUSED
             GET /api/my/contact REFUSED
             PUT /api/my/contact REFUSED
             GET /api/my/filings REFUSED
+            PUT /api/my/land REFUSED
+            GET /api/my/ledger-mappings/{form} REFUSED
+            DELETE /api/my/ledger-mappings/{form}/{name} REFUSED
+            PUT /api/my/ledger-mappings/{form}/{name} REFUSED
             GET /api/my/messages REFUSED
             POST /api/my/messages/reading REFUSED
             GET /api/my/messages/unread REFUSED
             POST /api/my/messages/{id}/reading REFUSED
+            GET /api/my/tokens REFUSED
+            POST /api/my/tokens REFUSED
+            DELETE /api/my/tokens/{id} REFUSED
             GET /api/people REFUSED
             POST /api/people REFUSED
             GET /api/people.{form} REFUSED
@@ -106,9 +117,9 @@ final class Doors {
             DELETE /api/people/{login}/sessions REFUSED
             GET /api/periods/{form} OWN_FIRMS
             GET /api/periods/{form}/{month} OWN_FIRMS
-            GET /api/periods/{form}/{month}/revisions OWN_FIRMS
             POST /api/periods/{form}/{month}/closing REFUSED
             POST /api/periods/{form}/{month}/corrections REFUSED
+            GET /api/periods/{form}/{month}/revisions OWN_FIRMS
             GET /api/plan NO_FIRM
             GET /api/plan/drafts NO_FIRM
             POST /api/plan/drafts REFUSED
@@ -126,15 +137,15 @@ final class Doors {
             PUT /api/plan/targets/{id}/breakdown REFUSED
             PUT /api/plan/targets/{id}/trajectory REFUSED
             GET /api/plan/versions NO_FIRM
-            GET /api/queries OWN_FIRMS
-            GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
-            GET /api/review/queue OWN_FIRMS
-            GET /api/review/queue.{kind} OWN_FIRMS
             GET /api/posts REFUSED
             POST /api/posts REFUSED
             GET /api/posts.{form} REFUSED
             POST /api/posts/{code}/assignments REFUSED
             DELETE /api/posts/{code}/assignments/{login} REFUSED
+            GET /api/queries OWN_FIRMS
+            GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
+            GET /api/review/queue OWN_FIRMS
+            GET /api/review/queue.{kind} OWN_FIRMS
             GET /api/roster OWN_FIRMS
             POST /api/roster OWN_FIRMS
             GET /api/roster/files OWN_FIRMS
@@ -159,112 +170,6 @@ final class Doors {
             GET /api/wall.csv TOTALS
             GET /api/wall.xlsx TOTALS
             """;
-        GET /api/catalog/cluster-shares NO_FIRM
-        GET /api/catalog/clusters NO_FIRM
-        GET /api/catalog/industries NO_FIRM
-        GET /api/catalog/parameters NO_FIRM
-        GET /api/catalog/parks NO_FIRM
-        GET /api/catalog/regions NO_FIRM
-        GET /api/catalog/value-added-rates NO_FIRM
-        GET /api/certificates/{hash} TOTALS
-        GET /api/demo-posts DEMO_ONLY
-        GET /api/enterprises OWN_FIRMS
-        POST /api/enterprises REFUSED
-        GET /api/enterprises.csv OWN_FIRMS
-        GET /api/enterprises.xlsx OWN_FIRMS
-        GET /api/enterprises/{creditCode} ONE_FIRM
-        POST /api/enterprises/{creditCode}/memberships ONE_FIRM
-        GET /api/evidence OWN_FIRMS
-        POST /api/evidence OWN_FIRMS
-        GET /api/evidence/{id}/content OWN_FIRMS
-        POST /api/evidence/{id}/withdrawal OWN_FIRMS
-        GET /api/figures TOTALS
-        GET /api/figures/{indicator} TOTALS
-        GET /api/figures/{indicator}/almost OWN_FIRMS
-        GET /api/figures/{indicator}/breakdown TOTALS
-        GET /api/figures/{indicator}/breakdown.{kind} TOTALS
-        GET /api/figures/{indicator}/bridge TOTALS
-        GET /api/figures/{indicator}/members OWN_FIRMS
-        GET /api/figures/{indicator}/members.{kind} OWN_FIRMS
-        GET /api/figures/{indicator}/series TOTALS
-        GET /api/figures/{indicator}/series.{kind} TOTALS
-        GET /api/filings OWN_FIRMS
-        GET /api/filings.csv OWN_FIRMS
-        GET /api/filings.xlsx OWN_FIRMS
-        POST /api/filings/acceptances OWN_FIRMS
-        GET /api/filings/summary OWN_FIRMS
-        GET /api/filings/{creditCode}/{form}/{month} ONE_FIRM
-        GET /api/filings/{creditCode}/{form}/{month}/lists/{list} ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/ledger ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/ledger/sheets ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/workbook ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/workbook/check ONE_FIRM
-        GET /api/filings/{creditCode}/{form}/{month}/workbook.xlsx ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/check ONE_FIRM
-        PUT /api/filings/{creditCode}/{form}/{month}/draft ONE_FIRM
-        GET /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
-        PUT /api/filings/{creditCode}/{form}/{month}/revisions/{revision} ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/revisions ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/acceptance ONE_FIRM
-        POST /api/filings/{creditCode}/{form}/{month}/revisions/{revision}/return ONE_FIRM
-        GET /api/indicators NO_FIRM
-        GET /api/journal REFUSED
-        GET /api/journal.{form} REFUSED
-        GET /api/journal/verification REFUSED
-        GET /api/forms NO_FIRM
-        GET /api/my/filings REFUSED
-        GET /api/my/ledger-mappings/{form} REFUSED
-        PUT /api/my/ledger-mappings/{form}/{name} REFUSED
-        DELETE /api/my/ledger-mappings/{form}/{name} REFUSED
-        GET /api/my/tokens REFUSED
-        POST /api/my/tokens REFUSED
-        DELETE /api/my/tokens/{id} REFUSED
-        GET /api/people REFUSED
-        POST /api/people REFUSED
-        GET /api/people.{form} REFUSED
-        PATCH /api/people/{login} REFUSED
-        DELETE /api/people/{login}/sessions REFUSED
-        GET /api/periods/{form}/{month} OWN_FIRMS
-        POST /api/periods/{form}/{month}/closing REFUSED
-        POST /api/periods/{form}/{month}/corrections REFUSED
-        GET /api/plan NO_FIRM
-        GET /api/plan/drafts NO_FIRM
-        POST /api/plan/drafts REFUSED
-        GET /api/plan/drafts/{id} NO_FIRM
-        POST /api/plan/drafts/{id}/publication REFUSED
-        POST /api/plan/drafts/{id}/readings REFUSED
-        PATCH /api/plan/drafts/{id}/readings/{no} REFUSED
-        PATCH /api/plan/drafts/{id}/sentences/{no} REFUSED
-        POST /api/plan/drafts/{id}/undo REFUSED
-        GET /api/plan/map NO_FIRM
-        GET /api/plan/targets TOTALS
-        GET /api/plan/targets.csv TOTALS
-        GET /api/plan/targets.xlsx TOTALS
-        GET /api/plan/targets/{id} TOTALS
-        PUT /api/plan/targets/{id}/breakdown REFUSED
-        PUT /api/plan/targets/{id}/trajectory REFUSED
-        GET /api/plan/versions NO_FIRM
-        GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
-        GET /api/review/queue OWN_FIRMS
-        GET /api/review/queue.{kind} OWN_FIRMS
-        GET /api/posts REFUSED
-        POST /api/posts REFUSED
-        GET /api/posts.{form} REFUSED
-        POST /api/posts/{code}/assignments REFUSED
-        DELETE /api/posts/{code}/assignments/{login} REFUSED
-        GET /api/roster OWN_FIRMS
-        POST /api/roster OWN_FIRMS
-        DELETE /api/session NO_FIRM
-        GET /api/session NO_FIRM
-        POST /api/session NO_FIRM
-        POST /api/session/demo DEMO_ONLY
-        POST /api/session/invitation NO_FIRM
-        PUT /api/session/password NO_FIRM
-        PUT /api/session/post NO_FIRM
-        GET /api/wall TOTALS
-        GET /api/wall.csv TOTALS
-        GET /api/wall.xlsx TOTALS
-        """;
 
     private Doors() {}
 
