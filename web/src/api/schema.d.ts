@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/cluster-shares": {
         parameters: {
             query?: never;
@@ -132,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sent"];
+        put?: never;
+        post: operations["chase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chases/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-posts": {
         parameters: {
             query?: never;
@@ -139,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["attach"];
         delete?: never;
@@ -372,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/{indicator}/imputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imputation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures/{indicator}/members": {
         parameters: {
             query?: never;
@@ -443,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_7"];
+        get: operations["read_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,7 +637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
+        post: operations["check_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -564,6 +660,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{creditCode}/{form}/{month}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attempt_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/ledger/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{creditCode}/{form}/{month}/lists/{list}": {
         parameters: {
             query?: never;
@@ -574,6 +718,102 @@ export interface paths {
         get: operations["entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofFiling"];
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries/{no}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries/{no}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/queries/{no}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitNext"];
         delete?: never;
         options?: never;
         head?: never;
@@ -628,6 +868,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{creditCode}/{form}/{month}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{creditCode}/{form}/{month}/workbook/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms": {
         parameters: {
             query?: never;
@@ -636,6 +924,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,6 +1060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contact"];
+        put: operations["contact_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/filings": {
         parameters: {
             query?: never;
@@ -767,6 +1087,150 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/land": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["land"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/ledger-mappings/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/ledger-mappings/{form}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["save"];
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -836,6 +1300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/periods/{form}/{month}": {
         parameters: {
             query?: never;
@@ -843,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_6"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,6 +1364,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods/{form}/{month}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["corrected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan": {
         parameters: {
             query?: never;
@@ -891,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1083,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1199,6 +1695,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1323,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_1"];
+        get: operations["read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1592,6 +2104,49 @@ export interface components {
             whyNotEn: string;
             whyNotZh: string;
         };
+        Board: {
+            /** Format: date-time */
+            firmUntil?: string;
+            form: string;
+            mayChase: boolean;
+            month: string;
+            over: boolean;
+            path: components["schemas"]["Label"][];
+            place: components["schemas"]["Label"];
+            rows: components["schemas"]["Board.Row"][];
+            total: components["schemas"]["Board.Row"];
+        };
+        "Board.Counts": {
+            /** Format: int64 */
+            county: number;
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            filed: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            overdueQueries: number;
+            /** Format: int64 */
+            prefecture: number;
+            /** Format: int64 */
+            province: number;
+            /** Format: int64 */
+            queries: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            returnedOverdue: number;
+            /** Format: int64 */
+            submitted: number;
+        };
+        "Board.Row": {
+            counts: components["schemas"]["Board.Counts"];
+            deeper: boolean;
+            place: components["schemas"]["Label"];
+        };
         "Breakdown.Row": {
             amounts: {
                 [key: string]: string;
@@ -1620,6 +2175,54 @@ export interface components {
         "Certificates.Replay": {
             body: components["schemas"]["JsonNode"];
             holds: boolean;
+        };
+        "Chases.Outcome": {
+            /** Format: int64 */
+            addressed: number;
+            /** Format: int64 */
+            hooked: number;
+            /** Format: int64 */
+            mailed: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            told: number;
+        };
+        "Chases.Sent": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            cause: string;
+            creditCode: string;
+            email?: components["schemas"]["Chases.Way"];
+            form: string;
+            /** Format: int64 */
+            id: number;
+            month: string;
+            nameZh: string;
+            /** Format: date-time */
+            readAt?: string;
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+            webhook?: components["schemas"]["Chases.Way"];
+        };
+        "Chases.Way": {
+            address: string;
+            /** Format: date-time */
+            at?: string;
+            detail: string;
+            state: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        "ChasingController.ChaseBody": {
+            channels: ("EMAIL" | "WEBHOOK")[];
+            creditCodes: string[];
+            form: string;
+            month: string;
         };
         Cluster: {
             code: string;
@@ -1679,6 +2282,8 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+            /** Format: int64 */
+            version: number;
         };
         "DraftController.Publication": {
             asNewPlan?: boolean;
@@ -1933,6 +2538,63 @@ export interface components {
             at: string;
             reason: string;
         };
+        Feedback: {
+            /** Format: int32 */
+            bands: number;
+            /** Format: int32 */
+            closedYear?: number;
+            distances: components["schemas"]["Feedback.Distance"][];
+            filed: boolean;
+            land?: components["schemas"]["Feedback.Land"];
+            /** Format: int32 */
+            leastPeers: number;
+            measures: components["schemas"]["Feedback.Measure"][];
+            month: string;
+            series: components["schemas"]["Feedback.Point"][];
+            seriesEn: string;
+            seriesUnit: string;
+            seriesUnitEn: string;
+            seriesZh: string;
+        };
+        "Feedback.Distance": {
+            code: string;
+            gap: string;
+            nameEn: string;
+            nameZh: string;
+            own: string;
+            threshold: string;
+            unit: string;
+        };
+        "Feedback.Land": {
+            mu: string;
+            source: string;
+            /** Format: int64 */
+            squareMetres: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        "Feedback.Measure": {
+            /** Format: int32 */
+            band?: number;
+            /** @enum {string} */
+            code: "GROWTH" | "OUTPUT_PER_TCE" | "OUTPUT_PER_MU" | "ENERGY_PER_MU";
+            /** Format: int32 */
+            firms: number;
+            median?: string;
+            own?: string;
+            peers?: components["schemas"]["Label"];
+        };
+        "Feedback.Point": {
+            amount?: string;
+            month: string;
+        };
+        "FeedbackController.LandBody": {
+            source: string;
+            /** Format: int64 */
+            squareMetres: number;
+            /** Format: date */
+            validFrom: string;
+        };
         "Figure.Coverage": {
             byLevel: {
                 [key: string]: number;
@@ -2156,6 +2818,9 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+            states: {
+                [key: string]: "COLLECTED" | "MENDED" | "EXPLAINED";
+            };
             steps: components["schemas"]["FilingController.StepView"][];
             values: {
                 [key: string]: string;
@@ -2164,6 +2829,8 @@ export interface components {
         "FilingController.Saved": {
             /** Format: date-time */
             savedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         "FilingController.StepView": {
             /** Format: date-time */
@@ -2199,6 +2866,7 @@ export interface components {
                 [key: string]: string;
             };
             mayAccept: boolean;
+            mayAsk: boolean;
             mayFile: boolean;
             mayReturn: boolean;
             month: string;
@@ -2375,6 +3043,45 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        Imputation: {
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            hidden: number;
+            imputed?: string;
+            /** Format: int32 */
+            imputedFirms: number;
+            items: components["schemas"]["Imputation.Line"][];
+            /** Format: int32 */
+            missing: number;
+            offered: boolean;
+            period: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            received: number;
+            responsePercent?: string;
+            unit: string;
+            /** Format: int32 */
+            waiting: number;
+            withheld: boolean;
+        };
+        "Imputation.Line": {
+            carried?: string;
+            creditCode: string;
+            factor?: string;
+            /** Format: int32 */
+            firms: number;
+            from?: string;
+            industry: components["schemas"]["Label"];
+            /** @enum {string} */
+            method?: "LAST_YEAR_GROWTH" | "PREVIOUS_SEASON" | "CARRIED_FORWARD";
+            nameZh: string;
+            park?: components["schemas"]["Label"];
+            peers?: components["schemas"]["Label"];
+            region: components["schemas"]["Label"];
+            value?: string;
+        };
         "IndependenceController.BoundView": {
             code: string;
             nameEn: string;
@@ -2536,6 +3243,118 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        "Lands.Told": {
+            source: string;
+            /** Format: int64 */
+            squareMetres: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        "LedgerController.LedgerTried": {
+            computed: {
+                [key: string]: string;
+            };
+            findings: components["schemas"]["Finding"][];
+            sources: {
+                [key: string]: string[];
+            };
+            values: {
+                [key: string]: string;
+            };
+        };
+        "LedgerController.SheetView": {
+            name: string;
+            rows: string[][];
+            /** Format: int32 */
+            total: number;
+        };
+        LedgerMapping: {
+            /** Format: int32 */
+            headerRow: number;
+            labelColumn: string;
+            lines: components["schemas"]["LedgerMapping.Line"][];
+            sheet: string;
+        };
+        "LedgerMapping.Line": {
+            cell: string;
+            column: string;
+            label: string;
+            minus: boolean;
+            /** Format: int32 */
+            shift: number;
+        };
+        "Messages.Contact": {
+            email: string;
+        };
+        "Messages.Message": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            cause: string;
+            creditCode: string;
+            form: string;
+            /** Format: int64 */
+            id: number;
+            month: string;
+            read: boolean;
+            textEn: string;
+            textZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "Messages.Unread": {
+            /** Format: int64 */
+            unread: number;
+        };
+        "Minutes.Median": {
+            /** Format: int32 */
+            firms: number;
+            form: string;
+            month: string;
+            /** Format: int32 */
+            prefilled: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            typed: number;
+        };
+        "Minutes.OfFiling": {
+            own: components["schemas"]["Minutes.Own"][];
+            twice: components["schemas"]["Minutes.Twice"][];
+        };
+        "Minutes.OfForms": {
+            medians: components["schemas"]["Minutes.Median"][];
+            twice: components["schemas"]["Minutes.Twice"][];
+        };
+        "Minutes.Own": {
+            month: string;
+            /** Format: int32 */
+            prefilled: number;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            typed: number;
+        };
+        "Minutes.Twice": {
+            compared: boolean;
+            form: string;
+            item: string;
+            nameEn: string;
+            nameZh: string;
+            other: string;
+            otherItem: string;
+            otherNameEn: string;
+            otherNameZh: string;
+        };
+        NamedMapping: {
+            mapping: components["schemas"]["LedgerMapping"];
+            name: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
         NewEnterprise: {
             creditCode: string;
             demo: boolean;
@@ -2586,6 +3405,19 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        "Outbox.Channels": {
+            email: boolean;
+            webhook: boolean;
+        };
+        "PageChases.Sent": {
+            items: components["schemas"]["Chases.Sent"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageEnterpriseRow: {
             items: components["schemas"]["EnterpriseRow"][];
             /** Format: int32 */
@@ -2613,6 +3445,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageMessages.Message": {
+            items: components["schemas"]["Messages.Message"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagePersonRow: {
             items: components["schemas"]["PersonRow"][];
             /** Format: int32 */
@@ -2624,6 +3465,15 @@ export interface components {
         };
         PagePostRow: {
             items: components["schemas"]["PostRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageQuery: {
+            items: components["schemas"]["Query"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -2670,8 +3520,28 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        "Periods.Closing": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+        };
+        "Periods.Corrected": {
+            creditCode: string;
+            /** Format: date-time */
+            filedAt: string;
+            nameZh: string;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+        };
         "Periods.Correction": {
+            byEn: string;
+            byZh: string;
             creditCode?: string;
+            nameZh?: string;
             /** Format: int32 */
             no: number;
             /** Format: date-time */
@@ -2680,9 +3550,24 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        "Periods.Line": {
+            closing?: components["schemas"]["Periods.Closing"];
+            /** Format: int64 */
+            corrections: number;
+            /** Format: date-time */
+            firmUntil: string;
+            month: string;
+            /** Format: int64 */
+            openCorrections: number;
+            /** Format: date-time */
+            provinceUntil: string;
+            /** Format: int64 */
+            revisions: number;
+        };
         "Periods.State": {
             /** Format: date-time */
             closedAt?: string;
+            closing?: components["schemas"]["Periods.Closing"];
             corrections: components["schemas"]["Periods.Correction"][];
             form: string;
             month: string;
@@ -2804,6 +3689,55 @@ export interface components {
             login: string;
             name: string;
         };
+        Query: {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            cell: string;
+            cellEn: string;
+            cellZh: string;
+            creditCode: string;
+            /** Format: date */
+            due?: string;
+            form: string;
+            formEn: string;
+            formZh: string;
+            /** Format: int32 */
+            level: number;
+            mayAnswer: boolean;
+            mayClose: boolean;
+            month: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            overdue: boolean;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "ASKED" | "ANSWERED" | "CLOSED";
+            turns: components["schemas"]["Query.Turn"][];
+        };
+        "Query.Turn": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "ASKED" | "ANSWERED" | "CLOSED";
+            /** Format: int32 */
+            no: number;
+            text: string;
+        };
+        "QueryController.QueryBody": {
+            cell: string;
+            text: string;
+        };
+        "QueryController.WordsBody": {
+            text: string;
+        };
         Region: {
             code: string;
             kind: string;
@@ -2816,6 +3750,29 @@ export interface components {
             parent?: string;
             shortZh: string;
             slots: components["schemas"]["Interval"];
+        };
+        "ReportingCalendar.Line": {
+            /** Format: date-time */
+            closedAt?: string;
+            form: string;
+            moments: components["schemas"]["ReportingCalendar.Moment"][];
+            month: string;
+            nameEn: string;
+            nameZh: string;
+            /** @enum {string} */
+            next?: "OPENING" | "FIRM" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            source: string;
+            yearly: boolean;
+        };
+        "ReportingCalendar.Moment": {
+            /** Format: date-time */
+            at: string;
+            mine: boolean;
+            over: boolean;
+            /** @enum {string} */
+            station: "OPENING" | "FIRM" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int32 */
+            workdays: number;
         };
         "ReviewView.CurvePoint": {
             /** Format: int32 */
@@ -3148,6 +4105,34 @@ export interface components {
             park?: string;
             region: string;
         };
+        "TokenController.MadeToken": {
+            token: string;
+            view: components["schemas"]["TokenView"];
+        };
+        "TokenController.NewToken": {
+            /** Format: date */
+            lastDay: string;
+            name: string;
+        };
+        "TokenController.TokenList": {
+            items: components["schemas"]["TokenView"][];
+            /** Format: date */
+            latest: string;
+        };
+        TokenView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            valid: boolean;
+        };
         TrajectoryDraft: {
             baseSource: string;
             baseValue: string;
@@ -3332,12 +4317,24 @@ export interface components {
             nameZh: string;
             output?: string;
             outputCumulative?: string;
+            overdue: boolean;
             park?: components["schemas"]["Label"];
+            /** Format: int64 */
+            queries: number;
             region: components["schemas"]["Label"];
             /** Format: int32 */
             revision: number;
             /** @enum {string} */
             state: "NOT_FILED" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED_COUNTY" | "ACCEPTED_PREFECTURE" | "ACCEPTED_PROVINCE";
+        };
+        "WorkbookController.Tried": {
+            computed: {
+                [key: string]: string;
+            };
+            findings: components["schemas"]["Finding"][];
+            values: {
+                [key: string]: string;
+            };
         };
         "Worklists.FormLine": {
             form: string;
@@ -3364,6 +4361,8 @@ export interface components {
             /** Format: date-time */
             opensAt: string;
             optional: boolean;
+            /** Format: int64 */
+            queries: number;
             /** Format: int32 */
             revision: number;
             /** @enum {string} */
@@ -3392,6 +4391,77 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    board: {
+        parameters: {
+            query: {
+                form?: string;
+                month: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    export_6: {
+        parameters: {
+            query: {
+                form?: string;
+                month: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: {
+                form?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportingCalendar.Line"][];
+                };
+            };
+        };
+    };
     clusterShares: {
         parameters: {
             query?: never;
@@ -3554,7 +4624,81 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    sent: {
+        parameters: {
+            query?: {
+                form?: string;
+                month?: string;
+                cause?: string;
+                state?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageChases.Sent"];
+                };
+            };
+        };
+    };
+    chase: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChasingController.ChaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Chases.Outcome"];
+                };
+            };
+        };
+    };
+    channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Outbox.Channels"];
+                };
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: {
                 q?: string;
@@ -3727,7 +4871,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 kind: string;
@@ -3979,6 +5123,30 @@ export interface operations {
             };
         };
     };
+    imputation: {
+        parameters: {
+            query: {
+                request: components["schemas"]["FigureRequest"];
+            };
+            header?: never;
+            path: {
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Imputation"];
+                };
+            };
+        };
+    };
     members: {
         parameters: {
             query: {
@@ -4083,7 +5251,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query: {
                 form?: string;
@@ -4093,6 +5261,7 @@ export interface operations {
                 park?: string;
                 q?: string;
                 mine?: boolean;
+                only?: string;
                 sort?: string;
                 page?: number;
                 size?: number;
@@ -4124,6 +5293,7 @@ export interface operations {
                 park?: string;
                 q?: string;
                 mine?: boolean;
+                only?: string;
                 sort?: string;
             };
             header?: never;
@@ -4151,6 +5321,7 @@ export interface operations {
                 park?: string;
                 q?: string;
                 mine?: boolean;
+                only?: string;
                 sort?: string;
             };
             header?: never;
@@ -4217,7 +5388,7 @@ export interface operations {
             };
         };
     };
-    read_7: {
+    read_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -4241,7 +5412,7 @@ export interface operations {
             };
         };
     };
-    check_1: {
+    check_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4271,7 +5442,9 @@ export interface operations {
     };
     draft: {
         parameters: {
-            query?: never;
+            query?: {
+                basedOn?: number;
+            };
             header?: never;
             path: {
                 creditCode: string;
@@ -4293,6 +5466,94 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FilingController.Saved"];
+                };
+            };
+        };
+    };
+    feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    attempt_1: {
+        parameters: {
+            query: {
+                mapping: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LedgerController.LedgerTried"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LedgerController.SheetView"][];
                 };
             };
         };
@@ -4324,6 +5585,199 @@ export interface operations {
             };
         };
     };
+    minutes_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Minutes.OfFiling"];
+                };
+            };
+        };
+    };
+    ofFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"][];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: {
+                due?: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryController.QueryBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryController.WordsBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
+    close_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
+    askAgain: {
+        parameters: {
+            query?: {
+                due?: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryController.WordsBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Query"];
+                };
+            };
+        };
+    };
+    submitNext: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingController.FilingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FilingController.Taken"];
+                };
+            };
+        };
+    };
     revision: {
         parameters: {
             query?: never;
@@ -4351,7 +5805,11 @@ export interface operations {
     };
     submit_1: {
         parameters: {
-            query?: never;
+            query?: {
+                seconds?: number;
+                prefilled?: number;
+                typed?: number;
+            };
             header?: never;
             path: {
                 creditCode: string;
@@ -4405,7 +5863,9 @@ export interface operations {
     };
     giveBack_1: {
         parameters: {
-            query?: never;
+            query?: {
+                due?: string;
+            };
             header?: never;
             path: {
                 creditCode: string;
@@ -4432,6 +5892,92 @@ export interface operations {
             };
         };
     };
+    attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WorkbookController.Tried"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditCode: string;
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     forms: {
         parameters: {
             query?: never;
@@ -4448,6 +5994,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Worklists.FormLine"][];
+                };
+            };
+        };
+    };
+    minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Minutes.OfForms"];
                 };
             };
         };
@@ -4540,7 +6106,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_9: {
         parameters: {
             query?: {
                 subject?: string;
@@ -4616,6 +6182,50 @@ export interface operations {
             };
         };
     };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Contact"];
+                };
+            };
+        };
+    };
+    contact_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Messages.Contact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Contact"];
+                };
+            };
+        };
+    };
     own: {
         parameters: {
             query?: {
@@ -4635,6 +6245,251 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Worklists.OwnMonth"][];
                 };
+            };
+        };
+    };
+    land: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackController.LandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Lands.Told"];
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NamedMapping"][];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NamedMapping"][];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NamedMapping"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMessages.Message"];
+                };
+            };
+        };
+    };
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Unread"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Unread"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Messages.Unread"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenController.TokenList"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenController.NewToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TokenController.MadeToken"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4760,7 +6615,29 @@ export interface operations {
             };
         };
     };
-    read_6: {
+    months_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Periods.Line"][];
+                };
+            };
+        };
+    };
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4833,7 +6710,30 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    corrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Periods.Corrected"][];
+                };
+            };
+        };
+    };
+    read_4: {
         parameters: {
             query?: {
                 version?: number;
@@ -4902,7 +6802,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5072,7 +6972,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 period?: string;
@@ -5146,7 +7046,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: {
                 period?: string;
@@ -5362,6 +7262,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PostRow"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                form?: string;
+                month?: string;
+                state?: string;
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageQuery"];
                 };
             };
         };
@@ -5593,7 +7520,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5927,7 +7854,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_2: {
         parameters: {
             query?: {
                 target?: string;

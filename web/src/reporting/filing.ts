@@ -161,3 +161,7 @@ export const opened = ({ form }: Filing, amounts: Amounts): Amounts =>
 /** What the system fills stands whatever was typed; what a person emptied stays empty. */
 export const brought = ({ form, values }: Filing): Amounts =>
   Object.fromEntries(Object.entries(values).filter(([cell]) => closed(form, cell)))
+
+/** When the firm is due: a returned filing on the day that the office set. */
+export const dueFor = (filing: Filing | undefined): string | undefined =>
+  filing?.parcel.find(({ action, level }) => action === 'WAITING' && level === 0)?.until ?? filing?.window?.firmUntil

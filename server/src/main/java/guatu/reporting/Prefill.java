@@ -25,8 +25,7 @@ final class Prefill {
     }
 
     private static FilingValues row(FilingValues given, FormTable table, String row, FilingContext context) {
-        var entry =
-                context.lists().entry(table, row, context.month().end()).orElseThrow();
+        var entry = context.lists().entry(table, row, context.month().end()).orElseThrow();
         var scope = RuleScope.once(context.form(), "").of(table);
         var values = given;
         for (var cell : table.cells()) {

@@ -122,8 +122,8 @@ class NobodyButTheFirmTest {
                     assertThat(refusals(actor)).as(door.name()).isEqualTo(entries + 1);
                     tries++;
                 }
-                if (door.path().contains("/revisions/{revision}")
-                                && door.method().equals("PUT")
+                if ((door.path().contains("/revisions/{revision}")
+                                && door.method().equals("PUT"))
                         || door.path().endsWith("/draft")) {
                     assertThat(status).as(actor.postCode() + " " + door.name()).isIn(403, 404);
                 }

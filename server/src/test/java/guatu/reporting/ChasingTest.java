@@ -17,6 +17,7 @@ import guatu.reporting.chasing.Messages;
 import guatu.reporting.chasing.Outbox;
 import guatu.reporting.chasing.Reminders;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class ChasingTest {
 
     @DynamicPropertySource
     static void channels(DynamicPropertyRegistry registry) throws IOException {
-        var hooks = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        var hooks = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         hooks.createContext("/", call -> {
             BODIES.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             SIGNATURES.add(call.getRequestHeaders().getFirst("X-Guatu-Signature"));

@@ -35,8 +35,8 @@ class SecurityConfiguration {
 
     /// Our own scripts only. Element Plus and ECharts set styles in elements, so styles cannot be held as tightly.
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
-        + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self'"
-        + " blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self'"
+            + " blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private final HandlerExceptionResolver problems;
 

@@ -75,7 +75,7 @@ class DemoAnnexes {
                 var id = Optional.ofNullable(ids.get(firm.number())).orElseThrow();
                 var energy = book(province, table, firm, month);
                 if (energy.converts()) {
-                    rows.add(row(id, CONVERSION, of, conversion(forms.get(CONVERSION, of), table, energy), firm));
+                    rows.add(row(id, CONVERSION, of, conversion(forms.get(CONVERSION, of), energy), firm));
                 }
                 var whole = energy(forms.get(ENERGY, of), energy);
                 var accounts = finance(forms.get(FINANCE, of), new FinanceBook(province, firm).at(month), false);
@@ -176,7 +176,7 @@ class DemoAnnexes {
         return new FilingValues(Amounts.missing(form.cells().size()), rows);
     }
 
-    private static FilingValues conversion(FormEdition form, EnergyUse.Table uses, EnergyBook.Month month) {
+    private static FilingValues conversion(FormEdition form, EnergyBook.Month month) {
         var table = form.table("flows").orElseThrow();
         var rows = new TreeMap<String, Amounts>();
         month.lines().forEach((energy, line) -> {

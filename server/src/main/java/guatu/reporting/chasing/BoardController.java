@@ -51,8 +51,8 @@ class BoardController {
                 "board-%s-%s-%s".formatted(form, month, board.place().code()),
                 "报送进度 " + month,
                 HEADER,
-                Stream.concat(board.rows().stream(), Stream.of(board.total()))
-                        .map(row -> cells(row, row == board.total())),
+                Stream.concat(
+                        board.rows().stream().map(row -> cells(row, false)), Stream.of(cells(board.total(), true))),
                 response);
     }
 

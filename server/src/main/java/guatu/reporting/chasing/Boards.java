@@ -16,7 +16,7 @@ import guatu.reporting.pack.WindowCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -106,7 +106,7 @@ public class Boards {
     }
 
     private List<Label> path(Region chosen, Region top) {
-        var path = new LinkedList<Label>();
+        var path = new ArrayList<Label>();
         for (var place = Optional.of(chosen);
                 place.isPresent();
                 place = place.get().parent().map(regions::get)) {

@@ -15,9 +15,7 @@ interface Carrier {
     /// @throws CannotSend when it was not taken
     String send(Outgoing message) throws CannotSend;
 
-    /// Why a message was not taken.
-    ///
-    /// @param lasting whether trying again is useless
+    /// Why a message was not taken; lasting when trying again is useless.
     final class CannotSend extends Exception {
 
         private final boolean lasting;

@@ -3,9 +3,7 @@ package guatu.reporting.chasing;
 import guatu.kernel.EnterpriseId;
 import java.time.Instant;
 
-/// A message on its way out.
-///
-/// @param key the same at every try: by it the receiver knows a repetition
+/// A message on its way out. It has the same key at every try: by it the receiver knows a repetition.
 record Outgoing(
         EnterpriseId enterprise,
         long message,

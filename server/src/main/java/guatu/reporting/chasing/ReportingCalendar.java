@@ -123,7 +123,13 @@ public class ReportingCalendar {
         var moments = new ArrayList<Moment>();
         var before = window.opensAt();
         for (var station : Station.values()) {
-            var at = station == Station.OPENING ? window.opensAt() : window.until(station.ordinal() - 1);
+            var at = switch (station) {
+                case OPENING -> window.opensAt();
+                case FIRM -> window.firmUntil();
+                case COUNTY -> window.countyUntil();
+                case PREFECTURE -> window.prefectureUntil();
+                case PROVINCE -> window.provinceUntil();
+            };
             moments.add(new Moment(
                     station,
                     at,

@@ -117,7 +117,7 @@ class EnergyRecomputationTest {
         for (var line : Files.readAllLines(DemoHouse.PACK.resolve("lists/energies.csv")).stream()
                 .skip(1)
                 .toList()) {
-            var cells = line.split(",");
+            var cells = line.split(",", -1);
             coefficients.put(cells[0], new BigDecimal(cells[5]));
         }
         return coefficients;
