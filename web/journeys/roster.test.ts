@@ -88,7 +88,7 @@ for (const { name, viewport } of SIZES) {
         mimeType: 'text/plain',
         buffer: Buffer.from(`${paper} ${firm.creditCode} ${name}`),
       })
-      await expect(papers.getByText(`材料${index}.txt`)).toBeVisible()
+      await expect(papers.locator('.items').getByText(`材料${index}.txt`).first()).toBeVisible()
     }
     await expect(desk.getByText('缺', { exact: true })).toHaveCount(0)
     await expectAccessible(desk)

@@ -224,6 +224,23 @@ class SessionHttpTest {
                     on conflict do nothing""").params(post, login).update();
     }
 
+    /// Else one of two requests at once could carry the token of before the other's answer, and be refused.
+    @Test
+    void theTokenStaysWhileOneReads() {
+        var token = csrf();
+        var session = cookie(enter("auditor", token));
+        for (int read = 0; read < 3; read++) {
+            var answer = mvc.get()
+                    .uri("/api/session")
+                    .cookie(session, token)
+                    .exchange()
+                    .getResponse();
+            assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
+            assertThat(mvc.get().uri("/api/journal").cookie(session, token).exchange().getResponse().getHeaders("Set-Cookie"))
+                    .isEmpty();
+        }
+    }
+
     private Cookie csrf() {
         var response = mvc.get().uri("/api/session").exchange().getResponse();
         return Objects.requireNonNull(response.getCookie("XSRF-TOKEN"));
