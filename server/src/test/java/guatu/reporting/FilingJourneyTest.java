@@ -219,8 +219,9 @@ class FilingJourneyTest {
         assertThat(get("/api/my/filings", firm.post()))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$[0].state")
-                .isEqualTo("SUBMITTED");
+                .extractingPath("$[?(@.form == 'B204-1' && @.month == '2025-10')].state")
+                .asArray()
+                .containsExactly("SUBMITTED");
         assertThat(get("/api/filings.csv?month=2025-10", dulan))
                 .hasStatusOk()
                 .bodyText()
