@@ -236,7 +236,12 @@ class SessionHttpTest {
                     .exchange()
                     .getResponse();
             assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
-            assertThat(mvc.get().uri("/api/journal").cookie(session, token).exchange().getResponse().getHeaders("Set-Cookie"))
+            assertThat(mvc.get()
+                            .uri("/api/journal")
+                            .cookie(session, token)
+                            .exchange()
+                            .getResponse()
+                            .getHeaders("Set-Cookie"))
                     .isEmpty();
         }
     }

@@ -172,6 +172,16 @@ class WorkbookTest {
             cell(workbook, "01.month").setCellValue(1000);
             cell(workbook, "01.cumulative").setCellValue(9000);
         });
+        var beside = edit(mended, workbook -> {
+            cell(workbook, "01.month").setCellValue(-5);
+            cell(workbook, "01.cumulative").setCellValue("8吨"); // found before what stands to its left
+        });
+        try (var both = Office.open(noted(firm, "B204-1", beside, "form.xlsx"))) {
+            assertThat(cell(both, "01.cumulative").getCellComment().getString().getString())
+                    .contains("cell-unit");
+            assertThat(cell(both, "01.month").getCellComment().getString().getString())
+                    .contains("E02");
+        }
         try (var again = Office.open(noted(firm, "B204-1", mended, "form.xlsx"))) {
             assertThat(cell(again, "01.month").getCellComment()).isNull();
             assertThat(cell(again, "01.month")

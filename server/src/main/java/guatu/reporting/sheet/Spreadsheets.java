@@ -22,12 +22,16 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Opens spreadsheets that came from outside: what they are is looked at first, and only a few are open at a time, for
 /// an open one takes many times its size.
 @Service
 public class Spreadsheets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spreadsheets.class);
 
     private static final long MEGABYTE = 1_000_000;
     private static final int AT_ONCE = 3;
@@ -99,7 +103,8 @@ public class Spreadsheets {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
             // a broken part shows in whatever way the library stumbles over it; the work does nothing but read and
-            // write it
+            // write it. Should it be our own stumbling after all, the log has it.
+            LOG.warn("{} could not be read or written", name, damaged);
             throw new SpreadsheetRefused(List.of(refusal("sheet-damaged", name)));
         } finally {
             turns.release();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -98,8 +99,11 @@ final class WorkbookNotes {
             var drawing = sheet.createDrawingPatriarch();
             int column = cell.getColumnIndex();
             int row = cell.getRowIndex();
+            // beside the cell, but counted from it: the library takes the corner's cell for the one that is spoken of,
+            // and refuses a second note there
+            int beside = Math.round(sheet.getColumnWidthInPixels(column)) * Units.EMU_PER_PIXEL;
             var comment = drawing.createCellComment(
-                    drawing.createAnchor(0, 0, 0, 0, column + 1, row, column + 1 + WIDE, row + HIGH));
+                    drawing.createAnchor(beside, 0, 0, 0, column, row, column + 1 + WIDE, row + HIGH));
             comment.setString(text.toString().strip());
             comment.setAuthor(Layout.AUTHOR);
             cell.setCellComment(comment);
