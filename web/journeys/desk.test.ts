@@ -67,7 +67,7 @@ test('a block is pasted, taken back, goes out as a workbook and comes in again',
   await expectAccessible(page)
   await expect(cell(page, '01.month')).toHaveValue('7')
   const noted = page.waitForEvent('download', { timeout: 60_000 })
-  await dialog.getByRole('button', { name: '下载带批注的原文件' }).click({ timeout: 8000 })
+  await dialog.getByRole('button', { name: '下载带批注的原文件' }).click()
   expect((await noted).suggestedFilename()).toBe('产值-批注.xlsx')
   await dialog.getByRole('button', { name: '采用为草稿' }).click()
   await expect(cell(page, '01.month')).toHaveValue('1200')
