@@ -105,7 +105,7 @@ class BenchCommand implements Callable<Integer> {
         return launch.server(home, properties);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var probe = new ServerSocket(0)) {
             return probe.getLocalPort();
         }

@@ -7,7 +7,6 @@ import guatu.app.demo.Extent;
 import guatu.reporting.BulkFiling;
 import guatu.reporting.BulkFilings;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,7 +82,7 @@ class RushCommand implements Callable<Integer> {
                 rushes,
                 flatOut,
                 Duration.ofMinutes(minutes),
-                freePort(),
+                BenchCommand.freePort(),
                 home,
                 pack.toAbsolutePath().normalize(),
                 results);
@@ -94,7 +93,7 @@ class RushCommand implements Callable<Integer> {
         try (var connection = DatabaseConnection.exclusive(home)) {
             SpringApplication.getShutdownHandlers().add(connection::close); // when it is cut off
             var properties = new HashMap<>(connection.properties());
-            properties.put("server.port", freePort());
+            properties.put("server.port", BenchCommand.freePort());
             properties.put("server.address", "127.0.0.1");
             properties.put("guatu.demo", true);
             properties.put("guatu.load-demo", false);
@@ -131,12 +130,6 @@ class RushCommand implements Callable<Integer> {
                     Objects.toString(properties.get("spring.flyway.url")),
                     Objects.toString(properties.getOrDefault("spring.flyway.user", "")),
                     Objects.toString(properties.getOrDefault("spring.flyway.password", "")));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
         }
     }
 }
