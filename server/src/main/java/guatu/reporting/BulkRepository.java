@@ -227,9 +227,10 @@ class BulkRepository {
             """;
 
     /// A month that begins looks empty to the planner, which would go through all that is to be closed once for each
-    /// fact of the month: at 60,000 firms ten minutes a month. Where a loop can be left out it is, then.
-    private static final String NESTED_LOOPS = """
-            select set_config('enable_nestloop', :allowed, true)
+    /// fact of the month: at 60,000 firms ten minutes a month. The first month of a year looks empty too, and would be
+    /// read whole for each firm: six minutes. Where a loop or a reading of the whole can be left out it is, then.
+    private static final String BY_KEYS = """
+            select set_config('enable_nestloop', :free, true), set_config('enable_seqscan', :free, true)
             """;
 
     /// Sums are kept by known time, once each: a number that facts already carry cannot be used again.
@@ -285,7 +286,7 @@ class BulkRepository {
     /// @param known the number of each instant of the steps
     /// @param first the first month of the staged filings
     int count(SortedMap<Instant, KnownTime> known, Period.Month first, Period.Month last) {
-        nestedLoops(false);
+        byKeys(true);
         int changed = jdbc.sql(COUNT)
                 .param("first", first.start())
                 .param("last", last.start())
@@ -294,7 +295,7 @@ class BulkRepository {
                         known.keySet().stream().map(Instant::toString).toArray(String[]::new))
                 .param("numbers", numbers(known.values()))
                 .update();
-        nestedLoops(true);
+        byKeys(false);
         return changed;
     }
 
@@ -307,10 +308,10 @@ class BulkRepository {
                 .update();
     }
 
-    private void nestedLoops(boolean allowed) {
-        jdbc.sql(NESTED_LOOPS)
-                .param("allowed", allowed ? "on" : "off")
-                .query(String.class)
+    private void byKeys(boolean only) {
+        jdbc.sql(BY_KEYS)
+                .param("free", only ? "off" : "on")
+                .query((row, number) -> row.getString(1))
                 .single();
     }
 
