@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ class Passwords {
     private final Argon2PasswordEncoder encoder;
     private final AccessProperties.Password asked;
     private final Set<String> common;
-    private final String nobody;
+    /// Computed beside the start: it takes as long as it is meant to.
+    private final CompletableFuture<String> nobody;
     /// One hash takes tens of megabytes and a core for tens of milliseconds: no more at once than there are cores.
     private final Semaphore cores =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -42,7 +44,7 @@ class Passwords {
         this.asked = properties.password();
         this.encoder = new Argon2PasswordEncoder(SALT, HASH, asked.parallelism(), asked.memory(), asked.iterations());
         this.common = commonPasswords();
-        this.nobody = encoded("nobody has this password");
+        this.nobody = CompletableFuture.supplyAsync(() -> encoded("nobody has this password"));
     }
 
     /// @throws PasswordTooWeak with all that is the matter with it
@@ -55,7 +57,7 @@ class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        var comparable = hash.equals(NONE) ? nobody : hash;
+        var comparable = hash.equals(NONE) ? nobody.join() : hash;
         var same = limited(() -> encoder.matches(clipped(password), comparable));
         return same && !hash.equals(NONE);
     }
