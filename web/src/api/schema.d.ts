@@ -4040,7 +4040,7 @@ export interface components {
             baseYear: number;
             demo: boolean;
             /** @enum {string} */
-            method: "GIVEN" | "EVEN" | "GEOMETRIC";
+            method: "GIVEN" | "EVEN" | "GEOMETRIC" | "FALLING";
             points: components["schemas"]["TargetDetail.YearPoint"][];
             postTitle: string;
             reason: string;
@@ -4143,7 +4143,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
-            method: "GIVEN" | "EVEN" | "GEOMETRIC";
+            method: "GIVEN" | "EVEN" | "GEOMETRIC" | "FALLING";
             reason: string;
             /** Format: int32 */
             replaces: number;

@@ -110,9 +110,10 @@ final class PathTables {
             case "GIVEN" -> TrajectoryMethod.GIVEN;
             case "EVEN" -> TrajectoryMethod.EVEN;
             case "GEOMETRIC" -> TrajectoryMethod.GEOMETRIC;
+            case "FALLING" -> TrajectoryMethod.FALLING;
             default ->
                 throw new Unreadable(
-                        "method", row.get("method"), "GIVEN, EVEN or GEOMETRIC", "轨迹方法为 GIVEN、EVEN、GEOMETRIC");
+                        "method", row.get("method"), "GIVEN, EVEN, GEOMETRIC or FALLING", "轨迹方法为 GIVEN、EVEN、GEOMETRIC、FALLING");
         };
     }
 

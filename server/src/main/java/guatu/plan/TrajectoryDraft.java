@@ -88,12 +88,17 @@ public record TrajectoryDraft(
 
     private void checkDrawn(Target target, List<Finding> findings) {
         if (!given.isEmpty()) {
-            findings.add(finding("given", given.toString(), "no values for " + method, "等差或等比轨迹由基期和目标值算出，不能另给值"));
+            findings.add(finding("given", given.toString(), "no values for " + method, "该轨迹由基期和目标值算出，不能另给值"));
         }
-        if (method == TrajectoryMethod.GEOMETRIC
-                && (baseValue.signum() <= 0 || target.value().signum() <= 0)) {
+        if (!method.leads(baseValue) || !method.leads(target.value())) {
             findings.add(
-                    finding("baseValue", baseValue.toString(), "a value above 0 for equal growth", "等比轨迹的基期值须大于零"));
+                    method == TrajectoryMethod.FALLING
+                            ? finding("baseValue", baseValue.toString(), "falls below 100 %", "累计降幅的基期值与目标值须小于 100%")
+                            : finding(
+                                    "baseValue",
+                                    baseValue.toString(),
+                                    "values above 0 for equal growth",
+                                    "等比轨迹的基期值与目标值须大于零"));
         }
     }
 

@@ -14,9 +14,13 @@ public enum TrajectoryMethod {
     /// Equal steps.
     EVEN,
     /// Equal growth.
-    GEOMETRIC;
+    GEOMETRIC,
+    /// A fall in per cent of what stood at the start, by the same rate each year (statistics.md K): falls multiply, they
+    /// do not add, so that five times 2.5 % are 11.9 %.
+    FALLING;
 
     private static final MathContext EXACT_ENOUGH = new MathContext(40);
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /// The values from the year after the base to the last, which is the goal itself.
     ///
@@ -25,17 +29,32 @@ public enum TrajectoryMethod {
     public SortedMap<Integer, BigDecimal> points(
             int baseYear, BigDecimal baseValue, int lastYear, BigDecimal goal, int places) {
         int years = lastYear - baseYear;
-        if (this == GIVEN || years < 1 || (this == GEOMETRIC && (baseValue.signum() <= 0 || goal.signum() <= 0))) {
+        if (this == GIVEN || years < 1 || !leads(baseValue) || !leads(goal)) {
             throw new IllegalArgumentException(
                     "%s has no path from %s in %d to %s in %d.".formatted(this, baseValue, baseYear, goal, lastYear));
         }
         var points = new TreeMap<Integer, BigDecimal>();
         for (int step = 1; step < years; step++) {
-            var value = this == EVEN ? even(baseValue, goal, step, years) : geometric(baseValue, goal, step, years);
+            var value =
+                    switch (this) {
+                        case GEOMETRIC -> geometric(baseValue, goal, step, years);
+                        case FALLING ->
+                            WHOLE.subtract(geometric(WHOLE.subtract(baseValue), WHOLE.subtract(goal), step, years));
+                        case EVEN, GIVEN -> even(baseValue, goal, step, years);
+                    };
             points.put(baseYear + step, value.setScale(places, RoundingMode.HALF_UP));
         }
         points.put(lastYear, goal);
         return points;
+    }
+
+    /// Whether a path of this kind can begin or end at a value.
+    boolean leads(BigDecimal value) {
+        return switch (this) {
+            case GEOMETRIC -> value.signum() > 0;
+            case FALLING -> value.compareTo(WHOLE) < 0;
+            case EVEN, GIVEN -> true;
+        };
     }
 
     private static BigDecimal even(BigDecimal base, BigDecimal goal, int step, int years) {
