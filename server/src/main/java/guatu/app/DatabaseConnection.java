@@ -47,8 +47,9 @@ record DatabaseConnection(
         Progress.say("启动 PostgreSQL（数据在 %s）".formatted(home));
         try {
             var embedded = EmbeddedDatabase.start(home);
-            return new DatabaseConnection(
-                    with(home, Map.copyOf(embedded.asProperties())), Optional.of(embedded), Optional.of(lock));
+            var properties = with(home, Map.copyOf(embedded.asProperties()));
+            properties.put("guatu.database.log", EmbeddedDatabase.log(home).toString());
+            return new DatabaseConnection(properties, Optional.of(embedded), Optional.of(lock));
         } catch (CannotStart refused) {
             lock.close();
             throw refused;

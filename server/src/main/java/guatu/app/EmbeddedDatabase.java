@@ -21,7 +21,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String OWNER = "guatu_owner";
     static final String SERVER = "guatu_server";
     private static final String NAME = "guatu";
-    private static final String LOG = "postgres.log";
+    private static final String LOG = "postgres.log"; // of a start, until PostgreSQL keeps its own
+    private static final String LOGS = "log";
 
     /// Settings for a machine that the server shares: a quarter of small memory, durable, a checkpoint seldom.
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -37,7 +38,15 @@ final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("listen_addresses", "localhost"),
             Map.entry("unix_socket_directories", "''"),
             Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("timezone", "Asia/Shanghai"));
+            Map.entry("timezone", "Asia/Shanghai"),
+            // a file a day of the month, begun anew a month later: what roles were refused is read from it
+            Map.entry("logging_collector", "on"),
+            Map.entry("log_destination", "jsonlog"),
+            Map.entry("log_directory", LOGS),
+            Map.entry("log_filename", "postgres-%d.log"),
+            Map.entry("log_truncate_on_rotation", "on"),
+            Map.entry("log_rotation_age", "1d"),
+            Map.entry("log_rotation_size", "0"));
 
     private static final String HBA = """
             # Written by Guatu at every start: loopback, with a password.
@@ -85,10 +94,15 @@ final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | SQLException broken) {
             throw new CannotStart(
-                    "PostgreSQL 未能启动：%s。它的说明见 %s。数据未被改动，目录 %s。"
-                            .formatted(broken.getMessage(), home.resolve(LOG), directory),
+                    "PostgreSQL 未能启动：%s。它的说明见 %s 与 %s。数据未被改动，目录 %s。"
+                            .formatted(broken.getMessage(), home.resolve(LOG), directory.resolve(LOGS), directory),
                     broken);
         }
+    }
+
+    /// Where PostgreSQL writes what it did and refused, in JSON.
+    static Path log(Path home) {
+        return home.resolve("postgres").resolve(LOGS);
     }
 
     /// The settings of the two connections, as Spring reads them.
