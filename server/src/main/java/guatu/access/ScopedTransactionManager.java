@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 
 /// Begins every transaction by telling the database what the actor may see. The setting ends with the transaction, so
-/// the
-/// next one on a pooled connection starts from nothing; without an actor there are no rows (settled.md 21).
+/// the next one on a pooled connection starts from nothing; without an actor there are no rows (settled.md 21).
 @Component("transactionManager")
 class ScopedTransactionManager extends JdbcTransactionManager {
 
@@ -17,8 +16,14 @@ class ScopedTransactionManager extends JdbcTransactionManager {
             select set_config('guatu.scope', ?, true),
                    set_config('guatu.parks', ?, true),
                    set_config('guatu.firm', ?, true),
-                   set_config('guatu.post', ?, true)
+                   set_config('guatu.post', ?, true),
+                   set_config('plan_cache_mode', ?, true)
             """;
+
+    /// All that a firm asks is looked up by its number: planned once for all firms, and not for each anew, which over
+    /// yearly partitions takes longer than the asking.
+    private static final String ONCE = "force_generic_plan";
+    private static final String AS_IT_FITS = "auto";
 
     ScopedTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -37,6 +42,7 @@ class ScopedTransactionManager extends JdbcTransactionManager {
                     3, scope.enterprise().map(id -> Long.toString(id.value())).orElse("0"));
             statement.setString(
                     4, actor.map(one -> Long.toString(one.who().post())).orElse(""));
+            statement.setString(5, scope.enterprise().isPresent() ? ONCE : AS_IT_FITS);
             statement.execute();
         }
     }
