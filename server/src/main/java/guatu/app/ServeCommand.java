@@ -1,10 +1,14 @@
 package guatu.app;
 
+import guatu.app.bench.Rehearsal;
+import guatu.app.demo.DemoLoader;
+import guatu.app.demo.Extent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
@@ -38,8 +42,8 @@ class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-demo", description = "不载入演示数据 / without the demo province")
     private boolean withoutDemo;
 
-    @Option(names = "--exit-when-ready", hidden = true, description = "stop once serving: trains the AOT cache")
-    private boolean exitWhenReady;
+    @Option(names = "--rehearse", hidden = true, description = "stop after a rehearsal: trains the AOT cache")
+    private boolean rehearse;
 
     ServeCommand(Launch launch) {
         this.launch = launch;
@@ -55,16 +59,21 @@ class ServeCommand implements Callable<Integer> {
         properties.put("server.port", port);
         properties.put("server.address", address);
         properties.put("guatu.demo", !withoutDemo);
-        properties.put("guatu.load-demo", !exitWhenReady);
+        properties.put("guatu.load-demo", !rehearse);
         properties.put("guatu.pack", pack.toAbsolutePath().normalize().toString());
         var context = launch.server(home, properties);
         System.out.printf("%n  挂图已就绪：  http://%s:%d/%n%n", address, port);
         context.getBean(DemoNotice.class).print();
-        if (exitWhenReady) {
+        if (rehearse) {
+            context.getBean(DemoLoader.class).load(pack, REHEARSED, Progress::say);
+            Rehearsal.run(port, REHEARSED.last());
             return SpringApplication.exit(context);
         }
         return RUNNING;
     }
+
+    /// A small province with a year of history; its last month is open.
+    private static final Extent REHEARSED = new Extent(60, 2023, YearMonth.of(2025, 10));
 
     /// The exit code that means: keep the process, the server's threads carry it.
     static final int RUNNING = -1;
