@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Chases {
 
     private static final Interval ANYWHERE = new Interval(0, 999_999);
+    private static final int MOST_EXPORTED = 1_000_000;
 
     private final ChaseRepository repository;
     private final SentRepository sent;
@@ -159,6 +160,22 @@ public class Chases {
                 found.isEmpty() ? 0 : found.getFirst().total(),
                 page,
                 size);
+    }
+
+    /// The same list whole, to be written down. It is noted in the journal.
+    @Transactional
+    List<Sent> export(String form, Optional<Period.Month> month, String cause, String state, String q) {
+        Acting.current().require(Permission.READ_TARGETS); // offices and leaders, no firm
+        var found = sent.list(form, month, cause, state, q, 0, MOST_EXPORTED);
+        journal.changed(
+                "MESSAGES_EXPORTED",
+                "message",
+                "%s/%s"
+                        .formatted(
+                                form.isEmpty() ? "*" : form,
+                                month.map(Period.Month::toString).orElse("*")),
+                Map.of("cause", cause, "state", state, "q", q, "messages", Integer.toString(found.size())));
+        return found.stream().map(MessageRepository.Found::item).toList();
     }
 
     static ChaseRepository.Words words(
