@@ -53,7 +53,7 @@ export function useWorkColumns(form: Readonly<Ref<FormLine | undefined>>) {
     },
     {
       key: 'queries',
-      label: t('workflow.query.title'),
+      label: t('collection.query.title'),
       number: true,
       sortable: true,
       text: (row) => String(row.queries || '—'),
