@@ -5,6 +5,8 @@ export default {
     ledger: '从台账导入',
     pasted: '已粘贴 {n} 格',
     pasteLost: '{n} 个数超出表格或对应锁定单元格，没有粘贴',
+    pasteUnknown: '{n} 行的代码或名称不在本表目录中，没有粘贴：{rows}',
+    pasteTwice: '{n} 行与前面的行重复，没有粘贴：{rows}',
     undo: '撤销粘贴',
     workbook: {
       title: '上传的表样',
@@ -99,6 +101,8 @@ export default {
     ledger: 'Import from a ledger',
     pasted: '{n} cells pasted',
     pasteLost: '{n} amounts found no open cell and were not pasted',
+    pasteUnknown: '{n} lines name no row of this table’s list and were not pasted: {rows}',
+    pasteTwice: '{n} lines repeat a row above and were not pasted: {rows}',
     undo: 'Undo paste',
     workbook: {
       title: 'The workbook uploaded',

@@ -27,10 +27,14 @@ export type Amounts = Record<string, string>
 
 export type Draft = Schemas['Draft']
 
-/** What a paste puts where. */
+/** What a paste puts where, what found no cell, and which lines of it name no row or one that came before. */
 export interface Pasted {
   cells: Amounts
   lost: number
+  unknown?: readonly string[]
+  twice?: readonly string[]
+  /** takes back what the paste did beside filling cells */
+  undo?: () => void
 }
 
 export type Filing = Schemas['FilingView']

@@ -19,7 +19,7 @@ const WAITING: Partial<Record<Role, FilingState>> = {
 /** Columns of the list; the amount is that of the form's headline. */
 export function useWorkColumns(form: Readonly<Ref<FormLine | undefined>>) {
   const { t, nameOf, pick } = useWords()
-  const { role } = useSession()
+  const { role, may } = useSession()
 
   const columns = computed<Column<WorkRow>[]>(() => [
     { key: 'name', label: t('reporting.enterprise'), sortable: true, text: (row) => row.nameZh },
@@ -53,7 +53,7 @@ export function useWorkColumns(form: Readonly<Ref<FormLine | undefined>>) {
     },
     {
       key: 'queries',
-      label: t('workflow.query.title'),
+      label: t('collection.query.title'),
       number: true,
       sortable: true,
       text: (row) => String(row.queries || '—'),
@@ -69,5 +69,8 @@ export function useWorkColumns(form: Readonly<Ref<FormLine | undefined>>) {
   ])
 
   const waits = (row: WorkRow) => row.state === WAITING[role.value ?? 'LEADER']
-  return { columns, waits }
+  const chases = computed(() => (['ACCEPT_COUNTY', 'ACCEPT_PREFECTURE', 'ACCEPT_PROVINCE'] as const).some(may))
+  /** Whom an office may remind: who has not filed, or not again what was returned. */
+  const owes = (row: WorkRow) => chases.value && (row.state === 'NOT_FILED' || row.state === 'RETURNED')
+  return { columns, waits, owes }
 }

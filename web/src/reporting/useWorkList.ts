@@ -52,8 +52,7 @@ export function useWorkList() {
   const reload = () => Promise.all([rows.load(), summary.load()])
   const keyOf = (row: WorkRow) => row.creditCode
 
-  async function accept() {
-    const chosen = (rows.value.value?.items ?? []).filter((row) => selected.value.includes(keyOf(row)))
+  async function accept(chosen: readonly WorkRow[]) {
     const items = chosen.map(({ creditCode, month, revision }) => ({
       creditCode,
       form: filters.value.form,

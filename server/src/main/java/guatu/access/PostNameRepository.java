@@ -1,6 +1,7 @@
 package guatu.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +15,13 @@ class PostNameRepository {
              where id = any (:ids)
             """;
 
+    private static final String ENTERPRISE = """
+            select enterprise
+              from access.post
+             where code = :code
+               and enterprise is not null
+            """;
+
     private final JdbcClient jdbc;
 
     PostNameRepository(JdbcClient jdbc) {
@@ -25,5 +33,9 @@ class PostNameRepository {
                 .param("ids", ids.toArray(Long[]::new))
                 .query(PostName.class)
                 .list();
+    }
+
+    Optional<Long> enterprise(String code) {
+        return jdbc.sql(ENTERPRISE).param("code", code).query(Long.class).optional();
     }
 }

@@ -2,6 +2,7 @@ package guatu.independence;
 
 import guatu.kernel.Finding;
 import guatu.kernel.PackPart;
+import guatu.platform.PackFormat;
 import guatu.platform.PackTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IndependencePack implements PackPart {
 
-    private static final String RULE = "pack-networks";
-    private static final String NETWORK =
-            "((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})/(3[0-2]|[12]?[0-9])";
-    private static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final PackFormat NETWORKS = PackFormat.of("pack-networks")
+            .matches(
+                    "((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})/(3[0-2]|[12]?[0-9])",
+                    "a network such as 10.20.0.0/16", "网段写作 10.20.0.0/16", "network")
+            .any("name_zh", "name_en")
+            .dated()
+            .sourced();
 
     private final IndependenceRepository repository;
 
@@ -56,22 +60,6 @@ public class IndependencePack implements PackPart {
     }
 
     private static PackTable read(Path pack, List<Finding> findings) {
-        var table = PackTable.read(
-                pack,
-                "independence/networks.csv",
-                List.of("network", "name_zh", "name_en", "valid_from", "valid_to", "tag", "source"),
-                findings);
-        for (var row : table.rows()) {
-            if (!row.get("network").matches(NETWORK)) {
-                findings.add(row.wrong(RULE, "network", "a network such as 10.20.0.0/16", "网段写作 10.20.0.0/16"));
-            }
-            if (!row.get("valid_from").matches(DAY) || !row.get("valid_to").matches("|" + DAY)) {
-                findings.add(row.wrong(RULE, "valid_from", "days such as 2025-01-31", "日期写作 2025-01-31"));
-            }
-            if (row.get("source").isEmpty() || !row.get("tag").matches("S|R|D|GK")) {
-                findings.add(row.wrong(RULE, "source", "where it is known from, with a tag", "请注明来源与标记"));
-            }
-        }
-        return table;
+        return NETWORKS.read(pack, "independence/networks.csv", findings);
     }
 }

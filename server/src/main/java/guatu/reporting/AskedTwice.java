@@ -3,6 +3,7 @@ package guatu.reporting;
 import guatu.reporting.Minutes.Twice;
 import guatu.reporting.rules.Expression;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class AskedTwice {
         var found = new ArrayList<Twice>();
         for (var cell : asked(form)) {
             asked(other).stream()
-                    .filter(one -> plain(one).equals(plain(cell)) && one.unit().equals(cell.unit()))
+                    .filter(one -> !Collections.disjoint(keys(one), keys(cell)))
                     .forEach(one -> found.add(twice(form, Asked.of(cell), other, one, false)));
         }
         return found;
@@ -59,8 +60,8 @@ final class AskedTwice {
                 .toList();
     }
 
-    private static String plain(FormCell cell) {
-        return cell.nameZh().replace("其中：", "").replaceAll("[（(].*[）)]", "").strip();
+    private static List<String> keys(FormCell cell) {
+        return SameItem.keys(cell.nameZh(), cell.nameEn(), cell.unit());
     }
 
     private static List<Twice> compared(FormEdition form, Map<String, FormEdition> forms) {

@@ -37,6 +37,7 @@ public class BulkFilings {
     private static final int BATCH = 20_000;
 
     private final BulkRepository repository;
+    private final BulkCountRepository counts;
     private final BulkCheckRepository checks;
     private final BulkJudge judge;
     private final StandingRepository standings;
@@ -47,6 +48,7 @@ public class BulkFilings {
 
     BulkFilings(
             BulkRepository repository,
+            BulkCountRepository counts,
             BulkCheckRepository checks,
             BulkJudge judge,
             StandingRepository standings,
@@ -55,6 +57,7 @@ public class BulkFilings {
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.repository = repository;
+        this.counts = counts;
         this.checks = checks;
         this.judge = judge;
         this.standings = standings;
@@ -131,12 +134,12 @@ public class BulkFilings {
             var fresh = known.values().stream()
                     .filter(number -> !numbers.contains(number))
                     .toList();
-            if (repository.used(fresh)) {
+            if (counts.used(fresh)) {
                 throw new IllegalArgumentException("An instant of this load was loaded before.");
             }
-            repository.count(known, months.getFirst(), months.getLast());
+            counts.count(known, months.getFirst(), months.getLast());
             if (batch.stream().anyMatch(row -> !row.values().rows().isEmpty())) {
-                repository.countRows(known.values(), months.getFirst(), months.getLast());
+                counts.countRows(known.values(), months.getFirst(), months.getLast());
             }
             numbers.addAll(known.values());
         }

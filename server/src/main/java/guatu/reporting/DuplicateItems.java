@@ -42,13 +42,11 @@ final class DuplicateItems {
         }
     }
 
-    /// Both languages name it: what is the same in either is the same.
     private void met(Map<String, Asked> byName, Asked asked) {
         var period = asked.form().windows().yearly() ? "year" : "month";
-        for (var name : List.of(
-                asked.item().nameZh().replaceFirst("^其中[：:]", "").strip(),
-                asked.item().nameEn().replaceFirst("^of which ", "").strip().toLowerCase(java.util.Locale.ROOT))) {
-            var key = name + "（" + asked.item().unit() + "） " + period;
+        for (var same : SameItem.keys(
+                asked.item().nameZh(), asked.item().nameEn(), asked.item().unit())) {
+            var key = same + " " + period;
             var before = byName.putIfAbsent(key, asked);
             if (before != null && !before.form().form().equals(asked.form().form()) && !declared(before, asked)) {
                 findings.add(new Finding(

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Queries {
 
+    private static final int MOST_EXPORTED = 1_000_000;
+
     private final QueryRepository repository;
     private final QueryViews views;
     private final StandingRepository standings;
@@ -183,6 +185,30 @@ public class Queries {
                 rows.isEmpty() ? 0 : rows.getFirst().total(),
                 page,
                 size);
+    }
+
+    /// A query as the spreadsheet of the list shows it.
+    ///
+    /// @param question what was asked first
+    record Exported(Query query, String question) {}
+
+    /// The same list whole, to be written down. It is noted in the journal.
+    @Transactional
+    List<Exported> export(String form, Optional<Period.Month> month, String state, String q) {
+        var actor = Acting.current().require(Permission.READ_FIGURES);
+        var rows = repository.list(
+                new QueryRepository.Search(form, month, "", 0, state, q, 0, MOST_EXPORTED), dues.today());
+        journal.changed(
+                "QUERIES_EXPORTED",
+                "query",
+                "%s/%s"
+                        .formatted(
+                                form.isEmpty() ? "*" : form,
+                                month.map(Period.Month::toString).orElse("*")),
+                Map.of("state", state, "q", q, "queries", Integer.toString(rows.size())));
+        return rows.stream()
+                .map(row -> new Exported(views.of(row, actor, false), row.question()))
+                .toList();
     }
 
     /// A query and its turns, for whoever sees the firm.

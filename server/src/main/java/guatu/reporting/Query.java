@@ -45,9 +45,19 @@ public record Query(
 
     /// Who is to speak next: the firm, the office, nobody.
     public enum State {
-        ASKED,
-        ANSWERED,
-        CLOSED
+        ASKED("待企业答复"),
+        ANSWERED("已答复待处理"),
+        CLOSED("已办结");
+
+        private final String zh;
+
+        State(String zh) {
+            this.zh = zh;
+        }
+
+        String zh() {
+            return zh;
+        }
     }
 
     /// What was said.

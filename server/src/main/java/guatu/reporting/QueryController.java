@@ -1,9 +1,12 @@
 package guatu.reporting;
 
+import guatu.access.Exports;
 import guatu.kernel.CreditCode;
 import guatu.kernel.FormCode;
 import guatu.kernel.Page;
 import guatu.kernel.Period;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class QueryController {
 
     private static final String FILING = "/api/filings/{creditCode}/{form}/{month}/queries";
+
+    private static final List<String> HEADER =
+            List.of("统一社会信用代码", "单位名称", "报表", "月份", "质询", "指标", "状态", "期限", "逾期", "提出单位", "提出时间", "问题");
 
     private final Queries queries;
 
@@ -100,5 +106,35 @@ class QueryController {
                 q.strip(),
                 Math.max(page, 0),
                 Math.clamp(size, 1, Page.LARGEST));
+    }
+
+    @GetMapping("/api/queries.{kind:xlsx|csv}")
+    void export(
+            @PathVariable String kind,
+            @RequestParam Optional<FormCode> form,
+            @RequestParam Optional<Period.Month> month,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletResponse response)
+            throws IOException {
+        var rows = queries.export(form.map(FormCode::value).orElse(""), month, state.strip(), q.strip());
+        Exports.write(kind, "queries", "质询", HEADER, rows.stream().map(QueryController::cells), response);
+    }
+
+    private static List<Object> cells(Queries.Exported row) {
+        var query = row.query();
+        return List.of(
+                query.creditCode(),
+                query.nameZh(),
+                query.form().value(),
+                query.month().toString(),
+                query.no(),
+                query.cellZh(),
+                query.state().zh(),
+                query.due().map(LocalDate::toString).orElse(""),
+                query.overdue() ? "是" : "",
+                query.byZh(),
+                FilingGate.MOMENT.format(query.at()),
+                row.question());
     }
 }

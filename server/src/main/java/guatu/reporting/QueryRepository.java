@@ -45,10 +45,16 @@ class QueryRepository {
     private static final String LIST = """
             select query.enterprise, firm.credit_code, firm.name_zh, query.form, query.month, query.no, query.revision,
                    query.cell, query.level, query.region, query.park, query.by_zh, query.by_en, query.at, query.state,
-                   query.due, count(*) over () as total
+                   query.due, first.text as question, count(*) over () as total
               from reporting.query_now as query
               join catalog.pub_enterprise as firm
                 on firm.id = query.enterprise
+              join reporting.query_turn as first
+                on first.enterprise = query.enterprise
+               and first.form = query.form
+               and first.month = query.month
+               and first.query = query.no
+               and first.no = 1
              where (:form = '' or query.form = :form)
                and (:everyMonth or query.month = :month)
                and (:creditCode = '' or firm.credit_code = :creditCode)
@@ -78,6 +84,8 @@ class QueryRepository {
     }
 
     /// A query as read, before its cell is named.
+    ///
+    /// @param question what was asked first
     record Row(
             EnterpriseId enterprise,
             String creditCode,
@@ -94,6 +102,7 @@ class QueryRepository {
             Instant at,
             Query.State state,
             Optional<LocalDate> due,
+            String question,
             long total) {}
 
     /// What a list is asked for; empty texts and 0 for all.
@@ -207,6 +216,7 @@ class QueryRepository {
                 StandingRepository.instant(row, "at").orElseThrow(),
                 Query.State.valueOf(row.getString("state")),
                 StandingRepository.day(row, "due"),
+                row.getString("question"),
                 row.getLong("total"));
     }
 }

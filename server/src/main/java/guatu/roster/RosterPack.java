@@ -2,14 +2,11 @@ package guatu.roster;
 
 import guatu.kernel.Finding;
 import guatu.kernel.PackPart;
+import guatu.platform.PackFormat;
 import guatu.platform.PackTable;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,45 +18,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class RosterPack implements PackPart {
 
     private static final String RULE = "pack-roster";
-    private static final List<String> REASONS =
-            List.of("kind", "reason", "timing", "name_zh", "name_en", "valid_from", "valid_to", "tag", "source");
-    private static final List<String> WINDOWS = List.of(
-            "timing",
-            "first_month",
-            "last_month",
-            "opens_before",
-            "opens_day",
-            "due_before",
-            "due_day",
-            "roll",
-            "county_workdays",
-            "prefecture_workdays",
-            "province_workdays",
-            "valid_from",
-            "valid_to",
-            "tag",
-            "source");
-    private static final List<String> PAPERS = List.of(
-            "kind", "reason", "paper", "name_zh", "name_en", "required", "valid_from", "valid_to", "tag", "source");
-    private static final String TIMING = "MONTHLY|YEARLY";
-    private static final String MONTH = "[1-9]|1[0-2]";
-    private static final String DAY = "[1-9]|1[0-9]|2[0-8]";
-    private static final String COUNT = "[0-9]|[1-9][0-9]";
-    private static final Map<String, String> FORMATS = Map.ofEntries(
-            Map.entry("timing", TIMING),
-            Map.entry("first_month", MONTH),
-            Map.entry("last_month", MONTH),
-            Map.entry("opens_before", "[0-9]|1[0-2]"),
-            Map.entry("due_before", "[0-9]|1[0-2]"),
-            Map.entry("opens_day", DAY),
-            Map.entry("due_day", DAY),
-            Map.entry("roll", "NONE|NEXT_WORKDAY"),
-            Map.entry("county_workdays", COUNT),
-            Map.entry("prefecture_workdays", COUNT),
-            Map.entry("province_workdays", COUNT),
-            Map.entry("required", "0|1"),
-            Map.entry("tag", "S|R|D|GK"),
-            Map.entry("kind", Stream.of(FileKind.values()).map(FileKind::name).collect(Collectors.joining("|"))));
+    private static final String KINDS =
+            Stream.of(FileKind.values()).map(FileKind::name).collect(Collectors.joining("|"));
+    private static final String AS_SAID = "请按说明改正该单元格";
+
+    private static final PackFormat REASONS = table().matches(KINDS, KINDS, AS_SAID, "kind")
+            .text("reason")
+            .matches("MONTHLY|YEARLY", "MONTHLY or YEARLY", AS_SAID, "timing")
+            .text("name_zh", "name_en")
+            .dated()
+            .sourced()
+            .once("kind", "reason", "valid_from");
+
+    private static final PackFormat WINDOWS = table().matches("MONTHLY|YEARLY", "MONTHLY or YEARLY", AS_SAID, "timing")
+            .matches("[1-9]|1[0-2]", "a month, 1 to 12", AS_SAID, "first_month", "last_month")
+            .matches("[0-9]|1[0-2]", "months before, 0 to 12", AS_SAID, "opens_before")
+            .matches("[1-9]|1[0-9]|2[0-8]", "a day, 1 to 28", AS_SAID, "opens_day")
+            .matches("[0-9]|1[0-2]", "months before, 0 to 12", AS_SAID, "due_before")
+            .matches("[1-9]|1[0-9]|2[0-8]", "a day, 1 to 28", AS_SAID, "due_day")
+            .matches("NONE|NEXT_WORKDAY", "NONE or NEXT_WORKDAY", AS_SAID, "roll")
+            .matches(
+                    "[0-9]|[1-9][0-9]",
+                    "working days, 0 to 99",
+                    AS_SAID,
+                    "county_workdays",
+                    "prefecture_workdays",
+                    "province_workdays")
+            .dated()
+            .sourced()
+            .once("timing", "first_month", "valid_from");
+
+    private static final PackFormat PAPERS = table().matches(KINDS, KINDS, AS_SAID, "kind")
+            .text("reason", "paper", "name_zh", "name_en")
+            .matches("0|1", "0 or 1", AS_SAID, "required")
+            .dated()
+            .sourced()
+            .once("kind", "reason", "paper", "valid_from");
 
     private final RosterRuleRepository repository;
 
@@ -104,12 +98,9 @@ public class RosterPack implements PackPart {
     }
 
     private static Tables read(Path pack, List<Finding> findings) {
-        var reasons = PackTable.read(pack, "roster/reasons.csv", REASONS, findings);
-        var windows = PackTable.read(pack, "roster/windows.csv", WINDOWS, findings);
-        var papers = PackTable.read(pack, "roster/papers.csv", PAPERS, findings);
-        check(reasons, REASONS, List.of("kind", "reason", "valid_from"), findings);
-        check(windows, WINDOWS, List.of("timing", "first_month", "valid_from"), findings);
-        check(papers, PAPERS, List.of("kind", "reason", "paper", "valid_from"), findings);
+        var reasons = REASONS.read(pack, "roster/reasons.csv", findings);
+        var windows = WINDOWS.read(pack, "roster/windows.csv", findings);
+        var papers = PAPERS.read(pack, "roster/papers.csv", findings);
         var known = reasons.rows().stream()
                 .map(row -> row.get("kind") + "/" + row.get("reason"))
                 .collect(Collectors.toSet());
@@ -121,29 +112,7 @@ public class RosterPack implements PackPart {
         return new Tables(reasons, windows, papers);
     }
 
-    private static void check(PackTable table, List<String> columns, List<String> key, List<Finding> findings) {
-        var seen = new HashSet<String>();
-        for (var row : table.rows()) {
-            for (var column : columns) {
-                var cell = row.get(column);
-                var format = FORMATS.getOrDefault(column, column.equals("valid_to") ? ".*" : ".+");
-                if (!cell.matches(format)) {
-                    findings.add(row.wrong(RULE, column, format, "请按说明改正该单元格"));
-                } else if (column.startsWith("valid_") && !cell.isEmpty() && !day(cell)) {
-                    findings.add(row.wrong(RULE, column, "a day such as 2025-01-31", "日期写作 2025-01-31"));
-                }
-            }
-            if (!seen.add(String.join("/", key.stream().map(row::get).toList()))) {
-                findings.add(row.wrong(RULE, key.getFirst(), "each key once", "该行与前面的行重复，请删去其一"));
-            }
-        }
-    }
-
-    private static boolean day(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
+    private static PackFormat table() {
+        return PackFormat.of(RULE);
     }
 }

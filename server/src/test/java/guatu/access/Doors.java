@@ -38,6 +38,7 @@ final class Doors {
             GET /api/certificates/{hash} TOTALS
             GET /api/chases OWN_FIRMS
             POST /api/chases OWN_FIRMS
+            GET /api/chases.{kind} OWN_FIRMS
             GET /api/chases/channels NO_FIRM
             GET /api/demo-posts DEMO_ONLY
             GET /api/enterprises OWN_FIRMS
@@ -142,7 +143,10 @@ final class Doors {
             GET /api/posts.{form} REFUSED
             POST /api/posts/{code}/assignments REFUSED
             DELETE /api/posts/{code}/assignments/{login} REFUSED
+            GET /api/posts/{code}/contact REFUSED
+            PUT /api/posts/{code}/contact REFUSED
             GET /api/queries OWN_FIRMS
+            GET /api/queries.{kind} OWN_FIRMS
             GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
             GET /api/review/queue OWN_FIRMS
             GET /api/review/queue.{kind} OWN_FIRMS

@@ -32,8 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Chases {
 
     private static final Interval ANYWHERE = new Interval(0, 999_999);
+    private static final int MOST_EXPORTED = 1_000_000;
 
-    private final MessageRepository repository;
+    private final ChaseRepository repository;
+    private final SentRepository sent;
     private final Outbox outbox;
     private final WebhookProperties webhook;
     private final Forms forms;
@@ -42,7 +44,8 @@ public class Chases {
     private final Clock clock;
 
     Chases(
-            MessageRepository repository,
+            ChaseRepository repository,
+            SentRepository sent,
             Outbox outbox,
             WebhookProperties webhook,
             Forms forms,
@@ -50,6 +53,7 @@ public class Chases {
             JournalAccess journal,
             Clock clock) {
         this.repository = repository;
+        this.sent = sent;
         this.outbox = outbox;
         this.webhook = webhook;
         this.forms = forms;
@@ -118,7 +122,7 @@ public class Chases {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var day = LocalDate.ofInstant(now, WindowCalendar.ZONE);
         var outcome = repository.chase(
-                new MessageRepository.Whom(
+                new ChaseRepository.Whom(
                         code,
                         month,
                         duty.direct(),
@@ -132,7 +136,7 @@ public class Chases {
                         "chase/%d/%s/%s/%s".formatted(actor.who().post(), code, month, day),
                         actor,
                         now),
-                new MessageRepository.Ways(
+                new ChaseRepository.Ways(
                         channels.contains(Channel.EMAIL), channels.contains(Channel.WEBHOOK) ? webhook.url() : ""));
         journal.changed(
                 "FIRMS_CHASED",
@@ -150,7 +154,7 @@ public class Chases {
     public Page<Sent> sent(
             String form, Optional<Period.Month> month, String cause, String state, String q, int page, int size) {
         Acting.current().require(Permission.READ_TARGETS); // offices and leaders, no firm
-        var found = repository.sent(form, month, cause, state, q, page, size);
+        var found = sent.list(form, month, cause, state, q, page, size);
         return new Page<>(
                 found.stream().map(MessageRepository.Found::item).toList(),
                 found.isEmpty() ? 0 : found.getFirst().total(),
@@ -158,9 +162,25 @@ public class Chases {
                 size);
     }
 
-    static MessageRepository.Words words(
+    /// The same list whole, to be written down. It is noted in the journal.
+    @Transactional
+    List<Sent> export(String form, Optional<Period.Month> month, String cause, String state, String q) {
+        Acting.current().require(Permission.READ_TARGETS); // offices and leaders, no firm
+        var found = sent.list(form, month, cause, state, q, 0, MOST_EXPORTED);
+        journal.changed(
+                "MESSAGES_EXPORTED",
+                "message",
+                "%s/%s"
+                        .formatted(
+                                form.isEmpty() ? "*" : form,
+                                month.map(Period.Month::toString).orElse("*")),
+                Map.of("cause", cause, "state", state, "q", q, "messages", Integer.toString(found.size())));
+        return found.stream().map(MessageRepository.Found::item).toList();
+    }
+
+    static ChaseRepository.Words words(
             FormEdition form, FilingWindow window, String cause, String key, Actor actor, Instant now) {
-        return new MessageRepository.Words(
+        return new ChaseRepository.Words(
                 key,
                 cause,
                 Wording.titleZh(form, window),

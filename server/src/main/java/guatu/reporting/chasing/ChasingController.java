@@ -51,25 +51,6 @@ class ChasingController {
         return chases.chase(body.form(), body.month(), region, body.creditCodes(), channels);
     }
 
-    @GetMapping("/api/chases")
-    Page<Chases.Sent> sent(
-            @RequestParam Optional<FormCode> form,
-            @RequestParam Optional<Period.Month> month,
-            @RequestParam(defaultValue = "") String cause,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        return chases.sent(
-                form.map(FormCode::value).orElse(""),
-                month,
-                cause.strip(),
-                state.strip(),
-                q.strip(),
-                Math.max(page, 0),
-                Math.clamp(size, 1, Page.LARGEST));
-    }
-
     @GetMapping("/api/chases/channels")
     Outbox.Channels channels() {
         return outbox.channels();

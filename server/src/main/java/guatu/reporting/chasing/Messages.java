@@ -1,13 +1,10 @@
 package guatu.reporting.chasing;
 
-import static guatu.kernel.Finding.Severity.BLOCKS;
-
 import guatu.access.Acting;
 import guatu.access.JournalAccess;
 import guatu.access.NotPermitted;
 import guatu.access.Permission;
 import guatu.kernel.EnterpriseId;
-import guatu.kernel.Finding;
 import guatu.kernel.FormCode;
 import guatu.kernel.Page;
 import guatu.kernel.Period;
@@ -15,10 +12,8 @@ import guatu.reporting.FirmTold;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,11 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// What a firm was told, in the house: its list, what of it is unread, and where the firm reads mail.
 @Service
 public class Messages {
-
-    private static final int LONGEST = 254; // RFC 5321
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-                    + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     private final MessageRepository repository;
     private final ContactRepository contacts;
@@ -115,18 +105,7 @@ public class Messages {
     @Transactional
     public Contact contact(String email) {
         var enterprise = own();
-        var address = email.strip();
-        if (!address.isEmpty()
-                && (address.length() > LONGEST || !EMAIL.matcher(address).matches())) {
-            throw new ContactRefused(List.of(new Finding(
-                    "contact",
-                    BLOCKS,
-                    "email",
-                    Finding.echo(address),
-                    "name@example.org",
-                    "请填写电子邮箱地址，如 name@example.org",
-                    Optional.of("Give an e-mail address such as name@example.org"))));
-        }
+        var address = Addresses.read(email);
         contacts.contact(enterprise, address, Acting.current().who(), now());
         journal.changed("CONTACT_CHANGED", "contact", enterprise.toString(), Map.of());
         return new Contact(address);

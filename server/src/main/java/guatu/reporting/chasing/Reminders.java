@@ -36,7 +36,7 @@ public class Reminders {
     private static final Interval ANYWHERE = new Interval(0, 999_999);
 
     private final CalendarRepository calendar;
-    private final MessageRepository messages;
+    private final ChaseRepository messages;
     private final Outbox outbox;
     private final WebhookProperties webhook;
     private final Forms forms;
@@ -47,7 +47,7 @@ public class Reminders {
 
     Reminders(
             CalendarRepository calendar,
-            MessageRepository messages,
+            ChaseRepository messages,
             Outbox outbox,
             WebhookProperties webhook,
             Forms forms,
@@ -111,9 +111,9 @@ public class Reminders {
             var form = forms.get(window.form(), window.month());
             var key = "calendar/%s/%s/%s".formatted(rule, window.form(), window.month());
             var outcome = messages.chase(
-                    new MessageRepository.Whom(window.form(), window.month(), true, false, ANYWHERE, List.of()),
+                    new ChaseRepository.Whom(window.form(), window.month(), true, false, ANYWHERE, List.of()),
                     Chases.words(form, window, "REMINDER", key, Actor.MACHINE, now),
-                    new MessageRepository.Ways(outbox.on(Channel.EMAIL), webhook.url()));
+                    new ChaseRepository.Ways(outbox.on(Channel.EMAIL), webhook.url()));
             if (!messages.sweep(window.form(), window.month(), rule, outcome.told(), now)) {
                 return 0L; // another server was faster; its messages are these by key
             }

@@ -10,9 +10,9 @@ import guatu.evidence.EvidenceTypeRefused;
 import guatu.evidence.FileKind;
 import guatu.evidence.SpreadsheetCheck;
 import guatu.kernel.Finding;
-import guatu.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlRuntimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -94,21 +97,34 @@ public class Spreadsheets {
             throw new SpreadsheetRefused(List.of(refusal("sheet-text", name)));
         }
         turns.acquireUninterruptibly();
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (var workbook = opened(bytes, name)) {
             if (!workbook.getExternalLinksTables().isEmpty()) {
                 throw new SpreadsheetRefused(List.of(refusal("sheet-links", name)));
             }
             return work.apply(workbook);
-        } catch (Refusal refused) {
-            throw refused;
-        } catch (IOException | RuntimeException damaged) {
-            // a broken part shows in whatever way the library stumbles over it; the work does nothing but read and
-            // write it. Should it be our own stumbling after all, the log has it.
-            LOG.warn("{} could not be read or written", name, damaged);
-            throw new SpreadsheetRefused(List.of(refusal("sheet-damaged", name)));
+        } catch (POIXMLException | OpenXML4JRuntimeException | XmlRuntimeException damaged) {
+            // some parts are read only when they are asked for
+            throw damaged(name, damaged);
+        } catch (IOException closing) {
+            throw new UncheckedIOException(closing);
         } finally {
             turns.release();
         }
+    }
+
+    /// A broken part shows in whatever way the library stumbles over it. What goes wrong later, with a workbook that
+    /// could be opened, is a defect of ours unless the library says that a part is broken.
+    private static XSSFWorkbook opened(byte[] bytes, String name) {
+        try {
+            return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        } catch (IOException | RuntimeException damaged) {
+            throw damaged(name, damaged);
+        }
+    }
+
+    private static SpreadsheetRefused damaged(String name, Exception how) {
+        LOG.warn("{} could not be read", name, how);
+        return new SpreadsheetRefused(List.of(refusal("sheet-damaged", name)));
     }
 
     /// An office file under a password is wrapped in an old container that has a stream of this name.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rateOf, type Counts } from './workflow'
+import { rateOf, type Counts } from './collection'
 
 const counts = (some: Partial<Counts>): Counts => ({
   expected: 0,

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useWords } from '@/kernel/words'
 import type { Column } from '@/ui/table'
-import { rateOf, type BoardRow, type Counts } from './workflow'
+import { rateOf, type BoardRow, type Counts } from './collection'
 
 const NUMBERS: (keyof Counts)[] = [
   'expected',
@@ -23,13 +23,13 @@ export function useBoardColumns() {
   const { t, nameOf } = useWords()
   const number = (key: keyof Counts): Column<BoardRow> => ({
     key,
-    label: t(`workflow.board.${key}`),
+    label: t(`collection.board.${key}`),
     number: true,
     text: ({ counts }) => (counts[key] === 0 ? '—' : String(counts[key])),
   })
   const rate: () => Column<BoardRow> = () => ({
     key: 'rate',
-    label: t('workflow.board.rate'),
+    label: t('collection.board.rate'),
     number: true,
     text: ({ counts }) => {
       const known = rateOf(counts)
@@ -37,11 +37,11 @@ export function useBoardColumns() {
     },
   })
   const columns = computed<Column<BoardRow>[]>(() => [
-    { key: 'place', label: t('workflow.board.region'), fixed: true, text: ({ place }) => nameOf(place) },
+    { key: 'place', label: t('collection.board.region'), fixed: true, text: ({ place }) => nameOf(place) },
     ...NUMBERS.slice(0, 2).map(number),
     rate(),
     ...NUMBERS.slice(2).map(number),
-    { key: 'chase', label: t('workflow.board.chase'), text: () => '' },
+    { key: 'chase', label: t('collection.board.chase'), text: () => '' },
   ])
   return { columns }
 }

@@ -88,6 +88,7 @@ export default {
       send: '发出催报',
       done: '已催报 {told} 家，邮件 {mailed} 封，Webhook {hooked} 次；本单位今日已催过 {before} 家，其中未留邮箱 {without} 家。',
       selected: '催报所选（{n}）',
+      outside: '另有 {n} 家不由本单位催报，或已经报送。',
     },
     sent: {
       title: '催报与通知记录',
@@ -244,6 +245,7 @@ export default {
       send: 'Send reminders',
       done: '{told} firms reminded, {mailed} mails, {hooked} webhook calls; {before} had been reminded by this office today, {without} gave no address.',
       selected: 'Remind selected ({n})',
+      outside: '{n} more are another office’s to remind, or have filed meanwhile.',
     },
     sent: {
       title: 'What firms were told',
