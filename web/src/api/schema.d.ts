@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/{id}/content": {
         parameters: {
             query?: never;
@@ -348,6 +364,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2572,6 +2604,7 @@ export interface components {
             label: string;
             mine: boolean;
             name: string;
+            photo?: components["schemas"]["PhotoView"];
             /** Format: int64 */
             size: number;
             type: string;
@@ -2580,6 +2613,11 @@ export interface components {
         };
         "EvidenceController.NewWithdrawal": {
             reason: string;
+        };
+        "EvidenceController.SeriesView": {
+            evidence: components["schemas"]["EvidenceController.EvidenceView"];
+            key: string;
+            kind: string;
         };
         "EvidenceController.WithdrawalView": {
             /** Format: date-time */
@@ -3627,6 +3665,36 @@ export interface components {
             login: string;
             name: string;
             posts: components["schemas"]["Post"][];
+        };
+        "PhotoFinding.Elsewhere": {
+            /** Format: int64 */
+            evidence: number;
+            key: string;
+            kind: string;
+            name: string;
+            withdrawn: boolean;
+        };
+        PhotoView: {
+            device: string;
+            findings: components["schemas"]["PhotoView.PhotoFindingView"][];
+            /** Format: int32 */
+            height: number;
+            month?: string;
+            place?: components["schemas"]["PhotoView.PlaceView"];
+            /** Format: date-time */
+            takenAt?: string;
+            viewpoint: string;
+            /** Format: int32 */
+            width: number;
+        };
+        "PhotoView.PhotoFindingView": {
+            elsewhere?: components["schemas"]["PhotoFinding.Elsewhere"];
+            finding: components["schemas"]["Finding"];
+        };
+        "PhotoView.PlaceView": {
+            datum: string;
+            lat: string;
+            lon: string;
         };
         PlanChange: {
             after: string;
@@ -4974,6 +5042,7 @@ export interface operations {
                 kind: string;
                 key: string;
                 label?: string;
+                viewpoint?: string;
             };
             header?: never;
             path?: never;
@@ -4999,6 +5068,29 @@ export interface operations {
             };
         };
     };
+    photos: {
+        parameters: {
+            query: {
+                kind: string;
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EvidenceController.SeriesView"][];
+                };
+            };
+        };
+    };
     content: {
         parameters: {
             query?: {
@@ -5019,6 +5111,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query: {
+                size: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
         };

@@ -26,11 +26,12 @@ export function useEvidence(kind: MaybeRefOrGetter<string>, key: MaybeRefOrGette
     sending.value = [...sending.value]
   }
 
-  async function send(file: File, label: string, one: Sending) {
+  async function send(file: File, label: string, viewpoint: string, one: Sending) {
     const form = new FormData()
     form.append('kind', toValue(kind))
     form.append('key', toValue(key))
     form.append('label', label)
+    form.append('viewpoint', viewpoint)
     form.append('file', file)
     try {
       await upload<Evidence>('/api/evidence', form, (percent) => tell(one, { percent }))
@@ -41,11 +42,11 @@ export function useEvidence(kind: MaybeRefOrGetter<string>, key: MaybeRefOrGette
     }
   }
 
-  function attach(files: readonly File[], label: string) {
+  function attach(files: readonly File[], label: string, viewpoint = '') {
     for (const file of files) {
       const one: Sending = { name: file.name, percent: 0 }
       sending.value = [...sending.value, one]
-      queue = queue.then(() => send(file, label, one))
+      queue = queue.then(() => send(file, label, viewpoint, one))
     }
   }
 

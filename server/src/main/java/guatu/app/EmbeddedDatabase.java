@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// PostgreSQL from a jar, made durable: fsync and synchronous commit on, passwords by SCRAM, loopback only, no sockets
 /// in
@@ -21,8 +25,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String OWNER = "guatu_owner";
     static final String SERVER = "guatu_server";
     private static final String NAME = "guatu";
-    private static final String LOG = "postgres.log"; // of a start, until PostgreSQL keeps its own
-    private static final String LOGS = "log";
+
+    /// What is said before PostgreSQL writes its own files, and why it does not start; see [PostgresLogs].
+    private static final String LOG = "postgres.log";
 
     /// Settings for a machine that the server shares: a quarter of small memory, durable, a checkpoint seldom.
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -38,17 +43,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("listen_addresses", "localhost"),
             Map.entry("unix_socket_directories", "''"),
             Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("timezone", "Asia/Shanghai"),
-            // a file a day of the month, begun anew a month later: what roles were refused is read from it
-            Map.entry("logging_collector", "on"),
-            Map.entry("log_destination", "jsonlog"),
-            Map.entry("log_directory", LOGS),
-            Map.entry("log_filename", "postgres-%d.log"),
-            Map.entry("log_truncate_on_rotation", "on"),
-            Map.entry("log_rotation_age", "1d"),
-            Map.entry("log_rotation_size", "0"));
-
-    private static final String HBA = """
+            Map.entry("timezone", "Asia/Shanghai"));
+private static final String HBA = """
             # Written by Guatu at every start: loopback, with a password.
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128      scram-sha-256
@@ -56,10 +52,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Secrets secrets;
+    private final ScheduledExecutorService daily;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Secrets secrets) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Secrets secrets, PostgresLogs logs) {
         this.postgres = postgres;
         this.secrets = secrets;
+        this.daily = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("postgres-logs").factory());
+        var unused = daily.scheduleAtFixedRate(() -> logs.tryPrune(Instant.now()), 1, 1, TimeUnit.DAYS);
     }
 
     /// Starts on a data directory; a fresh one is initialised, a server left over from a killed start is stopped first.
@@ -86,7 +86,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .setDataDirectoryCustomizer(data -> demandPasswords(data.toPath(), fresh));
             SETTINGS.forEach(builder::setServerConfig);
-            var database = new EmbeddedDatabase(builder.start(), secrets);
+            var logs = PostgresLogs.in(home, System.getenv());
+            logs.prune(Instant.now());
+            logs.settings().forEach(builder::setServerConfig);
+            var database = new EmbeddedDatabase(builder.start(), secrets, logs);
             if (fresh) {
                 database.initialise(directory);
                 Files.createFile(home.resolve("postgres.ready"));
@@ -94,15 +97,15 @@ final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | SQLException broken) {
             throw new CannotStart(
-                    "PostgreSQL 未能启动：%s。它的说明见 %s 与 %s。数据未被改动，目录 %s。"
-                            .formatted(broken.getMessage(), home.resolve(LOG), directory.resolve(LOGS), directory),
+                    "PostgreSQL 未能启动：%s。它的说明见 %s 与 postgres-logs。数据未被改动，目录 %s。"
+                            .formatted(broken.getMessage(), home.resolve(LOG), directory),
                     broken);
         }
     }
 
     /// Where PostgreSQL writes what it did and refused, in JSON.
     static Path log(Path home) {
-        return home.resolve("postgres").resolve(LOGS);
+        return home.resolve(PostgresLogs.FOLDER);
     }
 
     /// The settings of the two connections, as Spring reads them.
@@ -138,6 +141,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        daily.shutdownNow();
         postgres.close();
     }
 

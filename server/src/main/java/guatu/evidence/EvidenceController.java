@@ -34,10 +34,15 @@ class EvidenceController {
     private static final String ALONE_PDF =
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-    private final Evidences evidences;
+    /// A browser may keep it, and asks each time whether it still may be seen: the next at the same desk may not.
+    private static final String ASKED_AGAIN = "private, no-cache";
 
-    EvidenceController(Evidences evidences) {
+    private final Evidences evidences;
+    private final Photos photos;
+
+    EvidenceController(Evidences evidences, Photos photos) {
         this.evidences = evidences;
+        this.photos = photos;
     }
 
     /// What is attached to a subject.
@@ -56,6 +61,7 @@ class EvidenceController {
     /// @param hash SM3 of its bytes
     /// @param viewable whether a browser shows it
     /// @param mine whether the acting post attached it, and so may withdraw it
+    /// @param photo of a picture, what the camera wrote and what is to be known of it
     record EvidenceView(
             long id,
             String name,
@@ -68,7 +74,11 @@ class EvidenceController {
             String byEn,
             Instant at,
             boolean mine,
-            Optional<WithdrawalView> withdrawal) {}
+            Optional<WithdrawalView> withdrawal,
+            Optional<PhotoView> photo) {}
+
+    /// A photo of a project, with the subject it is attached to.
+    record SeriesView(String kind, String key, EvidenceView evidence) {}
 
     /// Why it no longer stands.
     record WithdrawalView(String reason, Instant at) {}
@@ -82,22 +92,29 @@ class EvidenceController {
             @RequestParam String kind,
             @RequestParam String key,
             @RequestParam Optional<String> label,
+            @RequestParam Optional<String> viewpoint,
             @RequestParam MultipartFile file)
             throws IOException {
         if (file.getSize() > evidences.largest()) {
             throw new EvidenceTooLarge(file.getSize(), evidences.largest());
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        Taken taken = evidences.attach(kind, key, file.getBytes(), name, label.orElse(""));
+        Taken taken =
+                evidences.attach(kind, key, file.getBytes(), name, label.orElse(""), viewpoint.orElse(""));
+        var photo = photos.of(kind, key).stream()
+                .filter(one -> one.evidence().id() == taken.evidence().id())
+                .findFirst();
         return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(view(taken.evidence()));
+                .body(view(taken.evidence(), photo));
     }
 
     @GetMapping
     EvidenceFolder list(@RequestParam String kind, @RequestParam String key) {
         Folder folder = evidences.folder(kind, key);
         return new EvidenceFolder(
-                folder.evidence().stream().map(EvidenceController::view).toList(),
+                folder.evidence().stream()
+                        .map(one -> view(one, Optional.ofNullable(folder.photos().get(one.id()))))
+                        .toList(),
                 folder.mayAttach(),
                 folder.limits().kinds().stream().map(FileKind::label).distinct().toList(),
                 folder.limits().fileBytes(),
@@ -105,11 +122,40 @@ class EvidenceController {
                 folder.limits().subjectFiles());
     }
 
-    /// The bytes as they came, to keep; with `view`, to look at, where a browser shows the kind by itself.
+    /// The photos of the project that a subject belongs to, over all its subjects in sight, to be laid side by side by
+    /// viewpoint and month; of the subject alone where it belongs to none.
+    @GetMapping("/photos")
+    List<SeriesView> photos(@RequestParam String kind, @RequestParam String key) {
+        return photos.series(kind, key).stream()
+                .map(photo -> new SeriesView(
+                        photo.evidence().subjectKind(),
+                        photo.evidence().subjectKey(),
+                        view(photo.evidence(), Optional.of(photo))))
+                .toList();
+    }
+
+    /// A photo as it is shown: scaled, right way up, without what the camera wrote; `thumb` or `large`.
+    @GetMapping(path = "/{id}/photo", produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<byte[]> photo(@PathVariable long id, @RequestParam String size) {
+        var bytes = photos.shown(id, ShownSize.of(size));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .eTag("%s-%d".formatted(size, id))
+                .header(HttpHeaders.CACHE_CONTROL, ASKED_AGAIN)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", ALONE)
+                .body(bytes);
+    }
+
+    /// The bytes as they came, to keep; with `view`, to look at, where a browser shows the kind by itself. Of a picture
+    /// the copy that is shown is looked at: the original is only to keep.
     @GetMapping("/{id}/content")
     ResponseEntity<byte[]> content(@PathVariable long id, @RequestParam Optional<Boolean> view) {
         var evidence = evidences.get(id);
         boolean shown = view.orElse(false) && evidence.kind().viewable();
+        if (shown && evidence.kind().picture()) {
+            return photo(id, "large");
+        }
         var place = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(evidence.safeName(), StandardCharsets.UTF_8)
                 .build();
@@ -123,10 +169,11 @@ class EvidenceController {
 
     @PostMapping("/{id}/withdrawal")
     EvidenceView withdraw(@PathVariable long id, @RequestBody NewWithdrawal withdrawal) {
-        return view(evidences.withdraw(id, withdrawal.reason()));
+        var evidence = evidences.withdraw(id, withdrawal.reason());
+        return view(evidence, Optional.empty());
     }
 
-    private static EvidenceView view(Evidence evidence) {
+    private static EvidenceView view(Evidence evidence, Optional<Photo> photo) {
         return new EvidenceView(
                 evidence.id(),
                 evidence.name(),
@@ -139,6 +186,7 @@ class EvidenceController {
                 evidence.byEn(),
                 evidence.at(),
                 evidence.post() == guatu.access.Acting.current().who().post(),
-                evidence.withdrawal().map(one -> new WithdrawalView(one.reason(), one.at())));
+                evidence.withdrawal().map(one -> new WithdrawalView(one.reason(), one.at())),
+                photo.map(PhotoView::of));
     }
 }

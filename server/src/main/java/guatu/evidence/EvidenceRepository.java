@@ -64,6 +64,18 @@ class EvidenceRepository {
              where attachment.id = :id
             """;
 
+    private static final String LIST_BY_ID = """
+            select attachment.id, attachment.subject_kind, attachment.subject_key, attachment.hash, attachment.kind,
+                   attachment.size, attachment.name, attachment.label, attachment.by_zh, attachment.by_en, attachment.at,
+                   attachment.post, withdrawal.reason, withdrawal.at as withdrawn_at
+              from evidence.attachment
+              left join evidence.withdrawal
+                on withdrawal.enterprise = attachment.enterprise
+               and withdrawal.attachment = attachment.id
+             where attachment.id = any (:ids)
+             order by attachment.id
+            """;
+
     private static final String CONTENT = """
             select bytes
               from evidence.content
@@ -135,6 +147,14 @@ class EvidenceRepository {
         return jdbc.sql(LIST)
                 .param("kind", kind)
                 .param("key", key)
+                .query((row, number) -> evidence(row))
+                .list();
+    }
+
+    /// Those of the attachments that are in sight, the first first.
+    List<Evidence> list(List<Long> ids) {
+        return jdbc.sql(LIST_BY_ID)
+                .param("ids", ids.toArray(Long[]::new))
                 .query((row, number) -> evidence(row))
                 .list();
     }

@@ -32,6 +32,7 @@ public final class EvidenceTypeRefused extends Refusal {
             case "archive" -> "不接收压缩包，请解压后逐个上传";
             case "old-office" -> "这是旧版或加密的 Office 文件，请取消密码并另存为 xlsx、docx 或 PDF";
             case "damaged" -> "文件已损坏，请重新导出后上传";
+            case "heic" -> "这是 HEIC/AVIF 照片，系统无法读取。请在手机相机设置中选“兼容性最佳”（JPEG），或转存为 JPEG 后上传";
             case "not-allowed" -> "现行规定不接收此类文件，请换一种格式";
             default -> "无法识别文件类型，请上传 PDF、图片、xlsx、docx 或文本";
         };
@@ -44,6 +45,7 @@ public final class EvidenceTypeRefused extends Refusal {
             case "archive" -> "Archives are not taken; unpack it and send the files one by one.";
             case "old-office" -> "An old office file, or one under a password: save it as xlsx, docx or PDF.";
             case "damaged" -> "The file is damaged; export it again.";
+            case "heic" -> "A HEIC or AVIF photo, which is not read here: set the camera to JPEG, or save it as JPEG.";
             case "not-allowed" -> "Files of this kind are not taken now; choose another format.";
             default -> "The file cannot be recognised; send PDF, a picture, xlsx, docx or text.";
         };

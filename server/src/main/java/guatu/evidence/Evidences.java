@@ -7,16 +7,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps papers and pictures beside what they prove. Bytes and reference come in one transaction: both are there, or
 /// neither. Nothing is ever deleted; what was attached by mistake is withdrawn with a reason, and stays to be seen.
 ///
-/// No file is opened here, and none changes a figure. Bounds and kinds are dated data: the parameters `EVIDENCE_…`.
+/// Of files only pictures are opened, see [Photos]; none changes a figure. Bounds and kinds are dated data: the parameters `EVIDENCE_…`.
 @Service
 public class Evidences {
 
@@ -24,19 +21,22 @@ public class Evidences {
 
     private final EvidenceRepository repository;
     private final EvidenceLimits limits;
-    private final Map<String, EvidenceSubjects> subjects;
+    private final SubjectDirectory subjects;
+    private final Photos photos;
     private final JournalAccess journal;
     private final Clock clock;
 
     Evidences(
             EvidenceRepository repository,
             EvidenceLimits limits,
-            List<EvidenceSubjects> subjects,
+            SubjectDirectory subjects,
+            Photos photos,
             JournalAccess journal,
             Clock clock) {
         this.repository = repository;
         this.limits = limits;
-        this.subjects = subjects.stream().collect(Collectors.toMap(EvidenceSubjects::kind, Function.identity()));
+        this.subjects = subjects;
+        this.photos = photos;
         this.journal = journal;
         this.clock = clock;
     }
@@ -44,7 +44,8 @@ public class Evidences {
     /// What is attached to a subject, and what may be attached.
     ///
     /// @param evidence the first first, what was withdrawn among it
-    record Folder(List<Evidence> evidence, boolean mayAttach, Limits limits) {}
+    /// @param photos those of it that are photos, by number
+    record Folder(List<Evidence> evidence, Map<Long, Photo> photos, boolean mayAttach, Limits limits) {}
 
     /// What was taken in.
     ///
@@ -56,8 +57,10 @@ public class Evidences {
     /// @throws EvidenceSubjectNotFound when it is not in sight
     @Transactional(readOnly = true)
     Folder folder(String kind, String key) {
-        var subject = subject(kind, key);
-        return new Folder(repository.list(kind, subject.key()), subject.mayAttach(), limits.now());
+        var subject = subjects.get(kind, key);
+        var evidence = repository.list(kind, subject.key());
+        return new Folder(
+                evidence, photos.describe(kind, subject.key(), evidence), subject.mayAttach(), limits.now());
     }
 
     /// How many files stand for a subject now: what was withdrawn does not.
@@ -88,9 +91,18 @@ public class Evidences {
     /// @throws AttachingRefused when the post may not
     /// @throws EvidenceTooLarge or another refusal, when the file is not taken
     /// @throws EvidenceFull when the subject holds as much as it may
+    /// @throws PhotoPixelsRefused when a picture claims more pixels than are opened
+    /// @throws PhotoUnreadable when a picture is cut off or damaged
     @Transactional
     public Taken attach(String kind, String key, byte[] bytes, String givenName, String givenLabel) {
-        var subject = subject(kind, key);
+        return attach(kind, key, bytes, givenName, givenLabel, "");
+    }
+
+    /// The same, of a photo from a viewpoint: `fixed`, `gate`, `works`, or another name.
+    @Transactional
+    public Taken attach(
+            String kind, String key, byte[] bytes, String givenName, String givenLabel, String viewpoint) {
+        var subject = subjects.get(kind, key);
         if (!subject.mayAttach()) {
             throw new AttachingRefused();
         }
@@ -99,6 +111,7 @@ public class Evidences {
         var name = FileName.of(givenName);
         var file = checked(bytes, name, bounds);
         var hash = ContentHash.of(bytes);
+        var look = photos.look(bytes, file, name);
         repository.lock(kind, subject.key());
         var present = repository.list(kind, subject.key());
         var same = present.stream()
@@ -116,6 +129,7 @@ public class Evidences {
         repository.keep(hash, bytes, now);
         var attached = repository.attach(
                 kind, subject, hash, file, bytes.length, name, FileName.label(givenLabel), actor, now);
+        look.ifPresent(photo -> photos.keep(photo, attached, viewpoint));
         journal.changed(
                 "EVIDENCE_ATTACHED",
                 "evidence",
@@ -131,8 +145,7 @@ public class Evidences {
     public Evidence get(long id) {
         return repository
                 .find(id)
-                .filter(evidence -> evidence.post() == Acting.current().who().post()
-                        || find(evidence.subjectKind(), evidence.subjectKey()).isPresent())
+                .filter(subjects::sees)
                 .orElseThrow(() -> new EvidenceNotFound(id));
     }
 
@@ -180,13 +193,5 @@ public class Evidences {
             throw new EvidenceEmpty(name);
         }
         return FileCheck.of(bytes, name, bounds);
-    }
-
-    private EvidenceSubject subject(String kind, String key) {
-        return find(kind, key).orElseThrow(() -> new EvidenceSubjectNotFound(kind, key));
-    }
-
-    private Optional<EvidenceSubject> find(String kind, String key) {
-        return Optional.ofNullable(subjects.get(kind)).flatMap(ofKind -> ofKind.find(key));
     }
 }

@@ -34,6 +34,10 @@ final class FileCheck {
             new Mark("archive", "377abcaf271c"), // 7z
             new Mark("archive", "1f8b"));
 
+    /// Brands of containers of ISO base media that hold pictures of phones, HEIC and AVIF, which no reader here opens.
+    private static final List<String> PHONE_PICTURES =
+            List.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
+
     private FileCheck() {}
 
     /// How a file of a kind that is never taken begins.
@@ -72,6 +76,12 @@ final class FileCheck {
         }
         if (begins(bytes, "ffd8ff")) {
             return FileKind.JPEG;
+        }
+        if (begins(bytes, "52494646") && holds(bytes, 8, "WEBP")) {
+            return FileKind.WEBP;
+        }
+        if (holds(bytes, 4, "ftyp") && PHONE_PICTURES.stream().anyMatch(brand -> holds(bytes, 8, brand))) {
+            throw new EvidenceTypeRefused("heic", name, limits.kinds());
         }
         if (begins(bytes, "504b")) {
             return OfficeFile.kind(bytes, name, limits);
@@ -118,6 +128,11 @@ final class FileCheck {
                         || !(Character.isISOControl(point)
                                 || Character.getType(point) == Character.PRIVATE_USE
                                 || Character.getType(point) == Character.UNASSIGNED));
+    }
+
+    private static boolean holds(byte[] bytes, int at, String letters) {
+        return bytes.length >= at + letters.length()
+                && letters.equals(new String(bytes, at, letters.length(), StandardCharsets.ISO_8859_1));
     }
 
     private static boolean begins(byte[] bytes, String hex) {

@@ -8,6 +8,7 @@ public enum FileKind {
     PDF("application/pdf", true, "PDF"),
     PNG("image/png", true, "PNG"),
     JPEG("image/jpeg", true, "JPEG"),
+    WEBP("image/webp", true, "WebP"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, "Excel"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, "Word"),
     /// Plain text in UTF-8, tables of comma separated values among it.
@@ -46,10 +47,16 @@ public enum FileKind {
             case PDF -> List.of("pdf");
             case PNG -> List.of("png");
             case JPEG -> List.of("jpg", "jpeg");
+            case WEBP -> List.of("webp");
             case XLSX -> List.of("xlsx");
             case DOCX -> List.of("docx");
             case TEXT, TEXT_GB -> List.of("txt", "csv");
         };
+    }
+
+    /// Whether it is a picture: it is opened when it comes, and shown as a copy.
+    boolean picture() {
+        return this == PNG || this == JPEG || this == WEBP;
     }
 
     String parameter() {

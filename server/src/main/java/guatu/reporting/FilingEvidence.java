@@ -4,6 +4,8 @@ import guatu.access.Acting;
 import guatu.access.Permission;
 import guatu.evidence.EvidenceSubject;
 import guatu.evidence.EvidenceSubjects;
+import guatu.evidence.PhotoExpectation;
+import guatu.evidence.PhotoExpectations;
 import guatu.kernel.CreditCode;
 import guatu.kernel.FormCode;
 import guatu.kernel.Period;
@@ -14,9 +16,10 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Evidence beside a filing: the firm attaches what backs its reasons, before it files and after, when an office asks;
-/// whoever may read the filing reads it. It belongs to the firm's form of a month, whatever the revision.
+/// whoever may read the filing reads it. It belongs to the firm's form of a month, whatever the revision. Photos are of
+/// the firm, and of the month.
 @Component
-class FilingEvidence implements EvidenceSubjects {
+class FilingEvidence implements EvidenceSubjects, PhotoExpectations {
 
     private static final Pattern KEY = Pattern.compile("([^/]+)/([^/]+)/([^/]+)");
 
@@ -51,6 +54,12 @@ class FilingEvidence implements EvidenceSubjects {
                     Optional.of(standing.enterprise()),
                     own && actor.may(Permission.FILE) && standing.window().isPresent());
         });
+    }
+
+    @Override
+    public PhotoExpectation of(String key) {
+        var filing = read(key);
+        return new PhotoExpectation("firm/" + filing.creditCode(), Optional.of(filing.month()), Optional.empty());
     }
 
     private static FilingKey read(String key) {

@@ -4,6 +4,8 @@ import guatu.access.Acting;
 import guatu.access.Permission;
 import guatu.evidence.EvidenceSubject;
 import guatu.evidence.EvidenceSubjects;
+import guatu.evidence.PhotoExpectation;
+import guatu.evidence.PhotoExpectations;
 import guatu.kernel.CreditCode;
 import guatu.kernel.FormCode;
 import guatu.kernel.Period;
@@ -13,9 +15,9 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Evidence beside the answer to a query: the firm attaches it until the query is closed; whoever may read the filing
-/// reads it.
+/// reads it. Photos are of the firm; an answer may show what is there now, whatever month is asked about.
 @Component
-class QueryEvidence implements EvidenceSubjects {
+class QueryEvidence implements EvidenceSubjects, PhotoExpectations {
 
     private static final Pattern KEY = Pattern.compile("([^/]+)/([^/]+)/([^/]+)/([1-9][0-9]{0,5})");
 
@@ -47,5 +49,13 @@ class QueryEvidence implements EvidenceSubjects {
                         filing + "/" + no,
                         Optional.of(row.enterprise()),
                         QueryViews.own(row, actor) && actor.may(Permission.FILE) && row.state() != Query.State.CLOSED));
+    }
+
+    @Override
+    public PhotoExpectation of(String key) {
+        var parts = KEY.matcher(key);
+        return parts.matches()
+                ? new PhotoExpectation("firm/" + CreditCode.of(parts.group(1)), Optional.empty(), Optional.empty())
+                : PhotoExpectation.NONE;
     }
 }

@@ -4,12 +4,15 @@ import guatu.access.Acting;
 import guatu.access.Permission;
 import guatu.evidence.EvidenceSubject;
 import guatu.evidence.EvidenceSubjects;
+import guatu.evidence.PhotoExpectation;
+import guatu.evidence.PhotoExpectations;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Papers of a roster file, by its number. The label of a paper is its name in the pack.
+/// Papers of a roster file, by its number. The label of a paper is its name in the pack. Photos are of the firm, of no
+/// month.
 @Component
-class RosterFileEvidence implements EvidenceSubjects {
+class RosterFileEvidence implements EvidenceSubjects, PhotoExpectations {
 
     static final String KIND = "roster-file";
 
@@ -39,5 +42,12 @@ class RosterFileEvidence implements EvidenceSubjects {
                     rights.of(file, files.steps(file.id()), last, actor).attach();
             return new EvidenceSubject(Long.toString(file.id()), Optional.of(file.enterprise()), attach);
         });
+    }
+
+    @Override
+    public PhotoExpectation of(String key) {
+        return files.find(Long.parseLong(key))
+                .map(file -> new PhotoExpectation("firm/" + file.creditCode(), Optional.empty(), Optional.empty()))
+                .orElse(PhotoExpectation.NONE);
     }
 }

@@ -49,7 +49,9 @@ final class Doors {
             POST /api/enterprises/{creditCode}/memberships ONE_FIRM
             GET /api/evidence OWN_FIRMS
             POST /api/evidence OWN_FIRMS
+            GET /api/evidence/photos OWN_FIRMS
             GET /api/evidence/{id}/content OWN_FIRMS
+            GET /api/evidence/{id}/photo OWN_FIRMS
             POST /api/evidence/{id}/withdrawal OWN_FIRMS
             GET /api/figures TOTALS
             GET /api/figures/{indicator} TOTALS

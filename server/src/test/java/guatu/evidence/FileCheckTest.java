@@ -27,6 +27,7 @@ class FileCheckTest {
             assertThat(FileCheck.of(SampleFiles.PDF, name, ALL)).isEqualTo(FileKind.PDF);
             assertThat(FileCheck.of(SampleFiles.PNG, name, ALL)).isEqualTo(FileKind.PNG);
             assertThat(FileCheck.of(SampleFiles.JPEG, name, ALL)).isEqualTo(FileKind.JPEG);
+            assertThat(FileCheck.of(text("RIFF\4\0\0\0WEBPVP8 "), name, ALL)).isEqualTo(FileKind.WEBP);
             assertThat(FileCheck.of(SampleFiles.xlsx(), name, ALL)).isEqualTo(FileKind.XLSX);
             assertThat(FileCheck.of(docx(Map.of()), name, ALL)).isEqualTo(FileKind.DOCX);
             assertThat(FileCheck.of(text("月份,产值\n10月,100\n"), name, ALL)).isEqualTo(FileKind.TEXT);
@@ -50,6 +51,9 @@ class FileCheckTest {
         refused("archive", hex("1f8b08000000"));
         refused("damaged", text("PK\3\4 nothing"));
         refused("damaged", Arrays.copyOf(docx(Map.of()), 60));
+        refused("heic", text("\0\0\0\30ftypheic\0\0\0\0mif1heic"));
+        refused("heic", text("\0\0\0\30ftypavif\0\0\0\0mif1"));
+        refused("unknown", text("\0\0\0\30ftypmp42\0\0\0\0isom"));
         refused("unknown", hex("00010203"));
         refused("unknown", text("a\0b"));
     }
