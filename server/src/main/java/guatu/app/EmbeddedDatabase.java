@@ -44,7 +44,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("unix_socket_directories", "''"),
             Map.entry("password_encryption", "scram-sha-256"),
             Map.entry("timezone", "Asia/Shanghai"));
-private static final String HBA = """
+
+    private static final String HBA = """
             # Written by Guatu at every start: loopback, with a password.
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128      scram-sha-256
