@@ -380,3 +380,21 @@ select step.plan, plan.level, plan.region as place, plan.year, step.baseline, st
                  order by one.project, one.version desc) as line on not line.removed
  where step.baseline is not null;
 grant select on projects.pub_baseline_line to guatu_app;
+
+-- Which revision of a month counts, as known at a time: the last whose last step is an acceptance of at least a level.
+-- A return takes it out, and the accepted one before it counts again.
+create function projects.counted(as_known bigint, at_least int)
+    returns table (project bigint, month date, revision int, level smallint)
+    language sql stable parallel safe
+begin atomic
+    select distinct on (last.project, last.month) last.project, last.month, last.revision, last.level
+      from (select distinct on (step.project, step.month, step.revision)
+                   step.project, step.month, step.revision, step.kind, step.level
+              from projects.month_step as step
+             where step.known_from <= as_known
+               and step.kind <> 'REOPENED'
+             order by step.project, step.month, step.revision, step.no desc) as last
+     where last.kind = 'ACCEPTED'
+       and last.level >= at_least
+     order by last.project, last.month, last.revision desc;
+end;
