@@ -24,6 +24,7 @@ class Migrations implements FlywayMigrationStrategy {
             "rollup",
             "roster",
             "independence",
+            "projects",
             "app");
 
     @Override
