@@ -49,6 +49,7 @@ public class DispatchPack implements PackPart {
                     "preset,name_zh,name_en,month_offset,opens_day,due_day,roll,active,county_workdays,prefecture_workdays,province_workdays,answer_workdays"),
             table("month-checks", "rule", "rule,severity,bound,name_zh,name_en,advice_zh,advice_en"),
             table("progress", "code", "code,name_zh,name_en,order_no"),
+            table("milestones", "code", "code,name_zh,name_en,workdays,weight,order_no"),
             table(
                     "count-rules",
                     "code,version",
@@ -155,7 +156,7 @@ public class DispatchPack implements PackPart {
     }
 
     private static boolean numeric(String column) {
-        return column.matches("m\\d\\d|.*_metres|.*_days|.*workdays|order_no|least_total|version|bound");
+        return column.matches("m\\d\\d|.*_metres|.*_days|.*workdays|order_no|weight|least_total|version|bound");
     }
 
     private static boolean day(String text) {

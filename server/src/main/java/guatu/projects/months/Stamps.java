@@ -9,6 +9,7 @@ import guatu.journal.KnownTimes;
 import guatu.kernel.Finding;
 import guatu.projects.Project;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,12 +43,17 @@ public class Stamps {
     public Stamp next(String action, String subject, String key, Map<String, String> detail) {
         var actor = Acting.current();
         journal.changed(action, subject, key, detail);
-        return new Stamp(known.next(subject + " " + key), clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
+        return new Stamp(known.next(subject + " " + key), now(), actor);
     }
 
     /// Today, by the clock of the house.
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /// Now, by the clock of the house, as exactly as the database keeps it.
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /// The level at which a post checks: 0 for a unit's and whoever checks nothing.
