@@ -14,7 +14,7 @@ import guatu.projects.months.DispatchConflict;
 import guatu.projects.months.DispatchOfficeRefused;
 import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
-import guatu.projects.months.Stamps;
+import guatu.projects.months.DispatchStamps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,10 @@ class ProductionController {
     private final ProductionRepository repository;
     private final Projects projects;
     private final DispatchRules rules;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
     ProductionController(
-            ProductionRepository repository, Projects projects, DispatchRules rules, Stamps stamps) {
+            ProductionRepository repository, Projects projects, DispatchRules rules, DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.rules = rules;
@@ -82,7 +82,7 @@ class ProductionController {
         var actor = Acting.current();
         repository.lock(id);
         var standing = standing(repository.steps(id));
-        int level = Stamps.levelOf(actor);
+        int level = DispatchStamps.levelOf(actor);
         office(step.kind(), project, actor, standing);
         if (project.stage().compareTo(Stage.S6) < 0 && step.kind() != ProductionDeed.PROOF) {
             throw new DispatchConflict("项目尚未进入投产阶段。", "The project is not in production.");
@@ -123,8 +123,8 @@ class ProductionController {
     }
 
     private static void office(ProductionDeed deed, Project project, Actor actor, List<StepRow> standing) {
-        int level = Stamps.levelOf(actor);
-        boolean unit = Stamps.unitOf(project, actor);
+        int level = DispatchStamps.levelOf(actor);
+        boolean unit = DispatchStamps.unitOf(project, actor);
         boolean may =
                 switch (deed) {
                     case PROOF -> unit || level > 0;
@@ -160,8 +160,8 @@ class ProductionController {
         boolean confirmed = standing.stream().anyMatch(step -> step.kind().equals("CONFIRMED"));
         var lacks = Counted.producing(proofs, signed, confirmed);
         boolean producing = project.stage().compareTo(Stage.S6) >= 0;
-        int level = Stamps.levelOf(actor);
-        boolean unit = Stamps.unitOf(project, actor);
+        int level = DispatchStamps.levelOf(actor);
+        boolean unit = DispatchStamps.unitOf(project, actor);
         return new ProductionView(
                 producing && lacks.isEmpty(),
                 lacks.stream().map(Counted.Lack::zh).toList(),

@@ -12,7 +12,7 @@ import guatu.projects.counts.Rates.Fact;
 import guatu.projects.months.DispatchOfficeRefused;
 import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
-import guatu.projects.months.Stamps;
+import guatu.projects.months.DispatchStamps;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,9 +41,9 @@ class RateController {
     private final RateRepository repository;
     private final DispatchRules rules;
     private final Regions regions;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
-    RateController(RateRepository repository, DispatchRules rules, Regions regions, Stamps stamps) {
+    RateController(RateRepository repository, DispatchRules rules, Regions regions, DispatchStamps stamps) {
         this.repository = repository;
         this.rules = rules;
         this.regions = regions;

@@ -30,9 +30,9 @@ class MonthChecks {
     private final DispatchRules rules;
     private final MonthRepository repository;
     private final Evidences evidences;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
-    MonthChecks(DispatchRules rules, MonthRepository repository, Evidences evidences, Stamps stamps) {
+    MonthChecks(DispatchRules rules, MonthRepository repository, Evidences evidences, DispatchStamps stamps) {
         this.rules = rules;
         this.repository = repository;
         this.evidences = evidences;

@@ -34,7 +34,7 @@ class MonthReports {
     private final MonthRights rights;
     private final PlanLines plans;
     private final DispatchRules rules;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
     MonthReports(
             Projects projects,
@@ -44,7 +44,7 @@ class MonthReports {
             MonthRights rights,
             PlanLines plans,
             DispatchRules rules,
-            Stamps stamps) {
+            DispatchStamps stamps) {
         this.projects = projects;
         this.repository = repository;
         this.drafts = drafts;
@@ -70,7 +70,7 @@ class MonthReports {
     int draft(ProjectId id, YearMonth month, MonthBody body, int version) {
         var project = projects.get(id);
         var actor = Acting.current();
-        if (!Stamps.unitOf(project, actor)) {
+        if (!DispatchStamps.unitOf(project, actor)) {
             throw new DispatchOfficeRefused("月报数据只能由项目单位填报。", "The project’s unit alone files its figures.");
         }
         return drafts.save(id.value(), month, body, version, stamps.now(), actor.who().post())
@@ -86,7 +86,7 @@ class MonthReports {
         var judged = judged(project, month, revision, body);
         var there = repository.reports(id.value(), month, month);
         int newest = there.isEmpty() ? 0 : there.getLast().revision();
-        if (Stamps.unitOf(project, actor) && newest == revision && there.getLast().same(judged.report())) {
+        if (DispatchStamps.unitOf(project, actor) && newest == revision && there.getLast().same(judged.report())) {
             return;
         }
         rights.whyNotSubmit(project, month, actor).ifPresent(MonthReports::refuse);
@@ -112,7 +112,7 @@ class MonthReports {
         var actor = Acting.current();
         repository.lock(id.value());
         var last = MonthRights.last(repository.steps(id.value(), month));
-        int level = Stamps.levelOf(actor);
+        int level = DispatchStamps.levelOf(actor);
         if (last.filter(step -> step.kind() == Kind.ACCEPTED && step.level() == level && step.revision() == revision)
                 .isPresent()) {
             return;
@@ -150,7 +150,7 @@ class MonthReports {
                     "at most " + MOST_FAULTS,
                     "问题清单过长，请合并")));
         }
-        int level = Stamps.levelOf(actor);
+        int level = DispatchStamps.levelOf(actor);
         var stamp = stamps.next(
                 "MONTH_RETURNED",
                 "project-month",

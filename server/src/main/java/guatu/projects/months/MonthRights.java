@@ -14,9 +14,9 @@ class MonthRights {
 
     private final MonthRepository repository;
     private final DispatchRules rules;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
-    MonthRights(MonthRepository repository, DispatchRules rules, Stamps stamps) {
+    MonthRights(MonthRepository repository, DispatchRules rules, DispatchStamps stamps) {
         this.repository = repository;
         this.rules = rules;
         this.stamps = stamps;
@@ -28,7 +28,7 @@ class MonthRights {
     }
 
     Optional<Refusal> whyNotSubmit(Project project, YearMonth month, Actor actor) {
-        if (!Stamps.unitOf(project, actor)) {
+        if (!DispatchStamps.unitOf(project, actor)) {
             return office("月报数据只能由项目单位填报。", "The project’s unit alone files its figures.");
         }
         var last = last(repository.steps(project.id().value(), month));
@@ -54,7 +54,7 @@ class MonthRights {
 
     /// Whether the post checks the report now: its level is next, or it passed it last and takes it back.
     Optional<Refusal> whyNotDecide(Project project, YearMonth month, Actor actor, boolean giveBack) {
-        int level = Stamps.levelOf(actor);
+        int level = DispatchStamps.levelOf(actor);
         if (level == 0) {
             return office("由县区、市州、省级依次审核。", "County, prefecture and province check in turn.");
         }

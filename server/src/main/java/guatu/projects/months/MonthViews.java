@@ -52,7 +52,7 @@ class MonthViews {
     private final Regions regions;
     private final Parameters parameters;
     private final JournalAccess journal;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
     MonthViews(
             Projects projects,
@@ -67,7 +67,7 @@ class MonthViews {
             Regions regions,
             Parameters parameters,
             JournalAccess journal,
-            Stamps stamps) {
+            DispatchStamps stamps) {
         this.projects = projects;
         this.reports = reports;
         this.repository = repository;
@@ -173,7 +173,7 @@ class MonthViews {
         var accept = rights.whyNotDecide(project, month, actor, false);
         var giveBack = rights.whyNotDecide(project, month, actor, true);
         boolean reopen = actor.may(Permission.CLOSE_PERIOD) && state == MonthState.LOCKED;
-        var why = Stamps.unitOf(project, actor) ? submit : accept;
+        var why = DispatchStamps.unitOf(project, actor) ? submit : accept;
         return new MayView(
                 submit.isEmpty(),
                 accept.isEmpty(),

@@ -11,11 +11,11 @@ import guatu.kernel.Paging;
 import guatu.kernel.RegionCode;
 import guatu.projects.ProjectId;
 import guatu.projects.months.DispatchRules;
-import guatu.projects.months.Stamps;
+import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.ProblemRepository.EventRow;
-import guatu.projects.tasks.Problems.Deed;
-import guatu.projects.tasks.Problems.Move;
-import guatu.projects.tasks.Problems.Standing;
+import guatu.projects.tasks.ProblemBook.Deed;
+import guatu.projects.tasks.ProblemBook.Move;
+import guatu.projects.tasks.ProblemBook.Standing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -42,20 +42,20 @@ class ProblemController {
     private static final List<String> HEADER = List.of(
             "编号", "项目代码", "项目名称", "县区", "类型", "问题", "发生日", "天数", "状态", "办理层级", "责任单位", "本级自", "本级至", "承诺时限", "改期次数", "逾期");
 
-    private final Problems problems;
+    private final ProblemBook problems;
     private final ProblemRepository repository;
     private final DispatchRules rules;
     private final Labels labels;
     private final Regions regions;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
     ProblemController(
-            Problems problems,
+            ProblemBook problems,
             ProblemRepository repository,
             DispatchRules rules,
             Labels labels,
             Regions regions,
-            Stamps stamps) {
+            DispatchStamps stamps) {
         this.problems = problems;
         this.repository = repository;
         this.rules = rules;
@@ -171,7 +171,7 @@ class ProblemController {
             boolean late) {
         Acting.current().require(Permission.READ_PROJECTS);
         var wanted = states.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
-        var slots = region.map(code -> regions.get(code).slots()).orElse(Problems.ANYWHERE);
+        var slots = region.map(code -> regions.get(code).slots()).orElse(ProblemBook.ANYWHERE);
         return problems.list(slots, project).stream()
                 .map(this::view)
                 .filter(view -> wanted.isEmpty() || wanted.contains(view.state()))

@@ -128,7 +128,7 @@ class ProblemRepository {
                 .single();
     }
 
-    void event(ProblemRow problem, Problems.Deed deed, int level, Problems.Move move, Stamp stamp) {
+    void event(ProblemRow problem, ProblemBook.Deed deed, int level, ProblemBook.Move move, Stamp stamp) {
         jdbc.sql(EVENT)
                 .param("problem", problem.id())
                 .param("project", problem.project())

@@ -11,7 +11,7 @@ import guatu.kernel.Page;
 import guatu.kernel.Paging;
 import guatu.kernel.RegionCode;
 import guatu.projects.months.DispatchRules;
-import guatu.projects.months.Stamps;
+import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.HolderRepository.OpenRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,19 +37,19 @@ class ResponsibilityController {
             List.of("类别", "项目代码", "项目名称", "县区", "事项", "责任单位", "责任人", "自", "已办（工作日）", "至", "逾期");
 
     private final HolderRepository repository;
-    private final Problems problems;
+    private final ProblemBook problems;
     private final DispatchRules rules;
     private final Labels labels;
     private final Regions regions;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
     ResponsibilityController(
             HolderRepository repository,
-            Problems problems,
+            ProblemBook problems,
             DispatchRules rules,
             Labels labels,
             Regions regions,
-            Stamps stamps) {
+            DispatchStamps stamps) {
         this.repository = repository;
         this.problems = problems;
         this.rules = rules;
@@ -124,7 +124,7 @@ class ResponsibilityController {
     private List<Responsibility> found(
             Optional<RegionCode> region, Optional<HeldKind> kind, String q, boolean late) {
         Acting.current().require(Permission.READ_PROJECTS);
-        var slots = region.map(code -> regions.get(code).slots()).orElse(Problems.ANYWHERE);
+        var slots = region.map(code -> regions.get(code).slots()).orElse(ProblemBook.ANYWHERE);
         return Stream.of(tasks(slots), problems(slots), months(slots))
                 .flatMap(rows -> rows)
                 .filter(row -> kind.isEmpty() || row.kind() == kind.get())

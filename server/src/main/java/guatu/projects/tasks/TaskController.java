@@ -11,7 +11,7 @@ import guatu.projects.months.DispatchConflict;
 import guatu.projects.months.DispatchOfficeRefused;
 import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
-import guatu.projects.months.Stamps;
+import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.TaskRepository.EventRow;
 import guatu.projects.tasks.TaskRepository.TaskRow;
 import java.time.LocalDate;
@@ -41,10 +41,10 @@ class TaskController {
     private final Projects projects;
     private final DispatchRules rules;
     private final WorkingDays days;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
     TaskController(
-            TaskRepository repository, Projects projects, DispatchRules rules, WorkingDays days, Stamps stamps) {
+            TaskRepository repository, Projects projects, DispatchRules rules, WorkingDays days, DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.rules = rules;
@@ -186,7 +186,7 @@ class TaskController {
     }
 
     private static boolean may(Project project, Actor actor) {
-        return Stamps.unitOf(project, actor) || Stamps.levelOf(actor) > 0;
+        return DispatchStamps.unitOf(project, actor) || DispatchStamps.levelOf(actor) > 0;
     }
 
     private TaskView view(Project project, Actor actor) {

@@ -13,7 +13,7 @@ import guatu.projects.months.DispatchConflict;
 import guatu.projects.months.DispatchOfficeRefused;
 import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
-import guatu.projects.months.Stamps;
+import guatu.projects.months.DispatchStamps;
 import guatu.projects.months.Yuan;
 import guatu.projects.year.YearPlanRepository.PlanRow;
 import guatu.projects.year.YearPlanStep.Kind;
@@ -36,10 +36,10 @@ class YearPlans {
     private final Projects projects;
     private final DispatchRules rules;
     private final Regions regions;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
     YearPlans(
-            YearPlanRepository repository, Projects projects, DispatchRules rules, Regions regions, Stamps stamps) {
+            YearPlanRepository repository, Projects projects, DispatchRules rules, Regions regions, DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.rules = rules;
@@ -202,7 +202,7 @@ class YearPlans {
     }
 
     boolean mine(PlanRow head, Actor actor) {
-        return actor.may(Permission.REGISTER_PROJECTS) && Stamps.levelOf(actor) == head.level() && covers(head, actor);
+        return actor.may(Permission.REGISTER_PROJECTS) && DispatchStamps.levelOf(actor) == head.level() && covers(head, actor);
     }
 
     private PlanRow editable(long plan) {
@@ -224,7 +224,7 @@ class YearPlans {
 
     private static void office(Region region, Actor actor) {
         boolean may = actor.require(Permission.READ_PROJECTS).may(Permission.REGISTER_PROJECTS)
-                && Stamps.levelOf(actor) == 4 - region.level()
+                && DispatchStamps.levelOf(actor) == 4 - region.level()
                 && actor.scope().coversRegions(region.slots());
         if (!may) {
             throw new DispatchOfficeRefused("年度方案由本级主管部门编制。", "The office of the plan’s own level keeps it.");

@@ -13,7 +13,7 @@ import guatu.projects.months.DispatchOfficeRefused;
 import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchRules.ProblemLevel;
-import guatu.projects.months.Stamps;
+import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.ProblemRepository.ProblemRow;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Problems of projects: opened, assigned, promised, taken up level by level as the clock says, solved by an office,
 /// confirmed by the enterprise, closed. Every promise stays.
 @Service
-class Problems {
+class ProblemBook {
 
     static final Interval ANYWHERE = new Interval(0, 999_999);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -40,9 +40,9 @@ class Problems {
     private final ProblemRepository repository;
     private final Projects projects;
     private final DispatchRules rules;
-    private final Stamps stamps;
+    private final DispatchStamps stamps;
 
-    Problems(ProblemRepository repository, Projects projects, DispatchRules rules, Stamps stamps) {
+    ProblemBook(ProblemRepository repository, Projects projects, DispatchRules rules, DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.rules = rules;
@@ -76,7 +76,7 @@ class Problems {
     long open(ProjectId id, String type, String text, LocalDate since, Optional<Long> task) {
         var project = projects.get(id);
         var actor = Acting.current();
-        if (!Stamps.unitOf(project, actor) && Stamps.levelOf(actor) == 0 && !actor.may(Permission.SPONSOR_PROJECTS)) {
+        if (!DispatchStamps.unitOf(project, actor) && DispatchStamps.levelOf(actor) == 0 && !actor.may(Permission.SPONSOR_PROJECTS)) {
             throw new DispatchOfficeRefused("问题由项目单位、主管部门或包联领导提出。", "The unit, its offices and its sponsors open problems.");
         }
         var findings = new ArrayList<Finding>();
@@ -170,7 +170,7 @@ class Problems {
                 && actor.scope()
                         .enterprise()
                         .equals(Optional.of(new EnterpriseId(row.enterprise())));
-        int level = Stamps.levelOf(actor);
+        int level = DispatchStamps.levelOf(actor);
         return switch (deed) {
             case CONFIRMED, DENIED -> row.enterprise() > 0 ? unit : level == 1;
             case ANSWERED, ESCALATED -> level > 0 || actor.may(Permission.SPONSOR_PROJECTS);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// What every change of dispatch does: a number in the order of knowing, an entry of the journal, and the questions who
 /// acts at which level.
 @Component
-public class Stamps {
+public class DispatchStamps {
 
     private static final int COUNTY = 1;
     private static final int PREFECTURE = 2;
@@ -32,7 +32,7 @@ public class Stamps {
     private final Parameters parameters;
     private final Clock clock;
 
-    Stamps(KnownTimes known, JournalAccess journal, Parameters parameters, Clock clock) {
+    DispatchStamps(KnownTimes known, JournalAccess journal, Parameters parameters, Clock clock) {
         this.known = known;
         this.journal = journal;
         this.parameters = parameters;
