@@ -102,7 +102,7 @@ class BoardController {
                 all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
     }
 
-    @GetMapping(LAMPS + "/list.{form:xlsx|csv}")
+    @GetMapping(LAMPS + ".{form:xlsx|csv}")
     void export(
             @PathVariable String month,
             @PathVariable String form,

@@ -75,7 +75,7 @@ class MonthController {
         return views.list(read(month), new Search(state, region, q, late, sort), new Paging(page, size));
     }
 
-    @GetMapping(LIST + "/{month}/list.{form:xlsx|csv}")
+    @GetMapping(LIST + "/{month}.{form:xlsx|csv}")
     void export(
             @PathVariable String month,
             @PathVariable String form,

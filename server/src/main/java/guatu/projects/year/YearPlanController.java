@@ -151,7 +151,7 @@ class YearPlanController {
                         .toList());
     }
 
-    @GetMapping(PLANS + "/{id}/list.{form:xlsx|csv}")
+    @GetMapping(PLANS + "/{id}.{form:xlsx|csv}")
     void export(
             @PathVariable long id,
             @PathVariable String form,

@@ -181,7 +181,7 @@ class MonthReportsTest extends DispatchHttp {
         assertThat(get("/api/dispatch/months/2025-10?state=LOCKED", unit)).hasStatusOk();
         assertThat(get("/api/dispatch/months/2025-10?sort=nonsense", unit)).hasStatus(400);
         assertThat(get("/api/dispatch/months/2025-13", unit)).hasStatus(400);
-        assertThat(get("/api/dispatch/months/2025-10/list.csv", COUNTY)).hasStatusOk();
+        assertThat(get("/api/dispatch/months/2025-10.csv", COUNTY)).hasStatusOk();
     }
 
     private void past(long id, String month, long yuan) {

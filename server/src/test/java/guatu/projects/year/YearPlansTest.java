@@ -63,7 +63,7 @@ class YearPlansTest extends DispatchHttp {
         List<Integer> shownFirst = read(
                 get("/api/year-plans/" + id, COUNTY), "$.lines[?(@.project == " + first + ")].firstInvestment");
         assertThat(shownFirst).as("reports also show the first").containsExactly(120_000_000);
-        assertThat(get("/api/year-plans/" + id + "/list.xlsx", COUNTY)).hasStatusOk();
+        assertThat(get("/api/year-plans/" + id + ".xlsx", COUNTY)).hasStatusOk();
         assertThat(get("/api/year-plans/99999", COUNTY)).hasStatus(404);
     }
 
