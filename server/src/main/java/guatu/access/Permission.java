@@ -42,7 +42,9 @@ public enum Permission {
     /// Enter and keep records of projects at home in one's part of the tree. An enterprise keeps its own through FILE.
     REGISTER_PROJECTS,
     /// Decide on promotions, and say that a project is stopped or goes on.
-    DECIDE_PROJECTS;
+    DECIDE_PROJECTS,
+    /// Take back a stage or a code of a project that was not so.
+    CORRECT_PROJECTS;
 
     /// What a role may do (mechanisms.md c0.8).
     static Set<Permission> of(Role role) {
@@ -70,7 +72,8 @@ public enum Permission {
                         READ_TARGETS,
                         READ_PROJECTS,
                         REGISTER_PROJECTS,
-                        DECIDE_PROJECTS);
+                        DECIDE_PROJECTS,
+                        CORRECT_PROJECTS);
             case LEADER -> EnumSet.of(READ_FIGURES, READ_TARGETS, READ_INDEPENDENCE, READ_PROJECTS);
             case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
             case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
