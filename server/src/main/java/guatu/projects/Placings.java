@@ -85,6 +85,11 @@ class Placings {
 
     /// The record with its slots; only one that passed the checks has them all.
     Placed of(Sheet sheet) {
+        return of(sheet, enterpriseOf(sheet));
+    }
+
+    /// The same, where the unit is known.
+    Placed of(Sheet sheet, Optional<EnterpriseId> unit) {
         var region = regions.get(RegionCode.of(sheet.text(ProjectField.REGION)));
         int industry = sheet.find(ProjectField.INDUSTRY)
                 .map(code -> industries.get(IndustryCode.of(code)).slots().low())
@@ -94,7 +99,7 @@ class Placings {
                 region.slots().low(),
                 parkOf(sheet),
                 industry,
-                enterpriseOf(sheet).map(EnterpriseId::value).orElse(0L),
+                unit.map(EnterpriseId::value).orElse(0L),
                 Pinyin.initials(sheet.text(ProjectField.NAME_ZH)));
     }
 

@@ -40,6 +40,7 @@ public class DemoLoader {
     private final BulkFilings filings;
     private final DemoClosings closings;
     private final DemoAnnexes annexes;
+    private final DemoProjects projects;
     private final DemoPosts posts;
     private final Settings settings;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ public class DemoLoader {
             BulkFilings filings,
             DemoClosings closings,
             DemoAnnexes annexes,
+            DemoProjects projects,
             DemoPosts posts,
             Settings settings,
             TransactionTemplate transaction) {
@@ -58,6 +60,7 @@ public class DemoLoader {
         this.filings = filings;
         this.closings = closings;
         this.annexes = annexes;
+        this.projects = projects;
         this.posts = posts;
         this.settings = settings;
         this.transaction = transaction;
@@ -77,6 +80,11 @@ public class DemoLoader {
             if (!complete) {
                 load(source.draw(pack, extent, DemoProvince.SEED), EnergyUse.Table.read(pack), door, say);
                 settings.put(COMPLETE, "true");
+            }
+            if (door.annexes() && !projects.done()) {
+                say.accept("演示数据（合成）：重大项目");
+                var province = source.draw(pack, extent, DemoProvince.SEED);
+                projects.load(province.firms(), DemoProvince.SEED, DemoProjects.COUNT);
             }
             return complete;
         });
