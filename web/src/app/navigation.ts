@@ -20,6 +20,11 @@ export const ENTRIES: readonly Entry[] = [
   { route: 'queue', under: ['queue'], needs: ACCEPT },
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
   {
+    route: 'projects',
+    under: ['projects', 'project', 'project-new', 'project-edit', 'reserves', 'sponsors'],
+    needs: ['READ_PROJECTS'],
+  },
+  {
     route: 'enterprises',
     under: ['enterprises', 'enterprise', 'roster', 'roster-files', 'roster-file', 'codes'],
     needs: ['READ_FIGURES', 'EDIT_CATALOG'],

@@ -77,14 +77,17 @@ public class DemoLoader {
     public void load(Path pack, Extent extent, DemoDoor door, Consumer<String> say) {
         Acting.as(Actor.MACHINE, () -> {
             boolean complete = settings.find(COMPLETE).isPresent();
-            if (!complete) {
-                load(source.draw(pack, extent, DemoProvince.SEED), EnergyUse.Table.read(pack), door, say);
-                settings.put(COMPLETE, "true");
-            }
-            if (door.annexes() && !projects.done()) {
-                say.accept("演示数据（合成）：重大项目");
+            boolean beside = !door.annexes() || projects.done();
+            if (!complete || !beside) {
                 var province = source.draw(pack, extent, DemoProvince.SEED);
-                projects.load(province.firms(), DemoProvince.SEED, DemoProjects.COUNT);
+                if (!complete) {
+                    load(province, EnergyUse.Table.read(pack), door, say);
+                    settings.put(COMPLETE, "true");
+                }
+                if (!beside) {
+                    say.accept("演示数据（合成）：重大项目");
+                    projects.load(province.firms(), DemoProvince.SEED, DemoProjects.COUNT);
+                }
             }
             return complete;
         });
