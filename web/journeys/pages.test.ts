@@ -11,9 +11,10 @@ interface Subjects {
   firm: string
   creditCode: string
   ofCounty: string
+  project: number
 }
 
-const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths: string[]][] => [
+const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: string, paths: string[]][] => [
   [
     PROVINCE,
     [
@@ -102,11 +103,13 @@ async function subjects(page: Page): Promise<Subjects> {
     const read = async (path: string) => (await fetch(path)).json()
     const posts: { code: string; role: string }[] = await read('/api/demo-posts')
     const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
+    const projects = await read('/api/projects?region=632801&stage=S2&size=1')
     const { items } = await read('/api/filings?form=B204-1&month=2025-10&size=1')
     return {
       firm,
       creditCode: firm.replace('enterprise-', '').toUpperCase(),
       ofCounty: (items as { creditCode: string }[])[0]?.creditCode ?? '',
+      project: (projects.items as { id: number }[])[0]?.id ?? 0,
     }
   })
 }

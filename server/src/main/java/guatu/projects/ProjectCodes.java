@@ -107,9 +107,9 @@ class ProjectCodes {
     @Transactional
     Project withdraw(ProjectId id, String reason) {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
+        rights.requireCorrecting(actor);
         records.lock(id);
         var project = projects.get(id);
-        rights.requireCorrecting(actor);
         var code = project.code()
                 .orElseThrow(() -> new ProjectConflict("项目尚未登记代码。", "The project has no code."));
         var findings = new ArrayList<Finding>();

@@ -113,9 +113,9 @@ class StageMoves {
     @Transactional
     Project correct(ProjectId id, int no, Stage back, String reason) {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
+        rights.requireCorrecting(actor);
         records.lock(id);
         var project = projects.get(id);
-        rights.requireCorrecting(actor);
         var before = stages.stages(id);
         number(no, before);
         if (back.ordinal() >= project.stage().ordinal()) {

@@ -56,9 +56,9 @@ class Statuses {
     @Transactional
     Project say(ProjectId id, NewStatus wanted) {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
+        rights.requireDeciding(actor);
         records.lock(id);
         var project = projects.get(id);
-        rights.requireDeciding(actor);
         var before = stages.statuses(id);
         var now = before.isEmpty() ? SideStatus.NORMAL : before.getLast().status();
         if (now == wanted.status()) {
