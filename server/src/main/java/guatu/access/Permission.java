@@ -36,14 +36,20 @@ public enum Permission {
     /// Read and verify the journal.
     READ_JOURNAL,
     /// Read the signals of the independence report, which the journal and the ledger give; no firm's figure.
-    READ_INDEPENDENCE;
+    READ_INDEPENDENCE,
+    /// Read the cases (事项) of one's part of the tree, and those that one's post holds or held.
+    READ_CASES,
+    /// Submit cases, and sign, transfer, hand over or receive what one's post holds.
+    HANDLE_CASES;
 
     /// What a role may do (mechanisms.md c0.8).
     static Set<Permission> of(Role role) {
         return switch (role) {
-            case ENTERPRISE -> EnumSet.of(FILE, READ_FIGURES);
-            case PARK_OFFICE, COUNTY_OFFICE -> EnumSet.of(ACCEPT_COUNTY, READ_FIGURES, READ_TARGETS);
-            case PREFECTURE_OFFICE -> EnumSet.of(ACCEPT_PREFECTURE, READ_FIGURES, READ_TARGETS);
+            case ENTERPRISE -> EnumSet.of(FILE, READ_FIGURES, READ_CASES, HANDLE_CASES);
+            case PARK_OFFICE, COUNTY_OFFICE ->
+                EnumSet.of(ACCEPT_COUNTY, READ_FIGURES, READ_TARGETS, READ_CASES, HANDLE_CASES);
+            case PREFECTURE_OFFICE ->
+                EnumSet.of(ACCEPT_PREFECTURE, READ_FIGURES, READ_TARGETS, READ_CASES, HANDLE_CASES);
             case PROVINCE_OFFICE ->
                 EnumSet.of(
                         ACCEPT_PROVINCE,
@@ -53,8 +59,10 @@ public enum Permission {
                         EDIT_CATALOG,
                         EDIT_PARAMETERS,
                         READ_FIGURES,
-                        READ_TARGETS);
-            case LEADER -> EnumSet.of(READ_FIGURES, READ_TARGETS, READ_INDEPENDENCE);
+                        READ_TARGETS,
+                        READ_CASES,
+                        HANDLE_CASES);
+            case LEADER -> EnumSet.of(READ_FIGURES, READ_TARGETS, READ_INDEPENDENCE, READ_CASES);
             case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
             case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
             case AUDITOR -> EnumSet.of(READ_JOURNAL, READ_INDEPENDENCE);
