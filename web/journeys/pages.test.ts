@@ -39,6 +39,8 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       `/enterprises/${creditCode}`,
       '/roster',
       '/roster/files',
+      '/inbox?view=sight',
+      '/delegations',
       '/codes',
       '/plan',
       '/plan/versions',
@@ -50,6 +52,7 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
     COUNTY,
     [
       '/',
+      '/inbox',
       '/filings',
       '/board',
       '/queries',
