@@ -50,6 +50,8 @@ const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: stri
       `/projects/${project}?tab=status`,
       `/projects/${project}?tab=history`,
       '/projects/new',
+      '/inbox?view=sight',
+      '/delegations',
       '/codes',
       '/plan',
       '/plan/versions',
@@ -61,6 +63,7 @@ const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: stri
     COUNTY,
     [
       '/',
+      '/inbox',
       '/filings',
       '/board',
       '/queries',

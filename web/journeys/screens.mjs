@@ -74,6 +74,10 @@ const pagesOf = ({ firm, creditCode, draft, project }) => [
       ]
     : []),
   ['codes', PROVINCE, '/codes'],
+  ['inbox', COUNTY, '/inbox'],
+  ['inbox-province', PROVINCE, '/inbox?view=sight'],
+  ['case-none', PROVINCE, '/cases/999999'],
+  ['delegations', COUNTY, '/delegations'],
   ['plan', PROVINCE, '/plan'],
   ['versions', PROVINCE, '/plan/versions'],
   ['drafts', PROVINCE, '/plan/drafts'],

@@ -18,6 +18,7 @@ export const ENTRIES: readonly Entry[] = [
     needs: ['FILE', 'READ_FIGURES', ...ACCEPT],
   },
   { route: 'queue', under: ['queue'], needs: ACCEPT },
+  { route: 'inbox', under: ['inbox', 'case', 'delegations'], needs: ['READ_CASES'] },
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
   {
     route: 'projects',
@@ -53,6 +54,7 @@ const INNER: Record<string, string> = {
   messages: 'FILE',
   tokens: 'FILE',
   ledger: 'FILE',
+  delegations: 'HANDLE_CASES',
 }
 
 /** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */

@@ -35,7 +35,7 @@ public interface Cases {
 
     /// Takes a case back before it is decided.
     ///
-    /// @param reason 4 to 1,000 characters that say why
+    /// @param reason why, at least as long as the parameter `REASON_LENGTH` says; at most 1,000 characters
     /// @throws TransitionRefused when it is closed
     /// @throws NotYourCase when another post submitted it
     /// @throws CaseNotFound when it is out of sight
