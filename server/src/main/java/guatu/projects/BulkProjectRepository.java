@@ -27,7 +27,7 @@ class BulkProjectRepository {
                    (sheet ->> 'plannedProduction')::date, (sheet ->> 'lat')::numeric, (sheet ->> 'lon')::numeric,
                    coalesce(sheet ->> 'datum', ''), (sheet ->> 'altitude')::int, 1, confirmed_on, approval_expires, demo
               from jsonb_to_recordset(:rows::jsonb)
-                as row (id bigint, region int, park int, enterprise bigint, industry int, initials text, code text,
+                as given (id bigint, region int, park int, enterprise bigint, industry int, initials text, code text,
                         stage text, stage_since date, partial boolean, status text, level text, confirmed_on date,
                         approval_expires date, demo boolean, sheet jsonb)
             """;
@@ -36,7 +36,7 @@ class BulkProjectRepository {
             insert into projects.version (project, no, sheet, total, reason, known_from, at, post, person, by_zh, by_en)
             select project, 1, sheet, total, '', known_from, at, 0, 0, '系统', 'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, sheet jsonb, total bigint, known_from bigint, at timestamptz)
+                as given (project bigint, sheet jsonb, total bigint, known_from bigint, at timestamptz)
             """;
 
     private static final String STAGES = """
@@ -44,7 +44,7 @@ class BulkProjectRepository {
                    by_zh, by_en)
             select project, no, stage, since, partial, 'ENTERED', reason, known_from, at, 0, 0, '系统', 'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, no int, stage text, since date, partial boolean, reason text, known_from bigint,
+                as given (project bigint, no int, stage text, since date, partial boolean, reason text, known_from bigint,
                         at timestamptz)
             """;
 
@@ -54,14 +54,14 @@ class BulkProjectRepository {
             select project, 1, status, since, reason, '演示文件', '演示意见', planned_resume, known_from, at, 0, 0, '系统',
                    'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, status text, since date, reason text, planned_resume date, known_from bigint,
+                as given (project bigint, status text, since date, reason text, planned_resume date, known_from bigint,
                         at timestamptz)
             """;
 
     private static final String CODES = """
             insert into projects.code (project, no, kind, code, reason, known_from, at, post, person, by_zh, by_en)
             select project, 1, 'ISSUED', code, '', known_from, at, 0, 0, '系统', 'System'
-              from jsonb_to_recordset(:rows::jsonb) as row (project bigint, code text, known_from bigint, at timestamptz)
+              from jsonb_to_recordset(:rows::jsonb) as given (project bigint, code text, known_from bigint, at timestamptz)
             """;
 
     private static final String APPROVALS = """
@@ -69,20 +69,20 @@ class BulkProjectRepository {
                    by_zh, by_en)
             select project, 1, 'ISSUED', day, expires, '演示核准文件', '', known_from, at, 0, 0, '系统', 'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, day date, expires date, known_from bigint, at timestamptz)
+                as given (project bigint, day date, expires date, known_from bigint, at timestamptz)
             """;
 
     private static final String CONFIRMATIONS = """
             insert into projects.confirmation (project, no, day, known_from, at, post, person, by_zh, by_en)
             select project, 1, day, known_from, at, 0, 0, '系统', 'System'
-              from jsonb_to_recordset(:rows::jsonb) as row (project bigint, day date, known_from bigint, at timestamptz)
+              from jsonb_to_recordset(:rows::jsonb) as given (project bigint, day date, known_from bigint, at timestamptz)
             """;
 
     private static final String RESERVES = """
             insert into projects.reserve (project, level, case_id, since, total, known_from, at, post, person, by_zh, by_en)
             select project, level, 0, since, total, known_from, at, 0, 0, '系统', 'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, level text, since date, total bigint, known_from bigint, at timestamptz)
+                as given (project bigint, level text, since date, total bigint, known_from bigint, at timestamptz)
             """;
 
     private static final String SPONSORSHIPS = """
@@ -91,25 +91,25 @@ class BulkProjectRepository {
             select project, level, leader, leader_post, '', '', '演示包联文件', valid_from, known_from, at, 0, 0, '系统',
                    'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, level text, leader text, leader_post text, valid_from date, known_from bigint,
+                as given (project bigint, level text, leader text, leader_post text, valid_from date, known_from bigint,
                         at timestamptz)
             """;
 
     private static final String VISITS = """
             insert into projects.visit (project, no, sponsorship, day, place, people, note, known_from, at, post, person,
                    by_zh, by_en)
-            select row.project, no,
+            select given.project, no,
                    (select id from projects.sponsorship
-                     where sponsorship.project = row.project and sponsorship.level = row.level),
+                     where sponsorship.project = given.project and sponsorship.level = given.level),
                    day, place, '', '', known_from, at, 0, 0, '系统', 'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, no int, level text, day date, place text, known_from bigint, at timestamptz)
+                as given (project bigint, no int, level text, day date, place text, known_from bigint, at timestamptz)
             """;
 
     private static final String VISIT_ITEMS = """
             insert into projects.visit_item (project, visit, no, kind, text)
             select project, no, 1, 'PROBLEM', text
-              from jsonb_to_recordset(:rows::jsonb) as row (project bigint, no int, text text)
+              from jsonb_to_recordset(:rows::jsonb) as given (project bigint, no int, text text)
             """;
 
     private static final String VISIT_ANSWERS = """
@@ -117,7 +117,7 @@ class BulkProjectRepository {
                    by_zh, by_en)
             select project, no, 1, 1, 'DONE', solved, '演示：已协调解决', known_from, at, 0, 0, '系统', 'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, no int, solved date, known_from bigint, at timestamptz)
+                as given (project bigint, no int, solved date, known_from bigint, at timestamptz)
              where solved is not null
             """;
 
@@ -127,7 +127,7 @@ class BulkProjectRepository {
             select project, procedure, no, event, state, holder, clock, day, reason, '', known_from, at, 0, 0, '系统',
                    'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as row (project bigint, procedure text, no int, event text, state text, holder text, clock text, day date,
+                as given (project bigint, procedure text, no int, event text, state text, holder text, clock text, day date,
                         reason text, known_from bigint, at timestamptz)
             """;
 

@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -232,10 +230,10 @@ public class BulkProjects {
     }
 
     private static LocalDate since(BulkProject project, Stage stage) {
-        Optional<LocalDate> found = project.stages().stream()
+        return project.stages().stream()
                 .filter(one -> one.stage() == stage)
                 .map(BulkProject.BulkStage::since)
-                .collect(Collectors.reducing((first, later) -> first));
-        return found.orElse(project.stages().getFirst().since());
+                .findFirst()
+                .orElse(project.stages().getFirst().since());
     }
 }

@@ -2,6 +2,7 @@ package guatu.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guatu.TestActors;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.kernel.RegionCode;
@@ -16,15 +17,37 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The three reserves: thresholds, promotion by reference, what counts.
 class ReservesTest extends ProjectsHttp {
 
+    private static final String TASK = """
+            select id from workflow.task where item = :item and post = :post
+             order by state = 'OPEN' desc, id desc limit 1""";
+    private static final String POST = """
+            insert into access.post (id, code, title_zh, title_en, role, region, park, enterprise, demo)
+            overriding system value values (:id, :code, :title, :title, :role, :region, null, null, false)
+            on conflict do nothing""";
+    private static final String PERSON = """
+            insert into access.person (id, login, name, password_hash, active, demo)
+            overriding system value values (:id, 'p' || :id, '人员' || :id, '!', true, false) on conflict do nothing""";
+    private static final String ASSIGNMENT = """
+            insert into access.assignment (post, person, valid_from) values (:post, :post, '2020-01-01')
+            on conflict do nothing""";
+
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    @FlywayDataSource
+    DataSource ownerSource;
 
     @Test
     void aReserveTakesFromItsThresholdOn() {
@@ -47,7 +70,7 @@ class ReservesTest extends ProjectsHttp {
                 .containsExactly("reserve-total@total", "reserve-stage@stage", "reserve-asleep@confirmedOn");
         long top = come(Stage.S1, LocalDate.of(2025, 9, 1), TODAY, record(), ReserveLevel.COUNTY, ReserveLevel.PREFECTURE, ReserveLevel.PROVINCE);
         assertThat(post(top, "promotions", Map.of("note", ""), COUNTY)).hasStatus(409);
-        assertThat(post(top, "promotions", Map.of("note", ""), guatu.TestActors.leader())).hasStatus(403);
+        assertThat(post(top, "promotions", Map.of("note", ""), TestActors.leader())).hasStatus(403);
     }
 
     @Test
@@ -72,7 +95,7 @@ class ReservesTest extends ProjectsHttp {
     @Test
     void whatIsAsleepDoesNotCount() {
         var place = "632825";
-        var at = guatu.TestActors.county(place);
+        var at = TestActors.county(place);
         var here = with(record(), "region", place);
         come(Stage.S1, LocalDate.of(2025, 1, 6), TODAY, here, ReserveLevel.COUNTY, ReserveLevel.PREFECTURE);
         come(Stage.S1, LocalDate.of(2025, 1, 6), TODAY.minusDays(91), with(record(), "region", place), ReserveLevel.COUNTY);
@@ -86,6 +109,62 @@ class ReservesTest extends ProjectsHttp {
                 .as("another county sees none of it")
                 .containsExactly(0, 0, 0);
         assertThat(get("/reserves?region=999999", COUNTY)).hasStatus(404);
+    }
+
+    /// The county asks, the prefecture decides; the project stands in both by then, once.
+    @Test
+    void aCaseOfTheWorkflowPromotesLevelByLevel() {
+        List.of(COUNTY, PREFECTURE, PROVINCE).forEach(this::filled);
+        long id = come(Stage.S1, LocalDate.of(2025, 9, 1), TODAY, record());
+        int first = ProjectsHttp.<Integer>read(post(id, "promotions", Map.of("note", "条件具备"), COUNTY), "$.id");
+        assertThat(post(id, "promotions", Map.of("note", ""), COUNTY)).as("one at a time").hasStatus(409);
+        assertThat(ProjectsHttp.<List<String>>read(get(id, COUNTY), "$.reserves[?(@.level == 'COUNTY')].whyNotZh"))
+                .containsExactly("审批中");
+        assertThat(agree(first, COUNTY)).as("not what it handed in itself").hasStatus4xxClientError();
+        assertThat(agree(first, PREFECTURE)).hasStatusOk();
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level")).isEqualTo("COUNTY");
+        int second = ProjectsHttp.<Integer>read(post(id, "promotions", Map.of("note", ""), COUNTY), "$.id");
+        assertThat(agree(second, PREFECTURE)).hasStatusOk();
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level")).isEqualTo("PREFECTURE");
+        int third = ProjectsHttp.<Integer>read(post(id, "promotions", Map.of("note", ""), COUNTY), "$.id");
+        assertThat(agree(third, PREFECTURE)).hasStatusOk();
+        assertThat(agree(third, PROVINCE)).hasStatusOk();
+        assertThat(ProjectsHttp.<List<Boolean>>read(get(id, COUNTY), "$.reserves[*].in"))
+                .containsExactly(true, true, true);
+    }
+
+    private MvcTestResult agree(int item, Actor actor) {
+        long task = owner().sql(TASK)
+                .param("item", item)
+                .param("post", actor.who().post())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        var seen = mvc.get().uri("/api/cases/" + item).with(TestActors.as(actor)).exchange();
+        String papers = ProjectsHttp.read(seen, "$.papers");
+        return send(
+                "post",
+                "/api/cases/" + item + "/tasks/" + task + "/opinion",
+                Map.of("decision", "AGREE", "text", "", "papers", papers),
+                actor);
+    }
+
+    /// Writes the post and the person who fills it: cases look for posts that there are.
+    private void filled(Actor actor) {
+        long post = actor.who().post();
+        owner().sql(POST)
+                .param("id", post)
+                .param("code", actor.postCode())
+                .param("title", actor.titleZh())
+                .param("role", actor.role().name())
+                .param("region", post == 1 ? "630000" : Long.toString(post))
+                .update();
+        owner().sql(PERSON).param("id", post).update();
+        owner().sql(ASSIGNMENT).param("post", post).update();
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(ownerSource);
     }
 
     private void close(long id, CaseState outcome) {

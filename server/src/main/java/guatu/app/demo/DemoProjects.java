@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,7 +67,7 @@ public class DemoProjects {
                         number,
                         firm,
                         place,
-                        enterprises.find(firm.code()).map(Enterprise::id).or(Optional::empty)));
+                        enterprises.find(firm.code()).map(Enterprise::id)));
                 if (batch.size() == BATCH || number == count) {
                     projects.load(batch);
                     batch.clear();
