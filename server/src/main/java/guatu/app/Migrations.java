@@ -19,6 +19,7 @@ class Migrations implements FlywayMigrationStrategy {
             "access",
             "evidence",
             "figures",
+            "workflow",
             "plan",
             "reporting",
             "rollup",

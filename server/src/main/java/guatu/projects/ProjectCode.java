@@ -2,6 +2,7 @@ package guatu.projects;
 
 import guatu.kernel.Unreadable;
 import java.text.Normalizer;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /// The national code of a fixed-asset project (项目代码), 24 digits in five groups: `YYMM-RRRRRR-DD-TT-NNNNNC`, time,
@@ -33,6 +34,12 @@ public record ProjectCode(String value) implements Comparable<ProjectCode> {
     /// The six digits of the place that applied, such as 632801.
     public String region() {
         return value.substring(5, 11);
+    }
+
+    /// The month in which it was issued.
+    public YearMonth issued() {
+        return YearMonth.of(
+                2000 + Integer.parseInt(value.substring(0, 2)), Integer.parseInt(value.substring(2, 4)));
     }
 
     @Override

@@ -2,7 +2,7 @@
 /// papers, side status, the three-level reserve, leader sponsors, preliminary procedures. Money in 元.
 @ApplicationModule(
         displayName = "Projects",
-        allowedDependencies = {"kernel", "platform", "journal", "catalog", "access", "evidence", "figures"})
+        allowedDependencies = {"kernel", "platform", "journal", "catalog", "access", "evidence", "figures", "workflow"})
 @NullMarked
 package guatu.projects;
 

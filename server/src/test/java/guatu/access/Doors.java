@@ -142,6 +142,30 @@ final class Doors {
             GET /api/posts.{form} REFUSED
             POST /api/posts/{code}/assignments REFUSED
             DELETE /api/posts/{code}/assignments/{login} REFUSED
+            GET /api/projects OWN_FIRMS
+            POST /api/projects OWN_FIRMS
+            GET /api/projects.{form} OWN_FIRMS
+            POST /api/projects/check OWN_FIRMS
+            GET /api/projects/form NO_FIRM
+            GET /api/projects/reserves OWN_FIRMS
+            GET /api/projects/sponsors OWN_FIRMS
+            GET /api/projects/{id} OWN_FIRMS
+            POST /api/projects/{id}/approvals OWN_FIRMS
+            POST /api/projects/{id}/code OWN_FIRMS
+            POST /api/projects/{id}/code/withdrawal REFUSED
+            POST /api/projects/{id}/confirmations OWN_FIRMS
+            GET /api/projects/{id}/procedures OWN_FIRMS
+            POST /api/projects/{id}/procedures/{procedure}/events OWN_FIRMS
+            POST /api/projects/{id}/promotions OWN_FIRMS
+            GET /api/projects/{id}/sponsors OWN_FIRMS
+            POST /api/projects/{id}/sponsors OWN_FIRMS
+            POST /api/projects/{id}/sponsors/{sponsorship}/end OWN_FIRMS
+            POST /api/projects/{id}/stages OWN_FIRMS
+            POST /api/projects/{id}/stages/corrections REFUSED
+            POST /api/projects/{id}/statuses REFUSED
+            PUT /api/projects/{id}/versions/{no} OWN_FIRMS
+            POST /api/projects/{id}/visits OWN_FIRMS
+            POST /api/projects/{id}/visits/{visit}/items/{item}/answers OWN_FIRMS
             GET /api/queries OWN_FIRMS
             GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
             GET /api/review/queue OWN_FIRMS
