@@ -63,6 +63,13 @@ const pagesOf = ({ firm, creditCode, draft, project }) => [
   ['reserves', PROVINCE, '/projects/reserves'],
   ['sponsors', PROVINCE, '/projects/sponsors'],
   ['project-new', COUNTY, '/projects/new'],
+  ['dispatch-lamps', PROVINCE, '/dispatch/lamps'],
+  ['dispatch-months', PROVINCE, '/dispatch/months'],
+  ['dispatch-months-county', COUNTY, '/dispatch/months'],
+  ['year-plans', PROVINCE, '/dispatch/plans'],
+  ['year-plan', PROVINCE, '/dispatch/plans/1'],
+  ['dispatch-problems', PROVINCE, '/dispatch/problems'],
+  ['dispatch-responsibilities', PROVINCE, '/dispatch/responsibilities'],
   ...(project
     ? [
         ['project', PROVINCE, `/projects/${project}`],
@@ -70,6 +77,7 @@ const pagesOf = ({ firm, creditCode, draft, project }) => [
         ['project-procedures', COUNTY, `/projects/${project}?tab=procedures`],
         ['project-sponsors', PROVINCE, `/projects/${project}?tab=sponsors`],
         ['project-status', PROVINCE, `/projects/${project}?tab=status`],
+        ['dispatch-month', COUNTY, `/dispatch/months/${project}/${MONTH}`],
         ['project-history', PROVINCE, `/projects/${project}?tab=history`],
       ]
     : []),
