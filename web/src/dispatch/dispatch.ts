@@ -83,9 +83,10 @@ export function bodyOf(view: MonthView): MonthBody {
   if (view.draft) return { ...emptyBody(), ...view.draft }
   const filed = view.filed
   if (!filed) return emptyBody()
+  const { invested: _computed, ...given } = filed
   return {
     ...emptyBody(),
-    ...filed,
+    ...given,
     construction: typed(filed.construction),
     equipment: typed(filed.equipment),
     other: typed(filed.other),

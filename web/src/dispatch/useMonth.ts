@@ -75,7 +75,11 @@ export function useMonth(project: () => string, month: () => string) {
 
   const act = (what: 'acceptance' | 'return' | 'reopening', more: Record<string, unknown> = {}) =>
     step.run(
-      () => http.post<MonthView>(`${base.value}/${what}`, { revision: view.value?.revision ?? 0, ...more }),
+      () =>
+        http.post<MonthView>(
+          `${base.value}/${what}`,
+          what === 'reopening' ? more : { revision: view.value?.revision ?? 0, ...more },
+        ),
       (now) => (view.value = now),
     )
 

@@ -12,7 +12,7 @@ class SyntheticRepository {
     /// A plan of the province a year, issued in February.
     private static final String PLANS = """
             insert into projects.year_plan (level, region, year, title, known_from, at, post, person, by_zh, by_en)
-            select 3, :region, year, year || '年度省级重点工业项目实施方案（演示数据）', :known, make_timestamptz(year, 1, 10, 10, 0, 0),
+            select 3, :region::int, year, year || '年度省级重点工业项目实施方案（演示数据）', :known::bigint, make_timestamptz(year, 1, 10, 10, 0, 0),
                    0, 0, '系统', 'System'
               from generate_series(:first::int, :last::int) as year
                 on conflict (level, region, year) do nothing
@@ -27,7 +27,7 @@ class SyntheticRepository {
                                      order by shares.month)
                       from (select month, share, sum(share) over (order by month) as upto
                               from unnest('{1,1,4,9,12,13,13,14,14,11,6,2}'::bigint[]) with ordinality as given (share, month)) as shares),
-                   '', '', built.unit_name, '演示数据', :known, plan.at, 0, 0, '系统', 'System'
+                   '', '', built.unit_name, '演示数据', :known::bigint, plan.at, 0, 0, '系统', 'System'
               from projects.year_plan as plan
              cross join lateral (
                    select project.id, project.unit_name,
@@ -62,7 +62,7 @@ class SyntheticRepository {
             insert into projects.year_plan_step
                    (plan, no, kind, version, baseline, document, paper, reason, known_from, at, post, person, by_zh, by_en)
             select plan.id, step.no, step.kind, 1, case when step.kind = 'ISSUED' then 0 end,
-                   case when step.kind = 'ISSUED' then '演示〔' || plan.year || '〕1号' else '' end, '', '', :known,
+                   case when step.kind = 'ISSUED' then '演示〔' || plan.year || '〕1号' else '' end, '', '', :known::bigint,
                    plan.at + step.no * interval '7 days', 0, 0, '系统', 'System'
               from projects.year_plan as plan
              cross join (values (1, 'CIRCULATED'), (2, 'TO_CONFERENCE'), (3, 'ISSUED')) as step (no, kind)
@@ -82,7 +82,7 @@ class SyntheticRepository {
                    array[made.invested * (92 + made.luck % 16) / 100, made.invested * 5 / 100, 0, 0, 0, 0, 0, 0]::bigint[],
                    (array['SITE', 'FOUNDATION', 'STRUCTURE', 'CLOSED', 'EQUIPMENT', 'TRIAL'])[1 + least(5, made.age / 5)], '{}',
                    40 + made.luck, 35 + made.luck, made.stopped, case when made.stopped then '冬季停工（演示数据）' else '' end, '',
-                   made.planned, '', case when made.luck < 12 then 'YELLOW' else 'GREEN' end, '{}', '[]', :known,
+                   made.planned, '', case when made.luck < 12 then 'YELLOW' else 'GREEN' end, '{}', '[]', :known::bigint,
                    (made.month + interval '1 month' + interval '2 days 10 hours') at time zone 'Asia/Shanghai', 0, 0,
                    made.unit_name, 'Unit'
               from (select project.id, project.unit_name, :month::date as month, line.months[extract(month from :month::date)::int] as planned,
@@ -114,7 +114,7 @@ class SyntheticRepository {
                                         where stage.project = project.id
                                           and stage.stage in ('S6', 'S8')
                                           and stage.since < :month::date)
-                       and (not :open or lucky.luck < 85)) as made
+                       and (not :open::boolean or lucky.luck < 85)) as made
                 on conflict do nothing
             """;
 
@@ -126,14 +126,14 @@ class SyntheticRepository {
             select report.project, report.month, step.no, 1, step.kind, step.level,
                    case when step.kind = 'RETURNED' then '现场照片与形象进度不一致（演示数据）' else '' end,
                    case when step.kind = 'RETURNED' then '["照片：缺施工面"]'::jsonb else '[]'::jsonb end, '',
-                   (report.month + interval '1 month 10 days')::date, :known, report.at + step.no * interval '1 hour', 0, 0,
+                   (report.month + interval '1 month 10 days')::date, :known::bigint, report.at + step.no * interval '1 hour', 0, 0,
                    case step.level when 0 then report.by_zh when 1 then '县区' when 2 then '市州' else '省级' end,
                    case step.level when 0 then 'Unit' when 1 then 'County' when 2 then 'Prefecture' else 'Province' end
               from projects.month_report as report
              cross join (values (1, 'SUBMITTED', 0), (2, 'ACCEPTED', 1), (3, 'ACCEPTED', 2), (4, 'ACCEPTED', 3), (2, 'RETURNED', 1))
                 as step (no, kind, level)
              where report.month = :month::date
-               and case when not :open then step.kind <> 'RETURNED'
+               and case when not :open::boolean then step.kind <> 'RETURNED'
                         when report.project % 10 = 3 then step.kind in ('SUBMITTED', 'RETURNED')
                         else step.kind <> 'RETURNED' and step.no <= 1 + report.project % 4 end
                 on conflict do nothing
@@ -141,13 +141,13 @@ class SyntheticRepository {
 
     private static final String LOCK = """
             insert into projects.month_lock (month, known_from, at, post, person, by_zh, by_en)
-            values (:month::date, :known, :month::date + interval '1 month 20 days', 0, 0, '系统', 'System')
+            values (:month::date, :known::bigint, :month::date + interval '1 month 20 days', 0, 0, '系统', 'System')
                 on conflict do nothing
             """;
 
     private static final String ENTRIES = """
             insert into projects.stat_entry (project, no, day, document, known_from, at, post, person, by_zh, by_en)
-            select project.id, 1, stage.since + 25, '入库审核单（演示数据）', :known, :now::timestamptz, 0, 0, '系统', 'System'
+            select project.id, 1, stage.since + 25, '入库审核单（演示数据）', :known::bigint, :now::timestamptz, 0, 0, '系统', 'System'
               from projects.project
               join projects.stage on stage.project = project.id and stage.stage = 'S4'
              where project.demo
@@ -159,7 +159,7 @@ class SyntheticRepository {
     private static final String CERTIFICATES = """
             insert into projects.production_step
                    (project, no, kind, proof, level, day, document, known_from, at, post, person, by_zh, by_en)
-            select project.id, step.no, step.kind, step.proof, step.level, stage.since + step.no, '演示凭证 ' || project.id, :known,
+            select project.id, step.no, step.kind, step.proof, step.level, stage.since + step.no, '演示凭证 ' || project.id, :known::bigint,
                    :now::timestamptz, 0, 0, '系统', 'System'
               from projects.project
               join projects.stage on stage.project = project.id and stage.stage = 'S6'
@@ -176,7 +176,7 @@ class SyntheticRepository {
             with made as (
                 insert into projects.task
                        (project, kind, code, name, weight, evidence, person_zh, office, known_from, at, post, person, by_zh, by_en)
-                select project.id, 'MILESTONE', kind.code, kind.name, kind.weight, '', '', project.unit_name, :known,
+                select project.id, 'MILESTONE', kind.code, kind.name, kind.weight, '', '', project.unit_name, :known::bigint,
                        :now::timestamptz, 0, 0, '系统', 'System'
                   from projects.project
                  cross join (values ('START', '开工', 10), ('STRUCTURE', '主体封顶', 40), ('COMPLETION', '竣工验收', 30), ('PRODUCTION', '投产', 20))
@@ -190,7 +190,7 @@ class SyntheticRepository {
             planned as (
                 insert into projects.task_event
                        (task, project, no, kind, starts, due, reason, known_from, at, post, person, by_zh, by_en)
-                select made.id, made.project, 1, 'PLANNED', project.planned_start, dated.due, '', :known, made.at, 0, 0, '系统', 'System'
+                select made.id, made.project, 1, 'PLANNED', project.planned_start, dated.due, '', :known::bigint, made.at, 0, 0, '系统', 'System'
                   from made
                   join projects.project on project.id = made.project
                  cross join lateral (select project.planned_start + (project.planned_production - project.planned_start)
@@ -199,7 +199,7 @@ class SyntheticRepository {
                 returning task, project, due)
             insert into projects.task_event
                    (task, project, no, kind, starts, due, reason, known_from, at, post, person, by_zh, by_en)
-            select planned.task, planned.project, 2, 'DONE', planned.due, planned.due + (planned.project % 20)::int, '', :known,
+            select planned.task, planned.project, 2, 'DONE', planned.due, planned.due + (planned.project % 20)::int, '', :known::bigint,
                    :now::timestamptz, 0, 0, '系统', 'System'
               from planned
               join projects.project on project.id = planned.project
@@ -213,7 +213,7 @@ class SyntheticRepository {
                 insert into projects.problem (project, type, text, since, task, known_from, at, post, person, by_zh, by_en)
                 select project.id, (array['LAND', 'ENERGY', 'MONEY', 'APPROVAL', 'CONNECTION', 'RESETTLEMENT'])[1 + project.id % 6],
                        '演示问题：' || (array['用地批复未下', '能耗指标未落实', '银行贷款未到位', '环评批复延后', '供电接入方案未定', '征拆未完成'])[1 + project.id % 6],
-                       :now::timestamptz::date - (10 + project.id % 60)::int, null, :known, :now::timestamptz - interval '9 days', 0, 0, project.unit_name, 'Unit'
+                       :now::timestamptz::date - (10 + project.id % 60)::int, null, :known::bigint, :now::timestamptz - interval '9 days', 0, 0, project.unit_name, 'Unit'
                   from projects.project
                  where project.demo
                    and project.stage in ('S2', 'S3', 'S4')
@@ -223,7 +223,7 @@ class SyntheticRepository {
                    (problem, project, no, kind, level, office, promised, text, known_from, at, post, person, by_zh, by_en)
             select made.id, made.project, step.no, step.kind, 1, case when step.no = 1 then '主管部门（演示数据）' else '' end,
                    case when step.kind = 'PROMISED' then :now::timestamptz::date + (made.project % 40 - 20)::int + step.no * 5 end,
-                   case when step.no = 3 then '对方资料未齐，改期（演示数据）' else '' end, :known,
+                   case when step.no = 3 then '对方资料未齐，改期（演示数据）' else '' end, :known::bigint,
                    made.at + step.no * interval '1 day', 0, 0, '县区', 'County'
               from made
              cross join (values (1, 'ASSIGNED'), (2, 'PROMISED'), (3, 'PROMISED')) as step (no, kind)

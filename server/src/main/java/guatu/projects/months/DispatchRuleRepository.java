@@ -22,7 +22,7 @@ class DispatchRuleRepository {
 
     private static final String INSERT = """
             insert into projects.dispatch_rule (kind, no, cells)
-            select :kind, given.no, given.cells::jsonb
+            select :kind::text, given.no, given.cells::jsonb
               from unnest(:cells::text[]) with ordinality as given (cells, no)
             """;
 

@@ -156,7 +156,10 @@ class MonthReports {
                 "project-month",
                 key(project, month, revision),
                 Map.of("level", Integer.toString(level), "reason", reason));
-        step(project, month, revision, Kind.RETURNED, level, new Said(reason.strip(), faults, ""), stamp);
+        step(project, month, revision, Kind.RETURNED, level, new Said(
+                        reason.strip(),
+                        faults.stream().filter(fault -> fault != null && !fault.isBlank()).toList(),
+                        ""), stamp);
     }
 
     /// Locks a month for the whole province. From then on only approved revisions are taken.

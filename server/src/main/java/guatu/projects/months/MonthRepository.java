@@ -71,7 +71,7 @@ class MonthRepository {
                        and one.known_from <= :known
                      group by one.project, one.month) as latest
               left join projects.counted(:known, 1) as counted
-                on counted.project = latest.project
+                on counted.project = :project
                and counted.month = latest.month
               join projects.month_report as report
                 on report.project = latest.project

@@ -257,11 +257,11 @@ class YearPlans {
     }
 
     private static Optional<List<Long>> months(List<String> texts, long investment, List<Finding> findings) {
-        if (texts.stream().allMatch(String::isBlank)) {
+        if (texts.stream().allMatch(text -> text == null || text.isBlank())) {
             return Optional.empty();
         }
         var months = texts.stream()
-                .map(text -> Yuan.read("months", text, findings))
+                .map(text -> Yuan.read("months", text == null ? "" : text, findings))
                 .toList();
         long sum = months.stream().mapToLong(Long::longValue).sum();
         if (months.size() != 12 || sum != investment) {

@@ -386,7 +386,7 @@ grant select on projects.pub_baseline_line to guatu_app;
 create function projects.counted(as_known bigint, at_least int)
     returns table (project bigint, month date, revision int, level smallint)
     language sql stable parallel safe
-begin atomic
+    as $$
     select distinct on (last.project, last.month) last.project, last.month, last.revision, last.level
       from (select distinct on (step.project, step.month, step.revision)
                    step.project, step.month, step.revision, step.kind, step.level
@@ -396,5 +396,5 @@ begin atomic
              order by step.project, step.month, step.revision, step.no desc) as last
      where last.kind = 'ACCEPTED'
        and last.level >= at_least
-     order by last.project, last.month, last.revision desc;
-end;
+     order by last.project, last.month, last.revision desc
+$$;

@@ -102,12 +102,12 @@ class ProjectCountsTest extends DispatchHttp {
 
     private List<String> names(String url, String more) {
         return read(
-                get(url + "?period=2025-C10&region=630000&limit=500" + more, PROVINCE), "$.items[*].nameZh");
+                get(url + "?period=2025-C10&region=630000&size=500" + more, PROVINCE), "$.items[*].nameZh");
     }
 
     private List<String> almost(long id) {
         return read(
-                get(PRODUCING + "/almost?period=2025-C10&region=630000&limit=500", PROVINCE),
+                get(PRODUCING + "/almost?period=2025-C10&region=630000&size=500", PROVINCE),
                 "$[?(@.nameZh == '试验项目" + id + "')].reason");
     }
 }
