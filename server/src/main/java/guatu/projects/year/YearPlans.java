@@ -130,10 +130,10 @@ class YearPlans {
         repository.lock(plan);
         var head = get(plan);
         office(head);
-        state(head)
-                .after(kind)
-                .orElseThrow(() -> new DispatchConflict(
-                        "方案当前为“%s”，不能办理此步。".formatted(state(head).zh()), "The plan’s state does not allow it."));
+        if (state(head).after(kind).isEmpty()) {
+            throw new DispatchConflict(
+                    "方案当前为“%s”，不能办理此步。".formatted(state(head).zh()), "The plan’s state does not allow it.");
+        }
         var findings = new ArrayList<Finding>();
         if (kind == Kind.ISSUED) {
             text("document", document, findings);
