@@ -206,12 +206,12 @@ class Approvals {
     /// When the document dies after this.
     private LocalDate expires(Project project, List<ApprovalRow> rows, NewApproval wanted, List<Finding> findings) {
         if (wanted.kind() == Kind.ISSUED) {
-            return wanted.day().plusYears(whole("PROJECT_APPROVAL_YEARS", wanted.day()));
+            return wanted.day().plusYears(whole("PROJECT_APPROVAL_YEARS", stamps.today()));
         }
         var until = rows.getLast().expires();
         var place = place(project);
         if (wanted.kind() == Kind.EXTENSION_ASKED) {
-            int before = whole("PROJECT_EXTENSION_BEFORE", wanted.day());
+            int before = whole("PROJECT_EXTENSION_BEFORE", stamps.today());
             if (days.between(wanted.day(), until, place) < before) {
                 var latest = lastDayToAsk(until, before, place);
                 findings.add(blocking(
@@ -226,7 +226,7 @@ class Approvals {
         if (wanted.kind() == Kind.EXTENSION_REFUSED) {
             return until;
         }
-        var latest = until.plusYears(whole("PROJECT_EXTENSION_YEARS", wanted.day()));
+        var latest = until.plusYears(whole("PROJECT_EXTENSION_YEARS", stamps.today()));
         var granted = wanted.until();
         if (granted.filter(day -> day.isAfter(until) && !day.isAfter(latest)).isEmpty()) {
             findings.add(blocking(

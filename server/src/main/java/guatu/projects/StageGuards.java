@@ -92,7 +92,7 @@ class StageGuards {
                 one.at(),
                 one.met(),
                 nameEn,
-                "%s：%s".formatted(nameZh, one.adviceZh()),
+                "%s：%s%s".formatted(nameZh, one.adviceZh(), one.kind().equals("ITEMS") ? "。尚缺：" + one.met() : ""),
                 Optional.of(one.adviceEn()));
     }
 

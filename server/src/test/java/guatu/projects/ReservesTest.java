@@ -94,7 +94,7 @@ class ReservesTest extends ProjectsHttp {
 
     @Test
     void whatIsAsleepDoesNotCount() {
-        var place = "632825";
+        var place = "632822";
         var at = TestActors.county(place);
         var here = with(record(), "region", place);
         come(Stage.S1, LocalDate.of(2025, 1, 6), TODAY, here, ReserveLevel.COUNTY, ReserveLevel.PREFECTURE);

@@ -30,7 +30,7 @@ class StagesTest extends ProjectsHttp {
                         "stage-guard@site",
                         "stage-guard@screening",
                         "stage-paper@SCREENING",
-                        "stage-paper@PROPOSAL");
+                        "stage-paper@INTENT");
         attach(id, "S1", "投资意向书", COUNTY); // stands for the proposal
         attach(id, "S1", "合规筛查记录", COUNTY);
         var ready = with(record, "unitName", "测试投资方", "site", "昆仑经开区东区", "screening", "FAILED");

@@ -57,7 +57,7 @@ class ProceduresTest extends ProjectsHttp {
                 .contains("ENERGY", "ENVIRONMENT", "SOIL", "TENDER")
                 .doesNotContain("LAND_PERMIT", "FILING");
         assertThat(ProjectsHttp.<List<String>>read(approved, "$.critical"))
-                .startsWith("SITE", "LAND_PERMIT", "LAND_SUPPLY", "WORKS_PERMIT", "DRAWINGS", "BUILDING_PERMIT");
+                .startsWith("SITE", "LAND_PERMIT", "LAND_SUPPLY", "WORKS_PERMIT", "DRAWINGS", "FIRE", "ACCEPTANCE");
         // accepted on the 14th, stopped 15–17: 20 and 21 October are charged to the office
         assertThat(ProjectsHttp.<List<Integer>>read(approved, "$.items[?(@.procedure == 'FILING')].legal.left"))
                 .containsExactly(18);
