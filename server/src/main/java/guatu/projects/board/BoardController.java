@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class BoardController {
 
-    private static final String LAMPS = "/api/dispatch/lamps/{month}";
+    private static final String LAMPS = "/api/dispatch/lamps/{month:[^.]*}";
     private static final List<String> HEADER = List.of(
             "项目代码", "项目名称", "项目单位", "县区", "阶段", "总投资（元）", "本年计划（元）", "应完成（元）", "已完成（元）", "开工", "进度", "资金", "入统", "节点",
             "问题", "总灯", "有正当理由", "自评S", "包联I", "机器M", "三灯不一致", "红灯答复");

@@ -62,7 +62,7 @@ class MonthController {
         return new CurrentMonth(views.latest().toString());
     }
 
-    @GetMapping(LIST + "/{month}")
+    @GetMapping(LIST + "/{month:[^.]*}")
     Page<MonthRow> list(
             @PathVariable String month,
             @RequestParam(defaultValue = "") List<MonthState> state,

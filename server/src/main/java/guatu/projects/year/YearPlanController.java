@@ -127,7 +127,7 @@ class YearPlanController {
     }
 
     /// @param baseline the lines as a baseline fixed them; absent for the lines as they stand, with what waits
-    @GetMapping(PLANS + "/{id}")
+    @GetMapping(PLANS + "/{id:[^.]*}")
     YearPlanView read(@PathVariable long id, @RequestParam Optional<Integer> baseline) {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
         var head = plans.get(id);

@@ -77,7 +77,7 @@ class LampsTest extends DispatchHttp {
         assertThat(get("/api/dispatch/lamp-presets", COUNTY)).hasStatusOk();
         assertThat(get("/api/dispatch/lamps/2025-10?preset=SANYA_2022", COUNTY)).hasStatusOk();
         assertThat(get("/api/dispatch/lamps/2025-10?known=2025-09-30", COUNTY)).hasStatusOk();
-        assertThat(get("/api/dispatch/lamps/2025-10?known=soon", COUNTY)).hasStatus(400);
+        assertThat(get("/api/dispatch/lamps/2025-10?known=soon", COUNTY)).hasStatus(422);
         assertThat(get("/api/dispatch/lamps/2025-10.csv", COUNTY)).hasStatusOk();
         assertThat(get("/api/dispatch/lamps/2025-10/curve", COUNTY)).hasStatusOk();
         assertThat(get(url, TestActors.county("632802"))).hasStatus(404);

@@ -179,8 +179,8 @@ class MonthReportsTest extends DispatchHttp {
         List<Integer> listed = read(get("/api/dispatch/months/2025-10?size=500", unit), "$.items[*].project");
         assertThat(listed).contains((int) large).doesNotContain((int) small, (int) idea);
         assertThat(get("/api/dispatch/months/2025-10?state=LOCKED", unit)).hasStatusOk();
-        assertThat(get("/api/dispatch/months/2025-10?sort=nonsense", unit)).hasStatus(400);
-        assertThat(get("/api/dispatch/months/2025-13", unit)).hasStatus(400);
+        assertThat(get("/api/dispatch/months/2025-10?sort=nonsense", unit)).hasStatus(422);
+        assertThat(get("/api/dispatch/months/2025-13", unit)).hasStatus(422);
         assertThat(get("/api/dispatch/months/2025-10.csv", COUNTY)).hasStatusOk();
     }
 
