@@ -14,16 +14,7 @@ export type ProblemPage = Schemas['ProblemController.ProblemPage']
 export type Responsibility = Schemas['ResponsibilityController.Responsibility']
 
 /** Where money comes from, in the order of the form. */
-export const SOURCES = [
-  'own',
-  'bank',
-  'bond',
-  'central',
-  'provincial',
-  'prefecture',
-  'fund',
-  'otherFunds',
-] as const
+export const SOURCES = ['own', 'bank', 'bond', 'central', 'provincial', 'prefecture', 'fund', 'otherFunds'] as const
 
 const TONES: Record<string, Tone> = {
   GREEN: 'green',

@@ -23,7 +23,10 @@ export function useMonth(project: () => string, month: () => string) {
   let filling = false
 
   watch(view, (now, before) => {
-    if (!now || (before && before.project === now.project && before.month === now.month && before.revision === now.revision))
+    if (
+      !now ||
+      (before && before.project === now.project && before.month === now.month && before.revision === now.revision)
+    )
       return
     filling = true
     version = now.draftVersion
@@ -83,5 +86,18 @@ export function useMonth(project: () => string, month: () => string) {
       (now) => (view.value = now),
     )
 
-  return { view, busy, problem, load, body, findings, kept, check, submit, act, acting: step.busy, refused: step.problem }
+  return {
+    view,
+    busy,
+    problem,
+    load,
+    body,
+    findings,
+    kept,
+    check,
+    submit,
+    act,
+    acting: step.busy,
+    refused: step.problem,
+  }
 }
