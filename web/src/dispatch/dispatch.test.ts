@@ -11,7 +11,14 @@ test('元 are shown as 万元 exactly', () => {
 })
 
 test('a unit goes on with its draft, then with what it handed in', () => {
-  const filed = { construction: 10_000, equipment: 0, other: 0, nextPlan: 0, funds: { own: 10_000, bank: 0 } }
+  const filed = {
+    ...emptyBody(),
+    construction: 10_000,
+    equipment: 0,
+    other: 0,
+    nextPlan: 0,
+    funds: { own: 10_000, bank: 0 },
+  }
   const view = { filed } as unknown as MonthView
   expect(bodyOf(view)).toMatchObject({ construction: '1', equipment: '0', funds: { own: '1', bank: '' } })
   expect(bodyOf({ ...view, draft: { ...emptyBody(), construction: '2' } })).toMatchObject({ construction: '2' })

@@ -74,10 +74,18 @@ export function bodyOf(view: MonthView): MonthBody {
   if (view.draft) return { ...emptyBody(), ...view.draft }
   const filed = view.filed
   if (!filed) return emptyBody()
-  const { invested: _computed, ...given } = filed
   return {
     ...emptyBody(),
-    ...given,
+    progress: filed.progress,
+    milestones: filed.milestones,
+    workersPlanned: filed.workersPlanned,
+    workersPresent: filed.workersPresent,
+    stopped: filed.stopped,
+    stopReason: filed.stopReason,
+    problems: filed.problems,
+    machines: filed.machines,
+    colour: filed.colour,
+    reasons: filed.reasons,
     construction: typed(filed.construction),
     equipment: typed(filed.equipment),
     other: typed(filed.other),

@@ -9,7 +9,7 @@ import { bodyOf, emptyBody, type MonthBody, type MonthView } from './dispatch'
 type Findings = NonNullable<Problem['findings']>
 const PAUSE = 1500
 
-/** A project's month: what stands, what is typed and kept (here at once, with the server a moment later), and steps. */
+/** A project's month: what stands, what is typed and kept (here at once, then with the server), and steps. */
 export function useMonth(project: () => string, month: () => string) {
   const base = computed(() => `/api/projects/${project()}/months/${month()}`)
   const { value: view, busy, problem, load } = useResource<MonthView>(base, { keep: true })
@@ -86,18 +86,6 @@ export function useMonth(project: () => string, month: () => string) {
       (now) => (view.value = now),
     )
 
-  return {
-    view,
-    busy,
-    problem,
-    load,
-    body,
-    findings,
-    kept,
-    check,
-    submit,
-    act,
-    acting: step.busy,
-    refused: step.problem,
-  }
+  const steps = { check, submit, act, acting: step.busy, refused: step.problem }
+  return { view, busy, problem, load, body, findings, kept, ...steps }
 }
