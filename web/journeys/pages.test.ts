@@ -11,9 +11,10 @@ interface Subjects {
   firm: string
   creditCode: string
   ofCounty: string
+  project: number
 }
 
-const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths: string[]][] => [
+const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: string, paths: string[]][] => [
   [
     PROVINCE,
     [
@@ -39,6 +40,24 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
       `/enterprises/${creditCode}`,
       '/roster',
       '/roster/files',
+      '/projects',
+      '/projects/reserves',
+      '/projects/sponsors',
+      `/projects/${project}`,
+      `/projects/${project}?tab=papers`,
+      `/projects/${project}?tab=procedures`,
+      `/projects/${project}?tab=sponsors`,
+      `/projects/${project}?tab=status`,
+      `/projects/${project}?tab=history`,
+      '/projects/new',
+      '/dispatch/lamps',
+      '/dispatch/months',
+      `/dispatch/months/${project}/2025-10`,
+      '/dispatch/plans',
+      '/dispatch/problems',
+      '/dispatch/responsibilities',
+      '/inbox?view=sight',
+      '/delegations',
       '/codes',
       '/plan',
       '/plan/versions',
@@ -50,6 +69,7 @@ const pagesOf = ({ firm, creditCode, ofCounty }: Subjects): [post: string, paths
     COUNTY,
     [
       '/',
+      '/inbox',
       '/filings',
       '/board',
       '/queries',
@@ -92,11 +112,13 @@ async function subjects(page: Page): Promise<Subjects> {
     const read = async (path: string) => (await fetch(path)).json()
     const posts: { code: string; role: string }[] = await read('/api/demo-posts')
     const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
+    const projects = await read('/api/projects?region=632801&stage=S2&size=1')
     const { items } = await read('/api/filings?form=B204-1&month=2025-10&size=1')
     return {
       firm,
       creditCode: firm.replace('enterprise-', '').toUpperCase(),
       ofCounty: (items as { creditCode: string }[])[0]?.creditCode ?? '',
+      project: (projects.items as { id: number }[])[0]?.id ?? 0,
     }
   })
 }

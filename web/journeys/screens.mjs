@@ -18,12 +18,18 @@ async function subjects(page) {
     const posts = await read('/api/demo-posts')
     const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
     const drafts = await read('/api/plan/drafts')
-    return { firm, creditCode: firm.replace('enterprise-', '').toUpperCase(), draft: drafts.at(-1)?.id }
+    const projects = await read('/api/projects?region=632801&stage=S2&size=1')
+    return {
+      firm,
+      creditCode: firm.replace('enterprise-', '').toUpperCase(),
+      draft: drafts.at(-1)?.id,
+      project: projects.items.at(0)?.id,
+    }
   })
 }
 
 /** Name, post (undefined: nobody), address. */
-const pagesOf = ({ firm, creditCode, draft }) => [
+const pagesOf = ({ firm, creditCode, draft, project }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],
@@ -57,7 +63,34 @@ const pagesOf = ({ firm, creditCode, draft }) => [
   ['roster', PROVINCE, '/roster'],
   ['roster-files', PROVINCE, '/roster/files'],
   ['roster-files-own', firm, '/roster/files'],
+  ['projects', PROVINCE, '/projects'],
+  ['projects-county', COUNTY, '/projects'],
+  ['reserves', PROVINCE, '/projects/reserves'],
+  ['sponsors', PROVINCE, '/projects/sponsors'],
+  ['project-new', COUNTY, '/projects/new'],
+  ['dispatch-lamps', PROVINCE, '/dispatch/lamps'],
+  ['dispatch-months', PROVINCE, '/dispatch/months'],
+  ['dispatch-months-county', COUNTY, '/dispatch/months'],
+  ['year-plans', PROVINCE, '/dispatch/plans'],
+  ['year-plan', PROVINCE, '/dispatch/plans/1'],
+  ['dispatch-problems', PROVINCE, '/dispatch/problems'],
+  ['dispatch-responsibilities', PROVINCE, '/dispatch/responsibilities'],
+  ...(project
+    ? [
+        ['project', PROVINCE, `/projects/${project}`],
+        ['project-papers', COUNTY, `/projects/${project}?tab=papers`],
+        ['project-procedures', COUNTY, `/projects/${project}?tab=procedures`],
+        ['project-sponsors', PROVINCE, `/projects/${project}?tab=sponsors`],
+        ['project-status', PROVINCE, `/projects/${project}?tab=status`],
+        ['dispatch-month', COUNTY, `/dispatch/months/${project}/${MONTH}`],
+        ['project-history', PROVINCE, `/projects/${project}?tab=history`],
+      ]
+    : []),
   ['codes', PROVINCE, '/codes'],
+  ['inbox', COUNTY, '/inbox'],
+  ['inbox-province', PROVINCE, '/inbox?view=sight'],
+  ['case-none', PROVINCE, '/cases/999999'],
+  ['delegations', COUNTY, '/delegations'],
   ['plan', PROVINCE, '/plan'],
   ['versions', PROVINCE, '/plan/versions'],
   ['drafts', PROVINCE, '/plan/drafts'],

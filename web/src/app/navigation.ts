@@ -18,7 +18,26 @@ export const ENTRIES: readonly Entry[] = [
     needs: ['FILE', 'READ_FIGURES', ...ACCEPT],
   },
   { route: 'queue', under: ['queue'], needs: ACCEPT },
+  { route: 'inbox', under: ['inbox', 'case', 'delegations'], needs: ['READ_CASES'] },
   { route: 'targets', under: ['targets', 'target'], needs: ['READ_TARGETS'] },
+  {
+    route: 'projects',
+    under: ['projects', 'project', 'project-new', 'project-edit', 'reserves', 'sponsors'],
+    needs: ['READ_PROJECTS'],
+  },
+  {
+    route: 'dispatch-lamps',
+    under: [
+      'dispatch-lamps',
+      'dispatch-months',
+      'dispatch-month',
+      'year-plans',
+      'year-plan',
+      'dispatch-problems',
+      'dispatch-responsibilities',
+    ],
+    needs: ['READ_PROJECTS'],
+  },
   {
     route: 'enterprises',
     under: ['enterprises', 'enterprise', 'roster', 'roster-files', 'roster-file', 'codes'],
@@ -48,6 +67,7 @@ const INNER: Record<string, string> = {
   messages: 'FILE',
   tokens: 'FILE',
   ledger: 'FILE',
+  delegations: 'HANDLE_CASES',
 }
 
 /** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */

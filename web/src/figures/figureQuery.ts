@@ -39,3 +39,9 @@ export function filingOf(evidence: string): { path: string; api: string; revisio
   const path = `/filings/${creditCode}/${form}/${month}`
   return { path, api: `/api${path}`, revision }
 }
+
+/** Where a member opens: its filing, or the project that it is: `projects/12`. */
+export function pathOf(evidence: string): string | undefined {
+  const project = /^\/?projects\/(\d+)$/.exec(evidence)
+  return project ? `/projects/${project[1]}` : filingOf(evidence)?.path
+}

@@ -36,14 +36,45 @@ public enum Permission {
     /// Read and verify the journal.
     READ_JOURNAL,
     /// Read the signals of the independence report, which the journal and the ledger give; no firm's figure.
-    READ_INDEPENDENCE;
+    READ_INDEPENDENCE,
+    /// Read projects, of one's own part of the tree; an enterprise its own.
+    READ_PROJECTS,
+    /// Enter and keep records of projects at home in one's part of the tree. An enterprise keeps its own through FILE.
+    REGISTER_PROJECTS,
+    /// Decide on promotions, and say that a project is stopped or goes on.
+    DECIDE_PROJECTS,
+    /// Judge a sponsored project's lamp blind, answer and decide on its problems (包联领导).
+    SPONSOR_PROJECTS,
+    /// Take back a stage or a code of a project that was not so.
+    CORRECT_PROJECTS,
+    /// Read the cases (事项) of one's part of the tree, and those that one's post holds or held.
+    READ_CASES,
+    /// Submit cases, and sign, transfer, hand over or receive what one's post holds.
+    HANDLE_CASES;
 
     /// What a role may do (mechanisms.md c0.8).
     static Set<Permission> of(Role role) {
         return switch (role) {
-            case ENTERPRISE -> EnumSet.of(FILE, READ_FIGURES);
-            case PARK_OFFICE, COUNTY_OFFICE -> EnumSet.of(ACCEPT_COUNTY, READ_FIGURES, READ_TARGETS);
-            case PREFECTURE_OFFICE -> EnumSet.of(ACCEPT_PREFECTURE, READ_FIGURES, READ_TARGETS);
+            case ENTERPRISE -> EnumSet.of(FILE, READ_FIGURES, READ_PROJECTS, READ_CASES, HANDLE_CASES);
+            case PARK_OFFICE, COUNTY_OFFICE ->
+                EnumSet.of(
+                        ACCEPT_COUNTY,
+                        READ_FIGURES,
+                        READ_TARGETS,
+                        READ_PROJECTS,
+                        REGISTER_PROJECTS,
+                        READ_CASES,
+                        HANDLE_CASES);
+            case PREFECTURE_OFFICE ->
+                EnumSet.of(
+                        ACCEPT_PREFECTURE,
+                        READ_FIGURES,
+                        READ_TARGETS,
+                        READ_PROJECTS,
+                        REGISTER_PROJECTS,
+                        DECIDE_PROJECTS,
+                        READ_CASES,
+                        HANDLE_CASES);
             case PROVINCE_OFFICE ->
                 EnumSet.of(
                         ACCEPT_PROVINCE,
@@ -53,8 +84,21 @@ public enum Permission {
                         EDIT_CATALOG,
                         EDIT_PARAMETERS,
                         READ_FIGURES,
-                        READ_TARGETS);
-            case LEADER -> EnumSet.of(READ_FIGURES, READ_TARGETS, READ_INDEPENDENCE);
+                        READ_TARGETS,
+                        READ_PROJECTS,
+                        REGISTER_PROJECTS,
+                        DECIDE_PROJECTS,
+                        CORRECT_PROJECTS,
+                        READ_CASES,
+                        HANDLE_CASES);
+            case LEADER ->
+                EnumSet.of(
+                        READ_FIGURES,
+                        READ_TARGETS,
+                        READ_INDEPENDENCE,
+                        READ_PROJECTS,
+                        SPONSOR_PROJECTS,
+                        READ_CASES);
             case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
             case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
             case AUDITOR -> EnumSet.of(READ_JOURNAL, READ_INDEPENDENCE);

@@ -20,11 +20,13 @@ class Migrations implements FlywayMigrationStrategy {
             "access",
             "evidence",
             "figures",
+            "workflow",
             "plan",
             "reporting",
             "rollup",
             "roster",
             "independence",
+            "projects",
             "app");
 
     @Override

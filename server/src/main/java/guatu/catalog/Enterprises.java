@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,12 @@ public class Enterprises {
     @Transactional(readOnly = true)
     public Enterprise get(CreditCode code) {
         return repository.find(code).orElseThrow(() -> new EnterpriseNotFound(code.value()));
+    }
+
+    /// The enterprise of a credit code, if there is one in sight: a question, which spoils no transaction.
+    @Transactional(readOnly = true)
+    public Optional<Enterprise> find(CreditCode code) {
+        return repository.find(code);
     }
 
     /// The enterprise of a number.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Initials of names as people type them: 青海盐湖 is QHYH. Characters with several readings have the common one.
-final class Pinyin {
+public final class Pinyin {
 
     private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII");
     private static final Map<Integer, String> KNOWN = new ConcurrentHashMap<>();
@@ -15,7 +15,7 @@ final class Pinyin {
 
     /// The first letter of each character's pinyin, in capitals; Latin letters and digits stay, all else is
     /// left out.
-    static String initials(String name) {
+    public static String initials(String name) {
         var initials = new StringBuilder();
         name.codePoints().forEach(point -> initials.append(initial(point)));
         return initials.toString();

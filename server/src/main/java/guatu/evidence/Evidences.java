@@ -80,6 +80,15 @@ public class Evidences {
                 .toList();
     }
 
+    /// The hashes of what stands for a subject now, in the order in which it came: the papers as they are.
+    @Transactional(readOnly = true)
+    public List<String> hashes(String kind, String key) {
+        return repository.list(kind, key).stream()
+                .filter(evidence -> evidence.withdrawal().isEmpty())
+                .map(evidence -> evidence.hash().value())
+                .toList();
+    }
+
     /// How large a file may be today, in bytes: what is larger need not be read.
     long largest() {
         return limits.now().fileBytes();

@@ -26,6 +26,8 @@ public record Almost(
         /// Filed and waiting for its first acceptance.
         ACCEPTANCE,
         /// Returned, and not filed again.
-        REVISION
+        REVISION,
+        /// Proofs, signatures or a word of the enterprise are not there.
+        PROOF
     }
 }

@@ -147,6 +147,68 @@ final class Doors {
             DELETE /api/posts/{code}/assignments/{login} REFUSED
             GET /api/posts/{code}/contact REFUSED
             PUT /api/posts/{code}/contact REFUSED
+            GET /api/dispatch/lamp-presets NO_FIRM
+            GET /api/dispatch/lamps/{month} OWN_FIRMS
+            GET /api/dispatch/lamps/{month}.{form} OWN_FIRMS
+            GET /api/dispatch/lamps/{month}/curve OWN_FIRMS
+            GET /api/dispatch/months/current NO_FIRM
+            GET /api/dispatch/months/{month} OWN_FIRMS
+            GET /api/dispatch/months/{month}.{form} OWN_FIRMS
+            POST /api/dispatch/months/{month}/lock REFUSED
+            GET /api/dispatch/printed-rates NO_FIRM
+            POST /api/dispatch/printed-rates NO_FIRM
+            GET /api/dispatch/problems OWN_FIRMS
+            GET /api/dispatch/problems.{form} OWN_FIRMS
+            GET /api/dispatch/problems/types NO_FIRM
+            GET /api/dispatch/problems/{problem} OWN_FIRMS
+            POST /api/dispatch/problems/{problem}/events OWN_FIRMS
+            GET /api/dispatch/rates/{month} OWN_FIRMS
+            GET /api/dispatch/rates/{month}/{rate}/members OWN_FIRMS
+            GET /api/dispatch/responsibilities OWN_FIRMS
+            GET /api/dispatch/responsibilities.{form} OWN_FIRMS
+            GET /api/projects OWN_FIRMS
+            POST /api/projects OWN_FIRMS
+            GET /api/projects.{form} OWN_FIRMS
+            POST /api/projects/check OWN_FIRMS
+            GET /api/projects/form NO_FIRM
+            GET /api/projects/reserves OWN_FIRMS
+            GET /api/projects/sponsors OWN_FIRMS
+            GET /api/projects/{id} OWN_FIRMS
+            POST /api/projects/{id}/approvals OWN_FIRMS
+            POST /api/projects/{id}/code OWN_FIRMS
+            POST /api/projects/{id}/code/withdrawal REFUSED
+            POST /api/projects/{id}/confirmations OWN_FIRMS
+            GET /api/projects/{id}/procedures OWN_FIRMS
+            POST /api/projects/{id}/procedures/{procedure}/events OWN_FIRMS
+            POST /api/projects/{id}/promotions OWN_FIRMS
+            GET /api/projects/{id}/sponsors OWN_FIRMS
+            POST /api/projects/{id}/sponsors OWN_FIRMS
+            POST /api/projects/{id}/sponsors/{sponsorship}/end OWN_FIRMS
+            POST /api/projects/{id}/stages OWN_FIRMS
+            POST /api/projects/{id}/stages/corrections REFUSED
+            POST /api/projects/{id}/statuses REFUSED
+            POST /api/projects/{id}/excuses OWN_FIRMS
+            GET /api/projects/{id}/lamps/{month} OWN_FIRMS
+            POST /api/projects/{id}/lamps/{month}/answers OWN_FIRMS
+            POST /api/projects/{id}/lamps/{month}/judgement REFUSED
+            GET /api/projects/{id}/months/{month} OWN_FIRMS
+            POST /api/projects/{id}/months/{month}/acceptance OWN_FIRMS
+            POST /api/projects/{id}/months/{month}/check OWN_FIRMS
+            PUT /api/projects/{id}/months/{month}/draft OWN_FIRMS
+            POST /api/projects/{id}/months/{month}/reopening REFUSED
+            POST /api/projects/{id}/months/{month}/return OWN_FIRMS
+            PUT /api/projects/{id}/months/{month}/revisions/{revision} OWN_FIRMS
+            POST /api/projects/{id}/problems OWN_FIRMS
+            GET /api/projects/{id}/production OWN_FIRMS
+            POST /api/projects/{id}/production OWN_FIRMS
+            POST /api/projects/{id}/stat-entries OWN_FIRMS
+            GET /api/projects/{id}/tasks OWN_FIRMS
+            POST /api/projects/{id}/tasks OWN_FIRMS
+            POST /api/projects/{id}/tasks/back-plan OWN_FIRMS
+            POST /api/projects/{id}/tasks/{task}/events OWN_FIRMS
+            PUT /api/projects/{id}/versions/{no} OWN_FIRMS
+            POST /api/projects/{id}/visits OWN_FIRMS
+            POST /api/projects/{id}/visits/{visit}/items/{item}/answers OWN_FIRMS
             GET /api/queries OWN_FIRMS
             GET /api/queries.{kind} OWN_FIRMS
             GET /api/review/filings/{creditCode}/{form}/{month} ONE_FIRM
@@ -175,6 +237,13 @@ final class Doors {
             GET /api/wall TOTALS
             GET /api/wall.csv TOTALS
             GET /api/wall.xlsx TOTALS
+            GET /api/year-plans NO_FIRM
+            POST /api/year-plans NO_FIRM
+            GET /api/year-plans/{id} OWN_FIRMS
+            GET /api/year-plans/{id}.{form} OWN_FIRMS
+            PUT /api/year-plans/{id}/lines/{project} OWN_FIRMS
+            DELETE /api/year-plans/{id}/lines/{project} OWN_FIRMS
+            POST /api/year-plans/{id}/steps OWN_FIRMS
             """;
 
     private Doors() {}

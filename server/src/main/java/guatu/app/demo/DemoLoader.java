@@ -40,6 +40,8 @@ public class DemoLoader {
     private final BulkFilings filings;
     private final DemoClosings closings;
     private final DemoAnnexes annexes;
+    private final DemoProjects projects;
+    private final DemoMonths months;
     private final DemoPosts posts;
     private final Settings settings;
     private final TransactionTemplate transaction;
@@ -50,6 +52,8 @@ public class DemoLoader {
             BulkFilings filings,
             DemoClosings closings,
             DemoAnnexes annexes,
+            DemoProjects projects,
+            DemoMonths months,
             DemoPosts posts,
             Settings settings,
             TransactionTemplate transaction) {
@@ -58,6 +62,8 @@ public class DemoLoader {
         this.filings = filings;
         this.closings = closings;
         this.annexes = annexes;
+        this.projects = projects;
+        this.months = months;
         this.posts = posts;
         this.settings = settings;
         this.transaction = transaction;
@@ -74,9 +80,21 @@ public class DemoLoader {
     public void load(Path pack, Extent extent, DemoDoor door, Consumer<String> say) {
         Acting.as(Actor.MACHINE, () -> {
             boolean complete = settings.find(COMPLETE).isPresent();
-            if (!complete) {
-                load(source.draw(pack, extent, DemoProvince.SEED), EnergyUse.Table.read(pack), door, say);
-                settings.put(COMPLETE, "true");
+            boolean beside = !door.annexes() || projects.done();
+            if (!complete || !beside) {
+                var province = source.draw(pack, extent, DemoProvince.SEED);
+                if (!complete) {
+                    load(province, EnergyUse.Table.read(pack), door, say);
+                    settings.put(COMPLETE, "true");
+                }
+                if (!beside) {
+                    say.accept("演示数据（合成）：重大项目");
+                    projects.load(province.firms(), DemoProvince.SEED, DemoProjects.COUNT);
+                }
+            }
+            if (door.annexes() && !months.done()) {
+                say.accept("演示数据（合成）：项目月报与年度方案");
+                months.load();
             }
             return complete;
         });

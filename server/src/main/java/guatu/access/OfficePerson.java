@@ -1,0 +1,4 @@
+package guatu.access;
+
+/// A person who fills a post.
+public record OfficePerson(long id, String name) {}

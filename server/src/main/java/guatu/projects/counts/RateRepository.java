@@ -1,0 +1,141 @@
+package guatu.projects.counts;
+
+import guatu.kernel.Interval;
+import guatu.projects.counts.Rates.Fact;
+import guatu.projects.months.Stamp;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What rates are counted from, and rates as they were printed somewhere.
+@Repository
+class RateRepository {
+
+    private static final String FACTS = """
+            with counted as materialized (select * from projects.counted(:known, 1)),
+            planned as (
+                select distinct on (one.project) one.project, one.part, one.investment
+                  from projects.pub_baseline_line as one
+                 where one.level = 3
+                   and one.year = :year
+                   and one.baseline = (select max(newest.baseline)
+                                         from projects.year_plan_step as newest
+                                        where newest.plan = one.plan
+                                          and newest.baseline is not null
+                                          and newest.known_from <= :known)
+                 order by one.project),
+            entered as (
+                select stage.project, min(stage.since) filter (where stage.stage = 'S4') as started,
+                       min(stage.since) filter (where stage.stage = 'S5') as completed,
+                       min(stage.since) filter (where stage.stage = 'S6') as producing
+                  from projects.stage
+                 where stage.kind = 'ENTERED'
+                   and stage.known_from <= :known
+                   and stage.since <= :last::date
+                   and not exists (select 1
+                                     from projects.stage as later
+                                    where later.project = stage.project
+                                      and later.no > stage.no
+                                      and later.kind = 'CORRECTED'
+                                      and later.known_from <= :known)
+                 group by stage.project)
+            select project.id, project.code, project.name_zh, planned.part,
+                   entered.started is not null as started,
+                   coalesce(entered.started >= :first::date, false) as started_in_year,
+                   confirmed.invested > 0 as resumed,
+                   exists (select 1
+                             from projects.stat_entry as entry
+                            where entry.project = project.id
+                              and entry.day <= :last::date
+                              and entry.known_from <= :known) as entered,
+                   coalesce(entered.completed, entered.producing) is not null as completed,
+                   entered.producing is not null as producing, planned.investment as plan, confirmed.invested as done
+              from planned
+              join projects.project on project.id = planned.project
+              left join entered on entered.project = project.id
+             cross join lateral (
+                   select coalesce(sum(report.invested), 0)::bigint as invested
+                     from projects.month_report as report
+                     join counted
+                       on counted.project = report.project
+                      and counted.month = report.month
+                      and counted.revision = report.revision
+                    where report.project = project.id
+                      and report.month between :first::date and :last::date) as confirmed
+             where project.region between :low and :high
+             order by project.total desc, project.id
+            """;
+
+    private static final String PRINT = """
+            insert into projects.printed_rate
+                   (rate, year, month, region, numerator, denominator, places, printed, document, known_from, at, post,
+                    person, by_zh, by_en)
+            values (:rate, :year, :month, :region, :numerator, :denominator, :places, :printed, :document, :known, :at,
+                    :post, :person, :byZh, :byEn)
+            returning id
+            """;
+
+    private static final String PRINTED = """
+            select id, rate, year, month, region, numerator, denominator, places, printed, document, at, by_zh, by_en
+              from projects.printed_rate
+             where year = :year
+             order by id desc
+            """;
+
+    private final JdbcClient jdbc;
+
+    RateRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A rate as it was printed.
+    record PrintedRow(
+            long id,
+            String rate,
+            int year,
+            int month,
+            int region,
+            long numerator,
+            long denominator,
+            int places,
+            BigDecimal printed,
+            String document,
+            OffsetDateTime at,
+            String byZh,
+            String byEn) {}
+
+    List<Fact> facts(int year, LocalDate last, Interval regions, long known) {
+        return jdbc.sql(FACTS)
+                .param("known", known)
+                .param("year", year)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", last)
+                .param("low", regions.low())
+                .param("high", regions.high())
+                .query(Fact.class)
+                .list();
+    }
+
+    long print(RateController.PrintedBody body, int region, Stamp stamp) {
+        return jdbc.sql(PRINT)
+                .param("rate", body.rate())
+                .param("year", body.year())
+                .param("month", body.month())
+                .param("region", region)
+                .param("numerator", body.numerator())
+                .param("denominator", body.denominator())
+                .param("places", body.printed().scale())
+                .param("printed", body.printed())
+                .param("document", body.document().strip())
+                .params(stamp.params())
+                .query(Long.class)
+                .single();
+    }
+
+    List<PrintedRow> printed(int year) {
+        return jdbc.sql(PRINTED).param("year", year).query(PrintedRow.class).list();
+    }
+}

@@ -1,0 +1,104 @@
+package guatu.projects.counts;
+
+import guatu.kernel.Quantity;
+import guatu.kernel.Rate;
+import guatu.kernel.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Rates of a year's plan, each from the members of its numerator and denominator. Preliminary-only projects leave the
+/// denominator.
+final class Rates {
+
+    private static final int HUNDRED = 100;
+
+    private Rates() {}
+
+    /// What a rate needs to know of a project in a plan.
+    ///
+    /// @param part of the plan: NEW, CONTINUING, COMPLETING or PRELIMINARY
+    /// @param started whether its permanent works have begun
+    /// @param startedInYear whether they began in the year: the cohort of the production rate
+    /// @param resumed whether a month of this year with investment is confirmed
+    /// @param entered whether statistics took it in
+    /// @param plan of the year, 元
+    /// @param done confirmed this year, 元
+    record Fact(
+            long id,
+            String code,
+            String nameZh,
+            String part,
+            boolean started,
+            boolean startedInYear,
+            boolean resumed,
+            boolean entered,
+            boolean completed,
+            boolean producing,
+            long plan,
+            long done) {
+
+        boolean is(String of) {
+            return part.equals(of);
+        }
+
+        boolean preliminary() {
+            return is("PRELIMINARY");
+        }
+
+        boolean startedOrResumed() {
+            return is("NEW") ? started : resumed;
+        }
+    }
+
+    /// A rate with its members. For a rate of money the sums stand in place of the numbers of members.
+    record Counted(String code, List<Fact> in, List<Fact> of, long numerator, long denominator) {
+
+        /// In percent, half up; empty where nothing is planned.
+        Optional<BigDecimal> percent() {
+            return Rate.of(Quantity.of(numerator, Unit.PIECE), Quantity.of(denominator, Unit.PIECE))
+                    .map(Rate::percent);
+        }
+    }
+
+    static Counted of(String code, List<Fact> facts) {
+        return switch (code) {
+            case "START" -> members(code, facts, fact -> fact.is("NEW"), Fact::started);
+            case "START_RESUME" -> members(code, facts, fact -> !fact.preliminary(), Fact::startedOrResumed);
+            case "STAT_ENTRY" -> members(code, facts, Fact::started, Fact::entered);
+            case "COMPLETION" -> members(code, facts, fact -> fact.is("COMPLETING"), Fact::completed);
+            case "PRODUCTION" -> members(code, facts, Fact::startedInYear, Fact::producing);
+            case "INVESTMENT" -> {
+                var planned = facts.stream().filter(fact -> !fact.preliminary()).toList();
+                yield new Counted(
+                        code,
+                        planned.stream().filter(fact -> fact.done() > 0).toList(),
+                        planned,
+                        planned.stream().mapToLong(Fact::done).sum(),
+                        planned.stream().mapToLong(Fact::plan).sum());
+            }
+            default -> throw new IllegalArgumentException("No rate " + code);
+        };
+    }
+
+    private static Counted members(
+            String code, List<Fact> facts, Predicate<Fact> denominator, Predicate<Fact> numerator) {
+        var of = facts.stream().filter(denominator).toList();
+        var in = of.stream().filter(numerator).toList();
+        return new Counted(code, in, of, in.size(), of.size());
+    }
+
+    /// What a rate is, printed with so many places: half up.
+    static BigDecimal printed(long numerator, long denominator, int places) {
+        return BigDecimal.valueOf(numerator)
+                .multiply(BigDecimal.valueOf(HUNDRED))
+                .divide(BigDecimal.valueOf(denominator), places, RoundingMode.HALF_UP);
+    }
+
+    /// What the last three years need at least so that they are twice the first two (GII_DOUBLE).
+    static BigDecimal doubled(List<BigDecimal> firstYears) {
+        return firstYears.stream().reduce(BigDecimal.ZERO, BigDecimal::add).multiply(BigDecimal.TWO);
+    }
+}

@@ -1,0 +1,85 @@
+package guatu.projects.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guatu.TestActors;
+import guatu.projects.DispatchHttp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Lamps over HTTP: the matrix, the judgement that is given blind, answers and excuses.
+class LampsTest extends DispatchHttp {
+
+    @Test
+    void theSponsorJudgesBeforeHeSeesTheOthers() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S4", "NEW", 600_000_000L);
+        var body = new HashMap<>(month("1000"));
+        body.put("reasons", Map.of("M08", "照相设备损坏，下月补拍"));
+        assertThat(put("/api/projects/" + id + "/months/2025-10/revisions/1", body, unit))
+                .hasStatusOk();
+        var url = "/api/projects/" + id + "/lamps/2025-10";
+        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.three.own").isEqualTo("GREEN");
+        assertThat(get(url, LEADER)).bodyJson().doesNotHavePath("$.three.own");
+        assertThat(get(url, LEADER)).bodyJson().extractingPath("$.three.blind").isEqualTo(true);
+        List<Object> inTheList = read(
+                get("/api/dispatch/lamps/2025-10?size=500&q=试验项目" + id, LEADER), "$.items[*].three.own");
+        assertThat(inTheList).as("nor in the list").isEmpty();
+        assertThat(post(url + "/judgement", Map.of("colour", "RED", "reason", "现场实际停工，与自评不符"), COUNTY))
+                .hasStatus(403);
+        assertThat(post(url + "/judgement", Map.of("colour", "NONE", "reason", "现场实际停工，与自评不符"), LEADER))
+                .hasStatus(422);
+        assertThat(post(url + "/judgement", Map.of("colour", "RED", "reason", "现场实际停工，与自评不符"), LEADER))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.three.own")
+                .isEqualTo("GREEN");
+        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.three.alarm").isEqualTo(true);
+        assertThat(post(url + "/judgement", Map.of("colour", "GREEN", "reason", "改变看法，重新判断为正常"), LEADER))
+                .as("a judgement stays")
+                .hasStatus(409);
+    }
+
+    @Test
+    void redIsAnsweredAndAnExcuseHatches() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S3", "NEW", 600_000_000L); // due in March, not started: red
+        var url = "/api/projects/" + id + "/lamps/2025-10";
+        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.overall").isEqualTo("RED");
+        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.answerDue").isNotNull();
+        assertThat(post(url + "/answers", Map.of("measures", "尽快", "until", "2025-12-31"), unit)).hasStatus(422);
+        assertThat(post(
+                        url + "/answers",
+                        Map.of("measures", "协调施工队伍进场，年内开工", "until", "2025-12-31"),
+                        unit))
+                .hasStatusOk()
+                .bodyJson()
+                .doesNotHavePath("$.answerDue");
+        var excuse = new HashMap<String, Object>(Map.of(
+                "dimension", "START", "reason", "UPPER_LEVEL", "from", "2025-10-01", "until", "2025-12-30"));
+        excuse.put("document", "省自然资源厅函〔2025〕12号");
+        assertThat(post("/api/projects/" + id + "/excuses", excuse, COUNTY)).hasStatus(403);
+        var endless = new HashMap<>(excuse);
+        endless.put("until", "2026-10-01");
+        assertThat(post("/api/projects/" + id + "/excuses", endless, PREFECTURE)).hasStatus(422);
+        assertThat(post("/api/projects/" + id + "/excuses", excuse, PREFECTURE)).hasStatusOk();
+        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.overall").as("the raw colour stays").isEqualTo("RED");
+        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.hatched").isEqualTo(true);
+        assertThat(get("/api/projects/" + id + "/lamps/2026-01", COUNTY))
+                .bodyJson()
+                .extractingPath("$.hatched")
+                .as("it has ended")
+                .isEqualTo(false);
+        assertThat(get("/api/dispatch/lamp-presets", COUNTY)).hasStatusOk();
+        assertThat(get("/api/dispatch/lamps/2025-10?preset=SANYA_2022", COUNTY)).hasStatusOk();
+        assertThat(get("/api/dispatch/lamps/2025-10?known=2025-09-30", COUNTY)).hasStatusOk();
+        assertThat(get("/api/dispatch/lamps/2025-10?known=soon", COUNTY)).hasStatus(422);
+        assertThat(get("/api/dispatch/lamps/2025-10.csv", COUNTY)).hasStatusOk();
+        assertThat(get("/api/dispatch/lamps/2025-10/curve", COUNTY)).hasStatusOk();
+        assertThat(get(url, TestActors.county("632802"))).hasStatus(404);
+    }
+}

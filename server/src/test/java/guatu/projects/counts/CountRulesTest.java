@@ -1,0 +1,94 @@
+package guatu.projects.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guatu.projects.Nature;
+import guatu.projects.counts.Rates.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/// The counting rules and rates, as the tables of `docs/rules` have them.
+class CountRulesTest {
+
+    @ParameterizedTest(name = "{0}: {1} with {2} months, {3} proofs, {4} signed, confirmed {5}: {6}")
+    @CsvFileSource(files = "../docs/rules/projects-counted.csv", numLinesToSkip = 1)
+    void countsAsTheTableSays(
+            String rule,
+            Nature nature,
+            int months,
+            int proofs,
+            int signed,
+            boolean confirmed,
+            boolean counts,
+            @Nullable String lacks) {
+        var missing =
+                switch (rule) {
+                    case "NEW_OR_CONT_100" -> Counted.newOrContinuing(nature, months);
+                    case "TECH_100" -> Counted.confirmed(months);
+                    default -> Counted.producing(proofs, signed, confirmed);
+                };
+        assertThat(missing.isEmpty()).isEqualTo(counts);
+        assertThat(Counted.zh(missing)).isEqualTo(lacks == null ? "" : lacks);
+    }
+
+    @ParameterizedTest(name = "{0}: {6}/{7} = {9} %")
+    @CsvFileSource(files = "../docs/rules/rates.csv", numLinesToSkip = 1)
+    void ratesComeFromTheirMembers(
+            String rate,
+            int newStarted,
+            int newNot,
+            int goingResumed,
+            int goingNot,
+            int preliminary,
+            long numerator,
+            long denominator,
+            int places,
+            BigDecimal printed,
+            String source) {
+        var facts = new ArrayList<Fact>();
+        add(facts, newStarted, "NEW", true, false);
+        add(facts, newNot, "NEW", false, false);
+        add(facts, goingResumed, "CONTINUING", true, true);
+        add(facts, goingNot, "CONTINUING", true, false);
+        add(facts, preliminary, "PRELIMINARY", false, false);
+        var counted = Rates.of(rate, facts);
+        assertThat(counted.numerator()).as(source).isEqualTo(numerator);
+        assertThat(counted.denominator()).as(source).isEqualTo(denominator);
+        assertThat(counted.in()).hasSize((int) numerator);
+        assertThat(counted.of()).hasSize((int) denominator);
+        assertThat(Rates.printed(numerator, denominator, places)).isEqualByComparingTo(printed);
+    }
+
+    @Test
+    void theLastThreeYearsNeedTwiceTheFirstTwo() {
+        assertThat(Rates.doubled(List.of(new BigDecimal("210"), new BigDecimal("257"))))
+                .isEqualByComparingTo("934");
+    }
+
+    @Test
+    void aRateWithoutADenominatorHasNoPercent() {
+        assertThat(Rates.of("START", List.of()).percent()).isEmpty();
+    }
+
+    @Test
+    void investmentIsASumOfMoney() {
+        var facts = List.of(
+                new Fact(1, "", "", "NEW", true, true, true, true, false, false, 1_000, 708),
+                new Fact(2, "", "", "PRELIMINARY", false, false, false, false, false, false, 500, 0));
+        var counted = Rates.of("INVESTMENT", facts);
+        assertThat(counted.denominator()).isEqualTo(1_000);
+        assertThat(counted.percent()).contains(new BigDecimal("70.80"));
+    }
+
+    private static void add(List<Fact> facts, int count, String part, boolean started, boolean resumed) {
+        IntStream.range(0, count)
+                .forEach(one -> facts.add(new Fact(
+                        facts.size(), "", "", part, started, false, resumed, false, false, false, 0, 0)));
+    }
+}

@@ -1,0 +1,113 @@
+package guatu.projects.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guatu.TestActors;
+import guatu.projects.DispatchHttp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Counts over HTTP: what the wall shows opens down to members and to what almost counts.
+class ProjectCountsTest extends DispatchHttp {
+
+    private static final String PRODUCING = "/api/figures/PROJECTS_PRODUCING";
+
+    @Test
+    void productionCountsWithItsCertificateOnly() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S6", "NEW", 600_000_000L);
+        long small = project(firm, "S6", "NEW", 499_999_999L);
+        entered(id, 1, "S6", "2025-09-15");
+        entered(small, 1, "S6", "2025-09-15");
+        assertThat(names(PRODUCING + "/members")).doesNotContain("试验项目" + id);
+        assertThat(almost(id)).containsExactly("投产凭证 0/3 项；三级签认 0/3；企业未确认");
+        assertThat(almost(small)).as("below 5 亿元 it is no major project").isEmpty();
+        var url = "/api/projects/" + id + "/production";
+        for (var proof : List.of("COMMISSIONING", "POWER", "POWER")) {
+            assertThat(post(url, step("PROOF", proof), unit)).hasStatusOk();
+        }
+        assertThat(post(url, step("PROOF", "HEARSAY"), unit)).hasStatus(422);
+        for (var office : List.of(COUNTY, PREFECTURE, PROVINCE)) {
+            assertThat(post(url, step("SIGNED", ""), office)).hasStatusOk();
+        }
+        assertThat(post(url, step("SIGNED", ""), COUNTY)).as("once a level").hasStatus(409);
+        assertThat(post(url, step("SIGNED", ""), unit)).hasStatus(403);
+        assertThat(post(url, step("CONFIRMED", ""), COUNTY)).as("the enterprise's word").hasStatus(403);
+        assertThat(post(url, step("CONFIRMED", ""), unit)).hasStatusOk();
+        assertThat(almost(id)).as("the same proof twice is one").containsExactly("投产凭证 2/3 项");
+        assertThat(post(url, step("PROOF", "INVOICE"), unit)).hasStatusOk();
+        assertThat(names(PRODUCING + "/members")).contains("试验项目" + id).doesNotContain("试验项目" + small);
+        assertThat(get(PRODUCING + "?period=2025-C10&region=630000", PROVINCE))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("COMPUTED");
+    }
+
+    @Test
+    void upgradesNeedAConfirmedMonth() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S4", "TECHNICAL", 600_000_000L);
+        entered(id, 1, "S4", "2025-03-01");
+        var members = "/api/figures/UPGRADES_UNDER_WAY/members";
+        assertThat(names(members)).doesNotContain("试验项目" + id);
+        var body = new HashMap<>(month("1000"));
+        body.put("reasons", Map.of("M08", "照相设备损坏，下月补拍"));
+        assertThat(put("/api/projects/" + id + "/months/2025-10/revisions/1", body, unit))
+                .hasStatusOk();
+        assertThat(names(members)).as("reported is not confirmed").doesNotContain("试验项目" + id);
+        assertThat(post("/api/projects/" + id + "/months/2025-10/acceptance", Map.of("revision", 1), COUNTY))
+                .hasStatusOk();
+        assertThat(names(members)).contains("试验项目" + id);
+        assertThat(names(members, "&provinceOnly=true"))
+                .as("the province has not accepted it yet")
+                .doesNotContain("试验项目" + id);
+    }
+
+    @Test
+    void aRateThatDoesNotDivideIsNotKept() {
+        assertThat(post("/api/dispatch/printed-rates", printed(120, 145, "81.1"), PROVINCE))
+                .as("145 signed, 120 landed")
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.findings[0].expected")
+                .isEqualTo("82.8");
+        assertThat(post("/api/dispatch/printed-rates", printed(120, 145, "82.8"), PROVINCE))
+                .hasStatus(201);
+        assertThat(post("/api/dispatch/printed-rates", printed(174, 200, "87"), PROVINCE)).hasStatus(201);
+        assertThat(post("/api/dispatch/printed-rates", printed(42, 45, "93"), PROVINCE)).hasStatus(201);
+        assertThat(post("/api/dispatch/printed-rates", printed(1, 0, "1"), PROVINCE)).hasStatus(422);
+        assertThat(get("/api/dispatch/rates/2025-10", PROVINCE)).hasStatusOk();
+        assertThat(get("/api/dispatch/rates/2025-10/START_RESUME/members", PROVINCE)).hasStatusOk();
+        assertThat(get("/api/dispatch/rates/2025-10/NOTHING/members", PROVINCE)).hasStatus(422);
+    }
+
+    private static Map<String, Object> printed(long numerator, long denominator, String percent) {
+        var body = new HashMap<String, Object>(Map.of("rate", "START_RESUME", "year", 2025, "month", 8));
+        body.putAll(Map.of("region", "630000", "numerator", numerator, "denominator", denominator));
+        body.putAll(Map.of("printed", new java.math.BigDecimal(percent), "document", "通报〔2025〕8号"));
+        return body;
+    }
+
+    private static Map<String, Object> step(String kind, String proof) {
+        return Map.of("kind", kind, "proof", proof, "day", "2025-10-01", "document", "编号〔2025〕第一号证明");
+    }
+
+    private List<String> names(String url) {
+        return names(url, "");
+    }
+
+    private List<String> names(String url, String more) {
+        return read(
+                get(url + "?period=2025-C10&region=630000&size=500" + more, PROVINCE), "$.items[*].nameZh");
+    }
+
+    private List<String> almost(long id) {
+        return read(
+                get(PRODUCING + "/almost?period=2025-C10&region=630000&size=500", PROVINCE),
+                "$[?(@.nameZh == '试验项目" + id + "')].reason");
+    }
+}

@@ -1,0 +1,23 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/dispatch', redirect: { name: 'dispatch-lamps' } },
+  { path: '/dispatch/lamps', name: 'dispatch-lamps', component: () => import('./LampsPage.vue') },
+  { path: '/dispatch/months', name: 'dispatch-months', component: () => import('./MonthsPage.vue') },
+  {
+    path: '/dispatch/months/:project/:month',
+    name: 'dispatch-month',
+    component: () => import('./MonthPage.vue'),
+    props: true,
+  },
+  { path: '/dispatch/plans', name: 'year-plans', component: () => import('./PlansPage.vue') },
+  { path: '/dispatch/plans/:id', name: 'year-plan', component: () => import('./PlanPage.vue'), props: true },
+  { path: '/dispatch/problems', name: 'dispatch-problems', component: () => import('./ProblemsPage.vue') },
+  {
+    path: '/dispatch/responsibilities',
+    name: 'dispatch-responsibilities',
+    component: () => import('./ResponsibilitiesPage.vue'),
+  },
+]
+
+export default routes
