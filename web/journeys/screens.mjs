@@ -19,7 +19,12 @@ async function subjects(page) {
     const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
     const drafts = await read('/api/plan/drafts')
     const projects = await read('/api/projects?region=632801&stage=S2&size=1')
-    return { firm, creditCode: firm.replace('enterprise-', '').toUpperCase(), draft: drafts.at(-1)?.id, project: projects.items.at(0)?.id }
+    return {
+      firm,
+      creditCode: firm.replace('enterprise-', '').toUpperCase(),
+      draft: drafts.at(-1)?.id,
+      project: projects.items.at(0)?.id,
+    }
   })
 }
 
