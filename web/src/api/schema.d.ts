@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["board_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -46,6 +46,246 @@ export interface paths {
         get: operations["calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handovers/{handover}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handovers/{handover}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["silence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/sub-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -212,6 +452,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-posts": {
         parameters: {
             query?: never;
@@ -219,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -301,7 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["correct_1"];
+        post: operations["correct_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["attach"];
         delete?: never;
@@ -349,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_8"];
+        get: operations["read_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -637,7 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_2"];
+        post: operations["check_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,7 +1021,7 @@ export interface paths {
         };
         get: operations["ofFiling"];
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,7 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -909,7 +1181,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
+        post: operations["check_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,6 +1220,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/independence": {
         parameters: {
             query?: never;
@@ -971,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -1243,7 +1563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -1259,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1323,7 +1643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_7"];
+        get: operations["read_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1357,7 +1677,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["correct"];
+        post: operations["correct_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1403,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -1419,7 +1739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_6"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1473,7 +1793,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["decide"];
+        patch: operations["decide_1"];
         trace?: never;
     };
     "/api/plan/drafts/{id}/sentences/{no}": {
@@ -1531,7 +1851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -1659,7 +1979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1694,7 +2014,359 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/reserves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/sponsors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/code/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/procedures/{procedure}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/sponsors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post: operations["name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/sponsors/{sponsorship}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/stages/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/versions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/visits/{visit}/items/{item}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1707,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2104,6 +2776,67 @@ export interface components {
             whyNotEn: string;
             whyNotZh: string;
         };
+        "Approvals.Watch": {
+            /** Format: date */
+            answerBy?: string;
+            /** Format: date */
+            askBy: string;
+            /** Format: date */
+            expires: string;
+            mayAsk: boolean;
+            /** @enum {string} */
+            nearness: "FAR" | "FIRST" | "SECOND" | "LAPSED";
+            /** Format: int32 */
+            workdaysLeft: number;
+        };
+        "AxisController.ApprovalBody": {
+            /** Format: date */
+            day: string;
+            document: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED";
+            reason: string;
+            /** Format: date */
+            until?: string;
+        };
+        "AxisController.CodeBody": {
+            code: string;
+        };
+        "AxisController.CodeReason": {
+            reason: string;
+        };
+        "AxisController.CorrectionBody": {
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+        };
+        "AxisController.StageBody": {
+            /** Format: int32 */
+            no: number;
+            partial: boolean;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            /** @enum {string} */
+            wayOut?: "AT_CAPACITY" | "TERMINATED" | "MERGED" | "LAPSED" | "MOVED_OUT";
+            /** @enum {string} */
+            works?: "NONE" | "SURVEYING" | "CLEARING" | "LEVELLING" | "PERMANENT";
+        };
+        "AxisController.StatusBody": {
+            document: string;
+            opinion: string;
+            /** Format: date */
+            plannedResume?: string;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+        };
         Board: {
             /** Format: date-time */
             firmUntil?: string;
@@ -2171,6 +2904,239 @@ export interface components {
             replaces: number;
             rows: components["schemas"]["Breakdown.Row"][];
             source: string;
+        };
+        "CaseController.AnswerBody": {
+            answer: string;
+        };
+        "CaseController.CaseReason": {
+            reason: string;
+        };
+        "CaseController.OpinionBody": {
+            /** @enum {string} */
+            decision: "AGREE" | "AGREE_WITH_CONDITION" | "OBJECT" | "RETURN" | "ABSTAIN";
+            papers: string;
+            text: string;
+        };
+        "CaseController.ReceiptBody": {
+            receiptNo: string;
+        };
+        "CaseController.ResumeBody": {
+            document: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        "CaseController.StopBody": {
+            document: string;
+            reason: string;
+        };
+        "CaseController.ToPost": {
+            /** Format: int64 */
+            post: number;
+            reason: string;
+        };
+        CaseView: {
+            ahead: components["schemas"]["CaseView.CaseStepRule"][];
+            by: components["schemas"]["CaseView.CaseHand"];
+            clock?: components["schemas"]["CaseView.CaseClock"];
+            /** Format: date-time */
+            closedAt?: string;
+            days: components["schemas"]["HolderDays.CaseDays"][];
+            deeds: components["schemas"]["CaseView.CaseDeed"][];
+            handovers: components["schemas"]["CaseView.CaseHandover"][];
+            holdings: components["schemas"]["CaseView.CaseHolding"][];
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["Label"];
+            may: components["schemas"]["CaseView.CaseMay"];
+            note: string;
+            /** Format: int32 */
+            openStep?: number;
+            /** Format: date-time */
+            openedAt: string;
+            papers: string;
+            reason: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            round: number;
+            rounds: components["schemas"]["CaseView.CaseRoundView"][];
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateEn: string;
+            stateZh: string;
+            stops: components["schemas"]["CaseView.CaseStop"][];
+            subjectKey: string;
+            subjectKind: string;
+            terms: {
+                [key: string]: string;
+            };
+            titleEn: string;
+            titleZh: string;
+        };
+        "CaseView.CaseClock": {
+            colour: string;
+            colourEn: string;
+            colourZh: string;
+            escalations: components["schemas"]["StepClock.CaseEscalation"][];
+            /** Format: date */
+            legalDue: string;
+            /** Format: int32 */
+            legalRemaining: number;
+            notices: components["schemas"]["StepClock.CaseNotice"][];
+            /** Format: date */
+            promisedDue: string;
+            /** Format: int32 */
+            remaining: number;
+            stopped: boolean;
+            /** Format: int32 */
+            stoppedDays: number;
+        };
+        "CaseView.CaseDeed": {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["CaseView.CaseHand"];
+            event: string;
+            eventEn: string;
+            eventZh: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            step?: number;
+        };
+        "CaseView.CaseHand": {
+            person: string;
+            postEn: string;
+            postZh: string;
+        };
+        "CaseView.CaseHandover": {
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date */
+            due: string;
+            fromEn: string;
+            fromZh: string;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            note: string;
+            outcome: string;
+            reason: string;
+            receiptNo: string;
+            /** Format: date-time */
+            sentAt: string;
+            toEn: string;
+            toZh: string;
+        };
+        "CaseView.CaseHolding": {
+            /** Format: date-time */
+            fromAt: string;
+            postEn: string;
+            postZh: string;
+        };
+        "CaseView.CaseMay": {
+            late: number[];
+            move: number[];
+            receive: number[];
+            remove: number[];
+            resubmit: boolean;
+            resume: boolean;
+            sign: number[];
+            stop: boolean;
+            withdraw: boolean;
+        };
+        "CaseView.CaseOpinion": {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            decision: "AGREE" | "AGREE_WITH_CONDITION" | "OBJECT" | "RETURN" | "ABSTAIN";
+            decisionEn: string;
+            decisionZh: string;
+            late: boolean;
+            papers: string;
+            papersChanged: boolean;
+            postEn: string;
+            postZh: string;
+            signed: string;
+            text: string;
+        };
+        "CaseView.CaseRoundView": {
+            answer: string;
+            by: components["schemas"]["CaseView.CaseHand"];
+            /** Format: date-time */
+            closedAt?: string;
+            earlier: boolean;
+            /** Format: int32 */
+            no: number;
+            /** Format: date-time */
+            openedAt: string;
+            outcome: string;
+            outcomeEn: string;
+            outcomeZh: string;
+            reason: string;
+            steps: components["schemas"]["CaseView.CaseStepView"][];
+        };
+        "CaseView.CaseStepRule": {
+            /** Format: int32 */
+            legal: number;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int32 */
+            promised: number;
+            unit: string;
+        };
+        "CaseView.CaseStepView": {
+            /** Format: date-time */
+            closedAt?: string;
+            mode: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: date-time */
+            openedAt: string;
+            share: string;
+            state: string;
+            stateEn: string;
+            stateZh: string;
+            tasks: components["schemas"]["CaseView.CaseTask"][];
+            twoPeople: boolean;
+        };
+        "CaseView.CaseStop": {
+            byEn: string;
+            byZh: string;
+            document: string;
+            endDocument: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay?: string;
+            nameEn: string;
+            nameZh: string;
+            reason: string;
+        };
+        "CaseView.CaseTask": {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int64 */
+            id: number;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            opinion?: components["schemas"]["CaseView.CaseOpinion"];
+            origin: string;
+            originEn: string;
+            originZh: string;
+            /** Format: int64 */
+            parent?: number;
+            postEn: string;
+            postZh: string;
+            reason: string;
+            state: string;
         };
         "Certificates.Replay": {
             body: components["schemas"]["JsonNode"];
@@ -2263,6 +3229,41 @@ export interface components {
             seal: number;
             textEn: string;
             textZh: string;
+        };
+        "DelegationController.DelegationBody": {
+            /** Format: date */
+            firstDay: string;
+            ground: string;
+            kinds: string[];
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            toPost: number;
+        };
+        "DelegationController.DelegationView": {
+            endReason: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date */
+            firstDay: string;
+            ground: string;
+            holds: boolean;
+            /** Format: int64 */
+            id: number;
+            kinds: string[];
+            /** Format: date */
+            lastDay: string;
+            mine: boolean;
+            personName: string;
+            postEn: string;
+            postZh: string;
+            toPersonName: string;
+            toPostEn: string;
+            toPostZh: string;
+        };
+        "DelegationController.GivenDelegation": {
+            /** Format: int64 */
+            id: number;
         };
         "DemoPosts.DemoPost": {
             code: string;
@@ -3043,6 +4044,14 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        "HolderDays.CaseDays": {
+            code: string;
+            /** Format: int32 */
+            days: number;
+            nameEn: string;
+            nameZh: string;
+            stopped: boolean;
+        };
         Imputation: {
             /** Format: int32 */
             expected: number;
@@ -3081,6 +4090,70 @@ export interface components {
             peers?: components["schemas"]["Label"];
             region: components["schemas"]["Label"];
             value?: string;
+        };
+        "InboxController.CasePost": {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            role: string;
+            roleEn: string;
+            roleZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "InboxController.InboxOptions": {
+            colours: components["schemas"]["Label"][];
+            kinds: components["schemas"]["Label"][];
+            states: components["schemas"]["Label"][];
+            stopReasons: components["schemas"]["Label"][];
+        };
+        InboxRow: {
+            blocks: components["schemas"]["Label"][];
+            byEn: string;
+            byZh: string;
+            /** Format: date-time */
+            closedAt?: string;
+            colour: string;
+            colourEn: string;
+            colourZh: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            handover?: number;
+            holderEn: string;
+            holderZh: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindEn: string;
+            kindZh: string;
+            /** Format: date */
+            legalDue?: string;
+            onBehalf: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            promisedDue?: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            remaining?: number;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateEn: string;
+            stateZh: string;
+            stepEn: string;
+            stepZh: string;
+            stopped: boolean;
+            subjectKey: string;
+            subjectKind: string;
+            /** Format: int64 */
+            task?: number;
+            titleEn: string;
+            titleZh: string;
         };
         "IndependenceController.BoundView": {
             code: string;
@@ -3191,6 +4264,105 @@ export interface components {
             login: string;
             name: string;
             password: string;
+        };
+        "ItemController.ItemBody": {
+            /** Format: date */
+            day: string;
+            document: string;
+            event: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+        };
+        "ItemPages.HeldDays": {
+            /** Format: int32 */
+            days: number;
+            en: string;
+            /** @enum {string} */
+            holder: "ENTERPRISE" | "WINDOW" | "OFFICE" | "EXPERT" | "UPPER" | "NOBODY";
+            zh: string;
+        };
+        "ItemPages.ItemStep": {
+            byZh: string;
+            /** Format: date */
+            day: string;
+            document: string;
+            en: string;
+            event: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            zh: string;
+        };
+        "ItemPages.ItemView": {
+            critical: boolean;
+            /** Format: int32 */
+            depth: number;
+            done: boolean;
+            /** @enum {string} */
+            holder: "ENTERPRISE" | "WINDOW" | "OFFICE" | "EXPERT" | "UPPER" | "NOBODY";
+            holderEn: string;
+            holderZh: string;
+            legal?: components["schemas"]["ItemPages.LimitView"];
+            /** Format: int32 */
+            legalDays: number;
+            moves: components["schemas"]["ItemPages.MoveView"][];
+            nameEn: string;
+            nameZh: string;
+            needs: string[];
+            /** Format: int32 */
+            nextNo: number;
+            offices: components["schemas"]["ItemPages.SponsorOffice"][];
+            procedure: string;
+            promised?: components["schemas"]["ItemPages.LimitView"];
+            /** Format: int32 */
+            promisedDays: number;
+            source: string;
+            stage: string;
+            startable: boolean;
+            /** @enum {string} */
+            state: "NOT_NEEDED" | "WAITING_PREREQ" | "READY" | "SUBMITTED" | "CORRECTION" | "ACCEPTED" | "REVIEW" | "APPROVED" | "PROMISED" | "COVERED_BY_AREA" | "REFUSED" | "LAPSED";
+            stateEn: string;
+            stateZh: string;
+            steps: components["schemas"]["ItemPages.ItemStep"][];
+            tag: string;
+            waitsFor: string[];
+        };
+        "ItemPages.LimitView": {
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** Format: int32 */
+            left: number;
+            /** Format: date */
+            started: string;
+            still: boolean;
+        };
+        "ItemPages.MoveView": {
+            en: string;
+            event: string;
+            reason: boolean;
+            zh: string;
+        };
+        "ItemPages.ProcedureBoard": {
+            critical: string[];
+            /** Format: int32 */
+            criticalDays: number;
+            /** Format: int32 */
+            done: number;
+            held: components["schemas"]["ItemPages.HeldDays"][];
+            items: components["schemas"]["ItemPages.ItemView"][];
+            mayMove: boolean;
+            /** Format: int32 */
+            open: number;
+            startable: string[];
+        };
+        "ItemPages.SponsorOffice": {
+            level: string;
+            officeZh: string;
+            person: string;
+            phone: string;
+            tag: string;
         };
         JournalRow: {
             action: string;
@@ -3429,6 +4601,15 @@ export interface components {
         };
         "PageFileView.FileRow": {
             items: components["schemas"]["FileView.FileRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageInboxRow: {
+            items: components["schemas"]["InboxRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3689,6 +4870,229 @@ export interface components {
             login: string;
             name: string;
         };
+        "ProjectController.CheckedRecord": {
+            findings: components["schemas"]["Finding"][];
+        };
+        "ProjectController.EnteredProject": {
+            /** Format: int64 */
+            id: number;
+        };
+        "ProjectController.ProjectPage": {
+            /** Format: int64 */
+            asleep: number;
+            items: components["schemas"]["ProjectRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            sum: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "ProjectController.RecordBody": {
+            reason: string;
+            values: {
+                [key: string]: string;
+            };
+        };
+        "ProjectFields.FieldGroup": {
+            code: string;
+            en: string;
+            fields: components["schemas"]["ProjectFields.RecordField"][];
+            zh: string;
+        };
+        "ProjectFields.ProjectForm": {
+            groups: components["schemas"]["ProjectFields.FieldGroup"][];
+            statuses: components["schemas"]["Label"][];
+            waysOut: components["schemas"]["Label"][];
+            works: components["schemas"]["Label"][];
+        };
+        "ProjectFields.RecordField": {
+            en: string;
+            key: string;
+            kind: string;
+            options: components["schemas"]["Label"][];
+            required: boolean;
+            unit: string;
+            zh: string;
+        };
+        ProjectRow: {
+            /** Format: date */
+            approvalExpires?: string;
+            asleep: boolean;
+            cluster: components["schemas"]["Label"];
+            code?: string;
+            /** Format: date */
+            confirmedOn: string;
+            demo: boolean;
+            /** Format: int64 */
+            id: number;
+            industry?: components["schemas"]["Label"];
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            levelEn: string;
+            levelZh: string;
+            nameEn: string;
+            nameZh: string;
+            /** @enum {string} */
+            nature: "NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE";
+            natureEn: string;
+            natureZh: string;
+            park?: components["schemas"]["Label"];
+            partial: boolean;
+            /** Format: date */
+            plannedProduction?: string;
+            /** Format: date */
+            plannedStart?: string;
+            region: components["schemas"]["Label"];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            stageEn: string;
+            /** Format: date */
+            stageSince: string;
+            stageZh: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+            statusEn: string;
+            statusZh: string;
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+        };
+        ProjectView: {
+            approvals: components["schemas"]["ProjectView.ApprovalStep"][];
+            codes: components["schemas"]["ProjectView.CodeStep"][];
+            /** Format: date */
+            confirmBy?: string;
+            may: components["schemas"]["ProjectView.ProjectMay"];
+            names: {
+                [key: string]: components["schemas"]["Label"];
+            };
+            next: components["schemas"]["ProjectView.NextStep"][];
+            project: components["schemas"]["ProjectRow"];
+            reserves: components["schemas"]["ProjectView.ReserveStep"][];
+            sheet: {
+                [key: string]: string;
+            };
+            stages: components["schemas"]["ProjectView.StageStep"][];
+            statuses: components["schemas"]["ProjectView.StatusStep"][];
+            /** Format: int32 */
+            version: number;
+            versions: components["schemas"]["ProjectView.VersionStep"][];
+            watch?: components["schemas"]["Approvals.Watch"];
+        };
+        "ProjectView.ApprovalStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            day: string;
+            document: string;
+            en: string;
+            /** Format: date */
+            expires: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED";
+            reason: string;
+            zh: string;
+        };
+        "ProjectView.CodeStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            code: string;
+            reason: string;
+            withdrawn: boolean;
+        };
+        "ProjectView.FieldDifference": {
+            en: string;
+            field: string;
+            from: string;
+            to: string;
+            unit: string;
+            zh: string;
+        };
+        "ProjectView.NextStep": {
+            asked: components["schemas"]["StageGuards.Asked"][];
+            en: string;
+            /** Format: int32 */
+            missing: number;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            zh: string;
+        };
+        "ProjectView.ProjectMay": {
+            attach: boolean;
+            confirm: boolean;
+            correct: boolean;
+            decide: boolean;
+            issueCode: boolean;
+            move: boolean;
+            revise: boolean;
+        };
+        "ProjectView.ReserveStep": {
+            en: string;
+            in: boolean;
+            /** Format: int64 */
+            least: number;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            mayAsk: boolean;
+            /** Format: date */
+            since?: string;
+            source: string;
+            tag: string;
+            whyNotEn: string;
+            whyNotZh: string;
+            zh: string;
+        };
+        "ProjectView.StageStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            corrected: boolean;
+            en: string;
+            /** Format: int32 */
+            no: number;
+            partial: boolean;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            zh: string;
+        };
+        "ProjectView.StatusStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            document: string;
+            en: string;
+            opinion: string;
+            /** Format: date */
+            plannedResume?: string;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+            zh: string;
+        };
+        "ProjectView.VersionStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            differences: components["schemas"]["ProjectView.FieldDifference"][];
+            /** Format: int32 */
+            no: number;
+            reason: string;
+        };
         Query: {
             /** Format: date-time */
             at: string;
@@ -3773,6 +5177,47 @@ export interface components {
             station: "OPENING" | "FIRM" | "COUNTY" | "PREFECTURE" | "PROVINCE";
             /** Format: int32 */
             workdays: number;
+        };
+        "ReserveController.AskedPromotion": {
+            /** Format: int64 */
+            id: number;
+        };
+        "ReserveController.PromotionBody": {
+            note: string;
+        };
+        "ReserveViews.BoardLevel": {
+            /** Format: int64 */
+            asleep: number;
+            clusters: components["schemas"]["ReserveViews.BoardPart"][];
+            en: string;
+            /** Format: int64 */
+            least: number;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            other: number;
+            /** Format: int64 */
+            projects: number;
+            source: string;
+            stages: components["schemas"]["ReserveViews.BoardPart"][];
+            tag: string;
+            /** Format: int64 */
+            total: number;
+            zh: string;
+        };
+        "ReserveViews.BoardPart": {
+            /** Format: int64 */
+            asleep: number;
+            code: string;
+            en: string;
+            /** Format: int64 */
+            projects: number;
+            /** Format: int64 */
+            total: number;
+            zh: string;
+        };
+        "ReserveViews.ReserveBoard": {
+            levels: components["schemas"]["ReserveViews.BoardLevel"][];
         };
         "ReviewView.CurvePoint": {
             /** Format: int32 */
@@ -3962,7 +5407,7 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
-            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE")[];
+            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES")[];
             person?: components["schemas"]["SessionView.PersonView"];
             post?: components["schemas"]["Post"];
             posts: components["schemas"]["Post"][];
@@ -3978,6 +5423,163 @@ export interface components {
             parks: string[];
             regions: string[];
         };
+        "SponsorController.AnswerBody": {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "DONE" | "MOVED" | "REOPENED";
+            text: string;
+        };
+        "SponsorController.SponsorBody": {
+            contact: string;
+            deputy: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            leader: string;
+            leaderPost: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+        };
+        "SponsorController.SponsorEnd": {
+            reason: string;
+            /** Format: date */
+            to: string;
+        };
+        "SponsorController.VisitBody": {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["SponsorController.VisitItemBody"][];
+            note: string;
+            people: string;
+            place: string;
+            /** Format: int64 */
+            sponsorship: number;
+        };
+        "SponsorController.VisitItemBody": {
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "PROBLEM" | "PROMISE";
+            text: string;
+        };
+        "SponsorPages.ItemView": {
+            /** Format: int64 */
+            age: number;
+            answer: string;
+            done: boolean;
+            /** Format: date */
+            due?: string;
+            kind: string;
+            late: boolean;
+            /** Format: int32 */
+            moves: number;
+            /** Format: int32 */
+            no: number;
+            text: string;
+            /** Format: int32 */
+            visit: number;
+        };
+        "SponsorPages.LackingView": {
+            /** Format: int64 */
+            id: number;
+            levels: components["schemas"]["SponsorPages.LevelName"][];
+            nameZh: string;
+            /** Format: int64 */
+            total: number;
+        };
+        "SponsorPages.LevelName": {
+            en: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            zh: string;
+        };
+        "SponsorPages.RankView": {
+            en: string;
+            /** Format: int32 */
+            kept: number;
+            leader: string;
+            leaderPost: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int32 */
+            oldest: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            projects: number;
+            /** Format: int32 */
+            solved: number;
+            /** Format: int32 */
+            unsolved: number;
+            zh: string;
+        };
+        "SponsorPages.SponsorBoard": {
+            lacking: components["schemas"]["SponsorPages.LevelName"][];
+            mayAnswer: boolean;
+            mayName: boolean;
+            mayNameAbove: boolean;
+            mayVisit: boolean;
+            needed: boolean;
+            sponsors: components["schemas"]["SponsorPages.SponsorView"][];
+            visits: components["schemas"]["SponsorPages.VisitView"][];
+        };
+        "SponsorPages.SponsorRanking": {
+            lacking: components["schemas"]["SponsorPages.LackingView"][];
+            /** Format: int64 */
+            least: number;
+            ranks: components["schemas"]["SponsorPages.RankView"][];
+        };
+        "SponsorPages.SponsorView": {
+            contact: string;
+            deputy: string;
+            document: string;
+            en: string;
+            ended: string;
+            /** Format: date */
+            from: string;
+            holds: boolean;
+            /** Format: int64 */
+            id: number;
+            leader: string;
+            leaderPost: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: date */
+            to?: string;
+            /** Format: date */
+            visitBy?: string;
+            zh: string;
+        };
+        "SponsorPages.VisitView": {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["SponsorPages.ItemView"][];
+            leader: string;
+            /** Format: int32 */
+            no: number;
+            note: string;
+            people: string;
+            place: string;
+        };
+        "StageGuards.Asked": {
+            adviceEn: string;
+            adviceZh: string;
+            at: string;
+            kind: string;
+            met: string;
+            nameEn: string;
+            nameZh: string;
+            oneOf: string;
+            required: boolean;
+            source: string;
+            tag: string;
+            there: boolean;
+        };
         StandingView: {
             actual?: string;
             gap?: string;
@@ -3991,6 +5593,22 @@ export interface components {
             trajectory?: string;
             whyEn: string;
             whyZh: string;
+        };
+        "StepClock.CaseEscalation": {
+            /** Format: int32 */
+            level: number;
+            nameEn: string;
+            nameZh: string;
+            posts: components["schemas"]["Label"][];
+            /** Format: date */
+            since: string;
+        };
+        "StepClock.CaseNotice": {
+            /** Format: date */
+            day: string;
+            due: boolean;
+            nameEn: string;
+            nameZh: string;
         };
         TargetDetail: {
             breakdown?: components["schemas"]["TargetDetail.BreakdownView"];
@@ -4391,7 +6009,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    board: {
+    board_3: {
         parameters: {
             query: {
                 form?: string;
@@ -4415,7 +6033,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_8: {
         parameters: {
             query: {
                 form?: string;
@@ -4458,6 +6076,392 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReportingCalendar.Line"][];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxController.CasePost"][];
+                };
+            };
+        };
+    };
+    read_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                handover: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ReceiptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                handover: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ResumeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    silence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.StopBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.OpinionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    addSigner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    subTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
                 };
             };
         };
@@ -4698,7 +6702,75 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DelegationController.DelegationView"][];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationController.DelegationBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DelegationController.GivenDelegation"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_14: {
         parameters: {
             query?: {
                 q?: string;
@@ -4845,7 +6917,7 @@ export interface operations {
             };
         };
     };
-    correct_1: {
+    correct_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4871,7 +6943,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 kind: string;
@@ -4949,7 +7021,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5251,7 +7323,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query: {
                 form?: string;
@@ -5388,7 +7460,7 @@ export interface operations {
             };
         };
     };
-    read_8: {
+    read_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5412,7 +7484,7 @@ export interface operations {
             };
         };
     };
-    check_2: {
+    check_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5633,7 +7705,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: {
                 due?: string;
@@ -5663,7 +7735,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5947,7 +8019,7 @@ export interface operations {
             };
         };
     };
-    check_1: {
+    check_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6018,6 +8090,84 @@ export interface operations {
             };
         };
     };
+    list_12: {
+        parameters: {
+            query?: {
+                view?: string;
+                kind?: string[];
+                state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
+                region?: string;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageInboxRow"];
+                };
+            };
+        };
+    };
+    export_7: {
+        parameters: {
+            query?: {
+                view?: string;
+                kind?: string[];
+                state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
+                region?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxController.InboxOptions"];
+                };
+            };
+        };
+    };
     report: {
         parameters: {
             query: {
@@ -6040,7 +8190,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_6: {
         parameters: {
             query: {
                 month: string;
@@ -6106,7 +8256,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 subject?: string;
@@ -6135,7 +8285,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 subject?: string;
@@ -6272,7 +8422,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -6429,7 +8579,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6493,7 +8643,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -6543,7 +8693,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -6637,7 +8787,7 @@ export interface operations {
             };
         };
     };
-    read_7: {
+    read_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -6683,7 +8833,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6733,7 +8883,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: {
                 version?: number;
@@ -6755,7 +8905,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6802,7 +8952,7 @@ export interface operations {
             };
         };
     };
-    read_6: {
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6876,7 +9026,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6972,7 +9122,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 period?: string;
@@ -7046,7 +9196,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_6: {
         parameters: {
             query?: {
                 period?: string;
@@ -7143,7 +9293,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 q?: string;
@@ -7193,7 +9343,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -7243,7 +9393,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7266,7 +9416,620 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_1: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                status?: ("NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED")[];
+                level?: ("NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE")[];
+                cluster?: string[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                region?: string;
+                park?: string;
+                asleep?: boolean;
+                watched?: boolean;
+                least?: number;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectController.ProjectPage"];
+                };
+            };
+        };
+    };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectController.RecordBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectController.EnteredProject"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                status?: ("NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED")[];
+                level?: ("NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE")[];
+                cluster?: string[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                region?: string;
+                park?: string;
+                asleep?: boolean;
+                watched?: boolean;
+                least?: number;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: {
+                project?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectController.RecordBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectController.CheckedRecord"];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectFields.ProjectForm"];
+                };
+            };
+        };
+    };
+    board_2: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReserveViews.ReserveBoard"];
+                };
+            };
+        };
+    };
+    ranking: {
+        parameters: {
+            query?: {
+                level?: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorRanking"];
+                };
+            };
+        };
+    };
+    read_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.CodeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.CodeReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    board_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ItemPages.ProcedureBoard"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                procedure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemController.ItemBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ItemPages.ProcedureBoard"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveController.PromotionBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReserveController.AskedPromotion"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.SponsorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                sponsorship: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.SponsorEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    enter_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.StageBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.CorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.StatusBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectController.RecordBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.VisitBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                visit: number;
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 form?: string;
