@@ -96,7 +96,12 @@ export default {
     opinion: '审核意见',
     write: '登记',
     askBy: '核准文件 {expires} 届满；延期最迟 {day} 提出。',
-    approvals: { ISSUED: '核准文件印发', EXTENSION_ASKED: '申请延期', EXTENDED: '准予延期', EXTENSION_REFUSED: '不予延期' },
+    approvals: {
+      ISSUED: '核准文件印发',
+      EXTENSION_ASKED: '申请延期',
+      EXTENDED: '准予延期',
+      EXTENSION_REFUSED: '不予延期',
+    },
     watch: {
       FAR: '核准文件 {day} 届满（还有 {n} 个工作日）。',
       FIRST: '核准文件 {day} 届满，还有 {n} 个工作日。',
@@ -193,18 +198,24 @@ export default {
     whyChanged: '修改理由',
     whyAnother: '与相近项目的区别',
     saveVersion: '保存为新版本',
-    hints: { LINES: '一行一项', YEARS: '一行一年：2025=30000（万元）', POLYGONS: '一行一个地块：101.1 36.5, 101.2 36.5, 101.2 36.6' },
+    hints: {
+      LINES: '一行一项',
+      YEARS: '一行一年：2025=30000（万元）',
+      POLYGONS: '一行一个地块：101.1 36.5, 101.2 36.5, 101.2 36.6',
+    },
   },
   en: {
     title: 'Projects',
     lead: 'Major projects from idea to archive, a page each: stage, papers, procedures, reserve, sponsors.',
     reserves: 'Reserves',
-    reservesLead: 'A project has one home and is promoted level by level, never copied; what nobody confirmed in time is asleep and does not count.',
+    reservesLead:
+      'A project has one home and is promoted level by level, never copied; what nobody confirmed in time is asleep and does not count.',
     sponsors: 'Sponsors',
     sponsorsLead: 'By problems solved and the age of what is not solved. Visits do not count.',
     enter: 'Enter a project',
     edit: 'Revise the record',
-    recordLead: 'Entered by the office of its place or by its unit; each change leaves a version and says why. Money in 10,000 CNY.',
+    recordLead:
+      'Entered by the office of its place or by its unit; each change leaves a version and says why. Money in 10,000 CNY.',
     search: 'Name, pinyin initials, code or unit',
     stage: 'Stage',
     anyStage: 'All stages',

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { fieldKept, fieldShown, hundredMillions, lackingOf, shifted, unshifted, yearsKept, yearsShown, type Asked } from './projects'
+import {
+  fieldKept,
+  fieldShown,
+  hundredMillions,
+  lackingOf,
+  shifted,
+  unshifted,
+  yearsKept,
+  yearsShown,
+  type Asked,
+} from './projects'
 
 describe('amounts', () => {
   it('are moved exactly, there and back', () => {

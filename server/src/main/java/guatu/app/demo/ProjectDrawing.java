@@ -284,17 +284,18 @@ final class ProjectDrawing {
             if (!needed) {
                 items.add(item(procedure, 1, "WAIVE", "NOT_NEEDED", "NOBODY", "ENDS", day, "演示：经核实本项目不涉及"));
             } else if (ready || dice.permille(procedure.early() ? 900 : 250)) {
-                items.add(item(procedure, 1, "SUBMIT", "SUBMITTED", "WINDOW", "NONE", day, ""));
-                items.add(item(procedure, 2, "ACCEPT", "ACCEPTED", "OFFICE", "RUNS", day, ""));
                 var done = day.plusDays(dice.between(3, 25));
                 boolean over = ready || (procedure.early() && done.isBefore(today));
-                if (over) {
-                    var limit = ready ? stages.get(Math.min(3, stages.size() - 1)).since() : today;
-                    items.add(item(
-                            procedure, 3, "APPROVE", "APPROVED", "NOBODY", "ENDS", done.isAfter(limit) ? limit : done, ""));
-                } else {
+                var recent = today.minusDays(dice.between(1, 20));
+                var begun = over || recent.isBefore(day) ? day : recent;
+                items.add(item(procedure, 1, "SUBMIT", "SUBMITTED", "WINDOW", "NONE", begun, ""));
+                items.add(item(procedure, 2, "ACCEPT", "ACCEPTED", "OFFICE", "RUNS", begun, ""));
+                if (!over) {
                     return items;
                 }
+                var limit = ready ? stages.get(Math.min(3, stages.size() - 1)).since() : today;
+                var at = done.isAfter(limit) ? limit : done;
+                items.add(item(procedure, 3, "APPROVE", "APPROVED", "NOBODY", "ENDS", at, ""));
             } else {
                 return items;
             }
