@@ -17,7 +17,11 @@ export function useInboxColumns() {
     { key: 'title', label: t('inbox.subject'), sortable: true, text: (row) => pick(row.titleZh, row.titleEn) },
     { key: 'kind', label: t('inbox.kind'), sortable: true, text: (row) => pick(row.kindZh, row.kindEn) },
     { key: 'colour', label: t('inbox.colour'), text: (row) => pick(row.colourZh, row.colourEn) },
-    { key: 'step', label: t('inbox.step'), text: (row) => pick(row.stepZh, row.stepEn) || pick(row.stateZh, row.stateEn) },
+    {
+      key: 'step',
+      label: t('inbox.step'),
+      text: (row) => pick(row.stepZh, row.stepEn) || pick(row.stateZh, row.stateEn),
+    },
     { key: 'holder', label: t('inbox.holder'), sortable: true, text: (row) => pick(row.holderZh, row.holderEn) },
     { key: 'since', label: t('inbox.since'), sortable: true, text: (row) => formatInstant(row.since) },
     { key: 'days', label: t('inbox.days'), number: true, sortable: true, text: (row) => String(row.days) },

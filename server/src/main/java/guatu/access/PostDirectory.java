@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which posts of offices there are, and who fills them on a day: for rooms that hand work to posts. It knows no posts of
-/// enterprises and none of administrators. Who may ask is asked by the caller.
+/// Which posts of offices there are, and who fills them on a day: for rooms that hand work to posts. It knows no
+/// posts of enterprises and none of administrators. Who may ask is asked by the caller.
 @Service
 public class PostDirectory {
 

@@ -144,7 +144,9 @@ class CaseDesk implements Cases {
     @Transactional(readOnly = true)
     public List<CaseStanding> of(String subjectKind, String subjectKey) {
         Acting.current().require(Permission.READ_CASES);
-        return items.ofSubject(subjectKind, subjectKey).stream().map(this::standing).toList();
+        return items.ofSubject(subjectKind, subjectKey).stream()
+                .map(this::standing)
+                .toList();
     }
 
     @Override
@@ -158,7 +160,12 @@ class CaseDesk implements Cases {
     private CaseStanding standing(CaseRow item) {
         var held = holdings.last(item.id())
                 .orElse(new Holding(
-                        item.id().value(), 0, item.by().post(), item.by().byZh(), item.by().byEn(), item.openedAt()));
+                        item.id().value(),
+                        0,
+                        item.by().post(),
+                        item.by().byZh(),
+                        item.by().byEn(),
+                        item.openedAt()));
         return new CaseStanding(
                 item.id(),
                 item.kind(),
@@ -179,7 +186,8 @@ class CaseDesk implements Cases {
         if (item.by().post() != post) {
             throw new NotYourCase(
                     "事项由“%s”提出，由其办理。".formatted(item.by().byZh()),
-                    "The post that submitted it does this: %s.".formatted(item.by().byEn()));
+                    "The post that submitted it does this: %s."
+                            .formatted(item.by().byEn()));
         }
     }
 
@@ -191,7 +199,11 @@ class CaseDesk implements Cases {
         var findings = new ArrayList<Finding>();
         if (rules.kind(wanted.kind(), work.today()).isEmpty()) {
             findings.add(Finding.blocking(
-                    "workflow-kind", "kind", wanted.kind().code(), "a kind of the pack that holds today", "请选择有效的事项类别"));
+                    "workflow-kind",
+                    "kind",
+                    wanted.kind().code(),
+                    "a kind of the pack that holds today",
+                    "请选择有效的事项类别"));
         }
         var subject = wanted.subject();
         text(findings, "subject.kind", subject.kind(), 40);
@@ -200,7 +212,11 @@ class CaseDesk implements Cases {
         text(findings, "subject.titleEn", subject.titleEn(), LONGEST_TERM);
         if (regions.find(subject.region().value()).isEmpty()) {
             findings.add(Finding.blocking(
-                    "workflow-place", "subject.region", subject.region().value(), "a place of the table", "请选择区划表中的地区"));
+                    "workflow-place",
+                    "subject.region",
+                    subject.region().value(),
+                    "a place of the table",
+                    "请选择区划表中的地区"));
         }
         if (wanted.note().length() > LONGEST_NOTE || !terms(wanted.terms())) {
             findings.add(Finding.blocking(

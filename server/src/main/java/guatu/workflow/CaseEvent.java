@@ -1,6 +1,7 @@
 package guatu.workflow;
 
-/// What may happen to a case. From where to where, by whom and with what evidence: the pack's `workflow/transitions.csv`.
+/// What may happen to a case. From where to where, by whom and with what evidence: the pack's
+/// `workflow/transitions.csv`.
 enum CaseEvent {
     SUBMIT("提出", "Submitted"),
     AGREE("同意", "Agreed"),

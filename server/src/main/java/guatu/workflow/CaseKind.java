@@ -3,8 +3,8 @@ package guatu.workflow;
 import guatu.kernel.Unreadable;
 import java.util.regex.Pattern;
 
-/// What is to be decided, such as `PROJECT_PROMOTION`: a row of the pack's `workflow/kinds.csv`, with its steps. A kind
-/// more needs no code here.
+/// What is to be decided, such as `PROJECT_PROMOTION`: a row of the pack's `workflow/kinds.csv`, with its steps. A
+/// kind more needs no code here.
 public record CaseKind(String code) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");

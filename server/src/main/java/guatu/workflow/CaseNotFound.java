@@ -7,8 +7,6 @@ import guatu.kernel.Refusal;
 public final class CaseNotFound extends Refusal {
 
     CaseNotFound(String what, String whatZh) {
-        super(
-                Kind.NOT_FOUND,
-                "没有找到%s。No %s is in sight.".formatted(Finding.echo(whatZh), Finding.echo(what)));
+        super(Kind.NOT_FOUND, "没有找到%s。No %s is in sight.".formatted(Finding.echo(whatZh), Finding.echo(what)));
     }
 }

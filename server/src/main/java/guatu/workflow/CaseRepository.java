@@ -108,7 +108,9 @@ class CaseRepository {
                 .param("titleEn", subject.titleEn())
                 .param("region", slot)
                 .param("regionCode", subject.region().value())
-                .param("enterprise", subject.enterprise().map(EnterpriseId::value).orElse(null))
+                .param(
+                        "enterprise",
+                        subject.enterprise().map(EnterpriseId::value).orElse(null))
                 .param("terms", json.writeValueAsString(wanted.terms()))
                 .param("note", wanted.note())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -144,15 +146,16 @@ class CaseRepository {
     }
 
     /// Moves a case on.
-    void move(
-            CaseId id, CaseState state, int round, PackageHash papers, String reason, Optional<Instant> closedAt) {
+    void move(CaseId id, CaseState state, int round, PackageHash papers, String reason, Optional<Instant> closedAt) {
         jdbc.sql(MOVE)
                 .param("id", id.value())
                 .param("state", state.name())
                 .param("round", round)
                 .param("papers", papers.hex())
                 .param("reason", reason)
-                .param("closedAt", closedAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "closedAt",
+                        closedAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
     }
 

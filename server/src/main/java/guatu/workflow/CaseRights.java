@@ -64,8 +64,7 @@ class CaseRights {
                 free.stream().map(TaskRow::id).toList(),
                 tasks.stream()
                         .filter(task -> open && task.open() && task.madeBy() == mine)
-                        .filter(task ->
-                                task.origin() == TaskRow.Origin.ADDED || task.origin() == TaskRow.Origin.SUB)
+                        .filter(task -> task.origin() == TaskRow.Origin.ADDED || task.origin() == TaskRow.Origin.SUB)
                         .filter(task -> free(task, byId, tasks))
                         .map(TaskRow::id)
                         .toList(),

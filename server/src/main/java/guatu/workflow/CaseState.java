@@ -1,7 +1,7 @@
 package guatu.workflow;
 
-/// Where a case stands. Between which of them an event may lead is the pack's `workflow/transitions.csv`; where in its steps
-/// an open case is, its step says.
+/// Where a case stands. Between which of them an event may lead is the pack's `workflow/transitions.csv`; where in
+/// its steps an open case is, its step says.
 public enum CaseState {
     /// Not there yet: the state before the first event.
     NEW("未提出", "New"),

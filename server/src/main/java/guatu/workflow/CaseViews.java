@@ -97,7 +97,8 @@ class CaseViews {
         var kind = rules.kinds().stream()
                 .filter(one -> one.code().equals(item.kind().code()))
                 .findFirst()
-                .orElse(new Label(item.kind().code(), item.kind().code(), item.kind().code()));
+                .orElse(new Label(
+                        item.kind().code(), item.kind().code(), item.kind().code()));
         return new CaseView(
                 id.value(),
                 kind,
@@ -147,7 +148,8 @@ class CaseViews {
 
     private CaseClock clock(CaseRow item, StepRow step, List<Stop> stopped, List<Handover> handed, Label holder) {
         var clock = clocks.full(
-                new StepClocks.Running(item.kind(), item.region(), step.clockAt(), step.limit(), stopped, handed), holder);
+                new StepClocks.Running(item.kind(), item.region(), step.clockAt(), step.limit(), stopped, handed),
+                holder);
         return new CaseClock(
                 clock.legal().day(),
                 clock.promised().day(),
@@ -163,7 +165,11 @@ class CaseViews {
     }
 
     private CaseRoundView round(
-            RoundRow round, CaseRow item, List<StepRow> ofItem, List<TaskRow> allTasks, Map<Long, OpinionRow> opinions) {
+            RoundRow round,
+            CaseRow item,
+            List<StepRow> ofItem,
+            List<TaskRow> allTasks,
+            Map<Long, OpinionRow> opinions) {
         return new CaseRoundView(
                 round.no(),
                 round.no() < item.round(),

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
-/// What every deed on a case has in common: the lock, the table of transitions, the evidence that a row asks for, the clock
-/// of who holds it, and the record of what was done.
+/// What every deed on a case has in common: the lock, the table of transitions, the evidence that a row asks for,
+/// the clock of who holds it, and the record of what was done.
 @Service
 class CaseWork {
 
@@ -105,7 +105,8 @@ class CaseWork {
                         "事项当前“%s”，不能%s。".formatted(state.zh(), event.zh()),
                         "‘%s’ cannot happen to a case that is %s.".formatted(event.en(), state.en())));
         boolean byRelation = Pattern.matches("HOLDER|SUBMITTER|RECEIVER|ANYBODY|MACHINE", row.role());
-        if (!byRelation && !List.of(row.role().split("\\|", -1)).contains(actor.role().name())) {
+        if (!byRelation
+                && !List.of(row.role().split("\\|", -1)).contains(actor.role().name())) {
             throw new TransitionRefused(
                     "“%s”只能由 %s 办理。".formatted(event.zh(), row.role()),
                     "‘%s’ is for %s.".formatted(event.en(), row.role()));
@@ -144,15 +145,35 @@ class CaseWork {
     void holds(CaseId id, long post, String postZh, String postEn, Instant now) {
         var last = holdings.last(id);
         if (last.filter(held -> held.post() == post).isEmpty()) {
-            var from = last.map(Holding::fromAt).filter(held -> held.isAfter(now)).orElse(now);
-            holdings.insert(new Holding(
-                    id.value(), last.map(Holding::no).orElse(0) + 1, post, postZh, postEn, from));
+            var from =
+                    last.map(Holding::fromAt).filter(held -> held.isAfter(now)).orElse(now);
+            holdings.insert(new Holding(id.value(), last.map(Holding::no).orElse(0) + 1, post, postZh, postEn, from));
         }
     }
 
     /// Notes what was done, here and in the journal.
-    void done(CaseRow item, CaseEvent event, CaseState to, Optional<Integer> step, String about, String reason, Hand by, Instant at) {
-        done(item.id(), item.kind(), item.subject(), event, item.state(), to, item.round(), step, about, reason, by, at);
+    void done(
+            CaseRow item,
+            CaseEvent event,
+            CaseState to,
+            Optional<Integer> step,
+            String about,
+            String reason,
+            Hand by,
+            Instant at) {
+        done(
+                item.id(),
+                item.kind(),
+                item.subject(),
+                event,
+                item.state(),
+                to,
+                item.round(),
+                step,
+                about,
+                reason,
+                by,
+                at);
     }
 
     void done(

@@ -6,15 +6,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The way into this room for the rooms above: they open cases for their subjects and hear by event how they end
-/// ([CaseReturned], [CaseClosed], published inside the transaction that does it: listen with `@EventListener` and what you
-/// write commits or fails with it). Deciding, transferring and all else is done through this room's own pages.
+/// ([CaseReturned], [CaseClosed], published inside the transaction that does it: listen with `@EventListener` and
+/// what you write commits or fails with it). Deciding, transferring and all else is done through this room's own
+/// pages.
 ///
-/// Who acts is `Acting.current()`: post and person are kept as the submitter, who never decides on it.
-/// All writing methods join the caller's transaction and need one.
+/// Who acts is `Acting.current()`: post and person are kept as the submitter, who never decides on it. All writing
+/// methods join the caller's transaction and need one.
 public interface Cases {
 
-    /// Opens a case: round 1, its first step, and tasks for the posts that the step asks, found from the subject's region
-    /// upwards. Where the submitter's own post is the one that a step would ask and the pack says so
+    /// Opens a case: round 1, its first step, and tasks for the posts that the step asks, found from the subject's
+    /// region upwards. Where the submitter's own post is the one that a step would ask and the pack says so
     /// (`by_submitter=SKIP`), that step counts as passed by the submission.
     ///
     /// @return its number
@@ -24,8 +25,8 @@ public interface Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     CaseId open(NewCase wanted);
 
-    /// Hands a returned case in again: the next round, over these papers. The pack says for each step whether it asks all
-    /// again or only those who have not agreed (`ask_again`).
+    /// Hands a returned case in again: the next round, over these papers. The pack says for each step whether it
+    /// asks all again or only those who have not agreed (`ask_again`).
     ///
     /// @throws TransitionRefused when it is not returned
     /// @throws NotYourCase when another post submitted it
@@ -42,8 +43,8 @@ public interface Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     void withdraw(CaseId id, String reason);
 
-    /// Tells that the papers of an open case were changed: opinions given before show 意见后材料已变更 from now on. No state
-    /// changes. Does nothing where they are the same, or no case of the subject is open or returned.
+    /// Tells that the papers of an open case were changed: opinions given before show 意见后材料已变更 from now on. No
+    /// state changes. Does nothing where they are the same, or no case of the subject is open or returned.
     @Transactional(propagation = Propagation.MANDATORY)
     void papersChanged(String subjectKind, String subjectKey, PackageHash papers);
 

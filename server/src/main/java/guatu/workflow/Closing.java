@@ -67,9 +67,7 @@ class Closing {
 
     /// A stop that goes on ends with the round.
     private void resume(CaseId id, Hand by, Instant now) {
-        stops.of(List.of(id)).stream()
-                .filter(stop -> stop.lastDay().isEmpty())
-                .forEach(stop -> end(stop, by, now));
+        stops.of(List.of(id)).stream().filter(stop -> stop.lastDay().isEmpty()).forEach(stop -> end(stop, by, now));
     }
 
     private void end(Stop stop, Hand by, Instant now) {

@@ -12,12 +12,11 @@ enum Completion {
     /// @param twoPeople whether two people must agree, whatever the mode says
     static Completion of(
             StepMode mode, int thresholdPpm, boolean twoPeople, int signers, int agree, int object, int abstain) {
-        long byMode =
-                switch (mode) {
-                    case ANY -> 1;
-                    case RATIO -> Math.ceilDiv((long) signers * thresholdPpm, MILLION);
-                    case ALL, SEQUENTIAL -> signers - abstain;
-                };
+        long byMode = switch (mode) {
+            case ANY -> 1;
+            case RATIO -> Math.ceilDiv((long) signers * thresholdPpm, MILLION);
+            case ALL, SEQUENTIAL -> signers - abstain;
+        };
         long needed = Math.max(byMode, twoPeople ? 2 : 1);
         if (agree >= needed) {
             return PASSED;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 ///
 /// @param day the last day in time
 /// @param at from which instant on it is late: midnight after the day, or the hour itself
-/// @param remaining working days after today up to the day that the clocks do not stand still; 0 on the day, negative
-/// when late
+/// @param remaining working days after today up to the day that the clocks do not stand still; 0 on the day,
+/// negative when late
 record Deadline(LocalDate day, Instant at, int remaining) {
 
     boolean late(Instant now) {

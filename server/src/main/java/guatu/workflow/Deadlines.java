@@ -30,15 +30,14 @@ class Deadlines {
         if (unit == LimitUnit.HOUR) {
             return hours(start, amount, place, pauses);
         }
-        var due =
-                switch (unit) {
-                    case WORKDAY -> count(from, amount, pauses, day -> days.isWorkday(day, place));
-                    case DAY -> count(from, amount, pauses, day -> true);
-                    case MONTH_END ->
-                        moved(from, from.plusMonths(amount).with(TemporalAdjusters.lastDayOfMonth()), place, pauses);
-                    case MONTH_DAY -> moved(from, monthDay(from, amount), place, pauses);
-                    case HOUR -> throw new IllegalStateException("read above");
-                };
+        var due = switch (unit) {
+            case WORKDAY -> count(from, amount, pauses, day -> days.isWorkday(day, place));
+            case DAY -> count(from, amount, pauses, day -> true);
+            case MONTH_END ->
+                moved(from, from.plusMonths(amount).with(TemporalAdjusters.lastDayOfMonth()), place, pauses);
+            case MONTH_DAY -> moved(from, monthDay(from, amount), place, pauses);
+            case HOUR -> throw new IllegalStateException("read above");
+        };
         return new Deadline(
                 due, due.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), remaining(due, place, pauses));
     }

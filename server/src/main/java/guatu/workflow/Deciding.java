@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes opinions, and judges the step in the transaction that keeps them: under the lock of the case, which numbers what
-/// is done to it, and of the step. So the last of several that sign at one instant completes it, and only he.
+/// Takes opinions, and judges the step in the transaction that keeps them: under the lock of the case, which
+/// numbers what is done to it, and of the step. So the last of several that sign at one instant completes it, and
+/// only he.
 @Service
 class Deciding {
 
@@ -122,7 +123,8 @@ class Deciding {
         var row = work.allowed(item.kind(), item.state(), CaseEvent.SILENCE, actor);
         var step = steps.open(id).flatMap(open -> steps.lock(open.id())).orElseThrow();
         var now = work.now();
-        var due = deadlines.of(step.clockAt(), step.limit().legal(), step.limit().unit(), item.region(), pauses(id));
+        var due =
+                deadlines.of(step.clockAt(), step.limit().legal(), step.limit().unit(), item.region(), pauses(id));
         if (!due.late(now)) {
             throw new TaskConflict("法定时限至 %s，尚未届满。".formatted(due.day()), "The legal limit is not over yet.");
         }

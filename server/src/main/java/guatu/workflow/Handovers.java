@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Hands a task over to another place (received here, decided there). Whoever sent it holds the case until it is received;
-/// the limits of the step run anew from the receipt, and the hand-over itself has its own, a date of the pack.
+/// Hands a task over to another place (received here, decided there). Whoever sent it holds the case until it is
+/// received; the limits of the step run anew from the receipt, and the hand-over itself has its own, a date of the
+/// pack.
 @Service
 class Handovers {
 
@@ -87,14 +88,21 @@ class Handovers {
     @Transactional
     void receive(CaseId id, long handover, String receiptNo) {
         var sent = answering(id, handover, CaseEvent.RECEIVE, receiptNo, "receiptNo");
-        handovers.answer(sent.handover(), "RECEIVED", receiptNo.strip(), "", sent.moving().by(), sent.moving().now());
+        handovers.answer(
+                sent.handover(),
+                "RECEIVED",
+                receiptNo.strip(),
+                "",
+                sent.moving().by(),
+                sent.moving().now());
         tasks.close(
                 sent.moving().task().id(),
                 TaskRow.State.WITHDRAWN,
                 "已移交 " + sent.handover().toZh(),
                 sent.moving().now());
         var to = moves.target(sent.moving(), sent.handover().toPost(), true);
-        moves.replace(sent.moving(), to, TaskRow.Origin.HANDED_OVER, sent.handover().note());
+        moves.replace(
+                sent.moving(), to, TaskRow.Origin.HANDED_OVER, sent.handover().note());
         steps.restart(sent.moving().step().id(), sent.moving().now());
         done(sent, CaseEvent.RECEIVE, receiptNo.strip(), "");
     }
@@ -103,7 +111,13 @@ class Handovers {
     @Transactional
     void refuse(CaseId id, long handover, String reason) {
         var sent = answering(id, handover, CaseEvent.REFUSE_RECEIPT, reason, "reason");
-        handovers.answer(sent.handover(), "REFUSED", "", reason.strip(), sent.moving().by(), sent.moving().now());
+        handovers.answer(
+                sent.handover(),
+                "REFUSED",
+                "",
+                reason.strip(),
+                sent.moving().by(),
+                sent.moving().now());
         done(sent, CaseEvent.REFUSE_RECEIPT, sent.handover().fromZh(), reason.strip());
     }
 
@@ -128,8 +142,7 @@ class Handovers {
         work.evidence(row, field, text);
         var step = steps.lock(task.step()).orElseThrow();
         return new Answering(
-                found,
-                new Moving(item, task, step, tasks.ofStep(step.id()), row, actor, work.hand(actor), work.now()));
+                found, new Moving(item, task, step, tasks.ofStep(step.id()), row, actor, work.hand(actor), work.now()));
     }
 
     private void done(Answering sent, CaseEvent event, String about, String reason) {
@@ -146,7 +159,8 @@ class Handovers {
     }
 
     private LocalDate due(Moving moving) {
-        int workdays = rules.kind(moving.item().kind(), work.today()).orElseThrow().handoverWorkdays();
+        int workdays =
+                rules.kind(moving.item().kind(), work.today()).orElseThrow().handoverWorkdays();
         return deadlines.shifted(work.today(), workdays, moving.item().region());
     }
 }

@@ -34,9 +34,10 @@ class HoldingRepository {
             values (:item, :no, :post, :postZh, :postEn, :at)
             """;
 
-    /// Each working day from the day of opening to the day of closing (or today), both included, is charged once: to the
-    /// reason of a stop that holds on it, otherwise to the post that holds at its end; the closing day to the last holder
-    /// (docs/rules/workflow.md). The days come from the calendar of each place, as the catalog reads it.
+    /// Each working day from the day of opening to the day of closing (or today), both included, is charged once:
+    /// to the reason of a stop that holds on it, otherwise to the post that holds at its end; the closing day to
+    /// the last holder (docs/rules/workflow.md). The days come from the calendar of each place, as the catalog
+    /// reads it.
     private static final String DAYS = """
             with workday as (
                 select given.region_code, given.day
@@ -145,8 +146,7 @@ class HoldingRepository {
 
     /// @param regions the place of each working day, beside `days`
     /// @param items the cases asked for; empty: all in sight
-    List<Charged> days(
-            List<String> regions, List<LocalDate> days, List<CaseId> items, LocalDate today, String zone) {
+    List<Charged> days(List<String> regions, List<LocalDate> days, List<CaseId> items, LocalDate today, String zone) {
         return jdbc.sql(DAYS)
                 .param("regions", regions.toArray(String[]::new))
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))

@@ -36,11 +36,7 @@ class InboxController {
     private final Clock clock;
 
     InboxController(
-            InboxList inbox,
-            WorkflowRuleRepository rules,
-            PostDirectory directory,
-            Deadlines deadlines,
-            Clock clock) {
+            InboxList inbox, WorkflowRuleRepository rules, PostDirectory directory, Deadlines deadlines, Clock clock) {
         this.inbox = inbox;
         this.rules = rules;
         this.directory = directory;

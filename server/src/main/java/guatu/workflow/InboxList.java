@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The inbox: what the acting post holds, what it submitted, or what is under way in its part of the tree. Due days and
-/// colours follow from the calendar as of the clock, so the list is put together and sorted here.
+/// The inbox: what the acting post holds, what it submitted, or what is under way in its part of the tree. Due days
+/// and colours follow from the calendar as of the clock, so the list is put together and sorted here.
 @Service
 class InboxList {
 
@@ -132,8 +132,8 @@ class InboxList {
         var stopped = stops.of(ids).stream().collect(Collectors.groupingBy(Stop::item));
         var handed = handovers.of(ids).stream().collect(Collectors.groupingBy(Handover::item));
         var spans = lines.stream()
-                .map(line -> new Span(
-                        new CaseId(line.id()), new RegionCode(line.region()), deadlines.day(line.openedAt())))
+                .map(line ->
+                        new Span(new CaseId(line.id()), new RegionCode(line.region()), deadlines.day(line.openedAt())))
                 .toList();
         var charged = days.of(spans);
         var kinds = rules.kinds().stream().collect(Collectors.toMap(Label::code, Function.identity()));
@@ -147,7 +147,10 @@ class InboxList {
                         post,
                         kinds.getOrDefault(
                                 line.kind().code(),
-                                new Label(line.kind().code(), line.kind().code(), line.kind().code())),
+                                new Label(
+                                        line.kind().code(),
+                                        line.kind().code(),
+                                        line.kind().code())),
                         steps.getOrDefault(line.kind().code(), List.of()),
                         clock(line, stopped, handed, notices),
                         charged.getOrDefault(line.id(), List.of())))
@@ -155,10 +158,7 @@ class InboxList {
     }
 
     private Optional<StepClock> clock(
-            Line line,
-            Map<Long, List<Stop>> stopped,
-            Map<Long, List<Handover>> handed,
-            List<NoticeRule> notices) {
+            Line line, Map<Long, List<Stop>> stopped, Map<Long, List<Handover>> handed, List<NoticeRule> notices) {
         return line.step()
                 .map(step -> clocks.brief(
                         new StepClocks.Running(

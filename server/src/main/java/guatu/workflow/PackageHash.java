@@ -7,8 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// The exact papers that a case is decided over: SHA-256, 64 hexadecimal digits in small letters. Every opinion keeps the
-/// hash of what its signer saw; where it is not the hash of today, the papers were changed after that opinion.
+/// The exact papers that a case is decided over: SHA-256, 64 hexadecimal digits in small letters. Every opinion
+/// keeps the hash of what its signer saw; where it is not the hash of today, the papers were changed after that
+/// opinion.
 public record PackageHash(String hex) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
@@ -20,8 +21,8 @@ public record PackageHash(String hex) {
         }
     }
 
-    /// The hash of a text that spells the papers out in one order: fields, and the content hashes of the files. The room
-    /// that owns the subject decides what belongs to it.
+    /// The hash of a text that spells the papers out in one order: fields, and the content hashes of the files. The
+    /// room that owns the subject decides what belongs to it.
     public static PackageHash of(String canonical) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");

@@ -100,14 +100,12 @@ class Routing {
     /// Makes a task, and its post and whoever signs for it parties to the case.
     long task(NewTask task, Instant now) {
         items.party(task.item(), task.post().id());
-        delegations
-                .deputies(task.post().id(), work.today())
-                .forEach(post -> items.party(task.item(), post));
+        delegations.deputies(task.post().id(), work.today()).forEach(post -> items.party(task.item(), post));
         return tasks.insert(task, now);
     }
 
-    /// Says who holds the case while a step is open: the post of the first open task in order; while it has delegated a
-    /// part, the one that has the part.
+    /// Says who holds the case while a step is open: the post of the first open task in order; while it has
+    /// delegated a part, the one that has the part.
     void rehold(CaseId id, long step, Instant now) {
         var open = tasks.ofStep(step).stream().filter(TaskRow::open).toList();
         open.stream()

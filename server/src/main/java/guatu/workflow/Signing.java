@@ -38,8 +38,8 @@ class Signing {
     /// The delegations by which a person in a post may sign today. One ends with its giver's leaving the post.
     List<Delegation> delegatedTo(Actor actor, LocalDate day) {
         return delegations.running(actor.who().post(), actor.who().person(), day).stream()
-                .filter(given -> directory.filling(given.post(), day).stream()
-                        .anyMatch(person -> person.id() == given.person()))
+                .filter(given ->
+                        directory.filling(given.post(), day).stream().anyMatch(person -> person.id() == given.person()))
                 .toList();
     }
 
@@ -75,7 +75,9 @@ class Signing {
         if (!task.open() || step.state() != StepRow.State.OPEN) {
             return conflict("该任务已办结或已撤销。", "The task is closed.");
         }
-        if (ofStep.stream().anyMatch(one -> one.open() && one.parent().filter(of -> of == task.id()).isPresent())) {
+        if (ofStep.stream()
+                .anyMatch(one ->
+                        one.open() && one.parent().filter(of -> of == task.id()).isPresent())) {
             return conflict("委派的任务尚未办结，请先等其意见或撤销委派。", "A sub-task is not done yet.");
         }
         if (sent(task).isPresent()) {

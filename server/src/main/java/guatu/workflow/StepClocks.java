@@ -31,11 +31,7 @@ class StepClocks {
     private final Clock clock;
 
     StepClocks(
-            WorkflowRuleRepository rules,
-            Deadlines deadlines,
-            PostDirectory directory,
-            Routing routing,
-            Clock clock) {
+            WorkflowRuleRepository rules, Deadlines deadlines, PostDirectory directory, Routing routing, Clock clock) {
         this.rules = rules;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -46,7 +42,8 @@ class StepClocks {
     /// What the clocks of a step are read from.
     ///
     /// @param since from when they run
-    record Running(CaseKind kind, RegionCode region, Instant since, Limit limit, List<Stop> stops, List<Handover> handovers) {}
+    record Running(
+            CaseKind kind, RegionCode region, Instant since, Limit limit, List<Stop> stops, List<Handover> handovers) {}
 
     /// The due days and the colour, for lists.
     StepClock brief(Running running) {
@@ -64,12 +61,13 @@ class StepClocks {
         var pauses = running.stops().stream().map(stop -> stop.pause(today)).toList();
         var legal = of(running, running.limit().legal(), pauses);
         var promised = of(running, running.limit().promised(), pauses);
-        boolean stopped = running.stops().stream().anyMatch(stop -> stop.lastDay().isEmpty());
+        boolean stopped =
+                running.stops().stream().anyMatch(stop -> stop.lastDay().isEmpty());
         boolean handoverLate = running.handovers().stream().anyMatch(one -> one.late(today));
-        int stoppedDays = (int) deadlines
-                .workdays(deadlines.day(running.since()).plusDays(1), today, running.region()).stream()
-                .filter(day -> Pause.any(pauses, day))
-                .count();
+        int stoppedDays =
+                (int) deadlines.workdays(deadlines.day(running.since()).plusDays(1), today, running.region()).stream()
+                        .filter(day -> Pause.any(pauses, day))
+                        .count();
         var colour = Colour.GREEN;
         if (legal.late(now) || handoverLate) {
             colour = Colour.RED;

@@ -22,7 +22,8 @@ class StepRepository {
             returning id
             """;
 
-    /// The last of several opinions that arrive at one instant decides under this lock, and each sees those before it.
+    /// The last of several opinions that arrive at one instant decides under this lock, and each sees those before
+    /// it.
     private static final String LOCK = """
             select id, item, round, no, name_zh, name_en, mode, threshold_ppm, two_people, role, legal_amount,
                    promised_amount, unit, opened_at, state, clock_at, closed_at
@@ -142,7 +143,10 @@ class StepRepository {
 
     /// Begins the limits of a step anew.
     void restart(long id, Instant at) {
-        jdbc.sql(RESTART).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql(RESTART)
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void opine(CaseId item, OpinionRow opinion) {

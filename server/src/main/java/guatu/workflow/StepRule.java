@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param level at which place its posts sit: 1 province, 2 prefecture, 3 county
 /// @param posts codes of the posts that it asks; empty: every post of the role at the place
-/// @param skipsSubmitter whether it counts as passed by the submission when the submitter's post is one that it asks
+/// @param skipsSubmitter whether it counts as passed by the submission when the submitter's post is one that it
+/// asks
 /// @param asksAllAgain whether a later round asks all again, or only those who have not agreed
 record StepRule(
         int no,

@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Stops the clocks of a case and lets them run again: for a reason of the pack, with its paper, by whoever holds a task of
-/// the open step. A stop begins on the day on which it is noted, never before: nobody mends a late day afterwards.
+/// Stops the clocks of a case and lets them run again: for a reason of the pack, with its paper, by whoever holds a
+/// task of the open step. A stop begins on the day on which it is noted, never before: nobody mends a late day
+/// afterwards.
 @Service
 class StopClocks {
 
@@ -84,7 +85,15 @@ class StopClocks {
         var by = work.hand(actor);
         var now = work.now();
         stops.end(stop, lastDay, document.strip(), by, now);
-        work.done(item, CaseEvent.RESUME, row.to(), Optional.of(step.no()), lastDay.toString(), document.strip(), by, now);
+        work.done(
+                item,
+                CaseEvent.RESUME,
+                row.to(),
+                Optional.of(step.no()),
+                lastDay.toString(),
+                document.strip(),
+                by,
+                now);
     }
 
     private Optional<Stop> running(CaseId id) {
@@ -94,8 +103,7 @@ class StopClocks {
     }
 
     private StepRow held(CaseRow item, Actor actor) {
-        var step = steps.open(item.id())
-                .orElseThrow(() -> new TaskConflict("没有办理中的步骤。", "No step is open."));
+        var step = steps.open(item.id()).orElseThrow(() -> new TaskConflict("没有办理中的步骤。", "No step is open."));
         boolean holds = tasks.ofStep(step.id()).stream()
                 .anyMatch(task -> task.open()
                         && signing.authority(item, task, actor, work.today()).isPresent());

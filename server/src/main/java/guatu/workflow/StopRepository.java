@@ -56,7 +56,8 @@ class StopRepository {
         }
     }
 
-    void insert(CaseId item, String reason, String chargedTo, String document, LocalDate firstDay, Hand by, Instant at) {
+    void insert(
+            CaseId item, String reason, String chargedTo, String document, LocalDate firstDay, Hand by, Instant at) {
         jdbc.sql(INSERT)
                 .param("item", item.value())
                 .param("reason", reason)

@@ -4,8 +4,8 @@ import guatu.kernel.EnterpriseId;
 import guatu.kernel.RegionCode;
 import java.util.Optional;
 
-/// What a case is about: an opaque reference into a room above, with all that this room needs to show it and to find who
-/// decides on it.
+/// What a case is about: an opaque reference into a room above, with all that this room needs to show it and to
+/// find who decides on it.
 ///
 /// @param kind the word under which the room above knows it, such as `project`
 /// @param key its key there, in its one spelling; at most 100 characters

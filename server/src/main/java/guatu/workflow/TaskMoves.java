@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Moves tasks between posts: 转办 gives a task away, 委派 lends a part of it and still signs, 加签 adds a signer, 减签 takes
-/// back one that was added. What was a task stays on record, withdrawn, with the reason.
+/// Moves tasks between posts: 转办 gives a task away, 委派 lends a part of it and still signs, 加签 adds a signer, 减签
+/// takes back one that was added. What was a task stays on record, withdrawn, with the reason.
 @Service
 class TaskMoves {
 
@@ -42,7 +42,14 @@ class TaskMoves {
 
     /// A task that may be moved by who acts, with all that is held against others meanwhile.
     record Moving(
-            CaseRow item, TaskRow task, StepRow step, List<TaskRow> ofStep, Transition row, Actor actor, Hand by, Instant now) {}
+            CaseRow item,
+            TaskRow task,
+            StepRow step,
+            List<TaskRow> ofStep,
+            Transition row,
+            Actor actor,
+            Hand by,
+            Instant now) {}
 
     /// Gives a task to another post of the same role (转办).
     @Transactional
@@ -100,7 +107,8 @@ class TaskMoves {
         done(moving, CaseEvent.ADD_SIGNER, to, reason);
     }
 
-    /// Takes back a signer that was added, or a part that was lent and is not done: who added or lent it may, with a reason.
+    /// Takes back a signer that was added, or a part that was lent and is not done: who added or lent it may, with
+    /// a reason.
     ///
     /// @throws TaskNotHeld for a signer that the pack's rules ask, or that another post added
     @Transactional
@@ -152,8 +160,8 @@ class TaskMoves {
 
     /// The post that a task may go to.
     ///
-    /// @throws CaseInputRefused for no office, the submitter's own post, one that signs in the step already, or, where the
-    /// task itself goes, one of another role
+    /// @throws CaseInputRefused for no office, the submitter's own post, one that signs in the step already, or,
+    /// where the task itself goes, one of another role
     OfficePost target(Moving moving, long toPost, boolean sameRole) {
         var to = directory.find(toPost);
         if (to.isEmpty()) {
@@ -171,8 +179,10 @@ class TaskMoves {
                     "a post of " + moving.step().role(),
                     "只能转给同类岗位（%s）".formatted(moving.step().role().zh()));
         }
-        if (moving.ofStep().stream().anyMatch(one -> one.post() == post.id() && one.state() != TaskRow.State.WITHDRAWN)) {
-            CaseWork.refuse("workflow-signer", "post", post.titleZh(), "a post that does not sign here yet", "该岗位已在本步骤中");
+        if (moving.ofStep().stream()
+                .anyMatch(one -> one.post() == post.id() && one.state() != TaskRow.State.WITHDRAWN)) {
+            CaseWork.refuse(
+                    "workflow-signer", "post", post.titleZh(), "a post that does not sign here yet", "该岗位已在本步骤中");
         }
         return post;
     }

@@ -102,10 +102,7 @@ class TaskRepository {
     }
 
     List<TaskRow> ofStep(long step) {
-        return jdbc.sql(OF_STEP)
-                .param("step", step)
-                .query(TaskRepository::task)
-                .list();
+        return jdbc.sql(OF_STEP).param("step", step).query(TaskRepository::task).list();
     }
 
     List<TaskRow> ofItem(CaseId item) {

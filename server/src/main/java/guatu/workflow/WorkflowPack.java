@@ -9,9 +9,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The pack's folder `workflow`: kinds of cases (`kinds.csv`), what may lead where (`transitions.csv`), who decides in which
-/// order and how fast (`steps.csv`), on what grounds the clocks stop (`stops.csv`), who hears when it is late
-/// (`escalations.csv`), and when a notice is due (`notices.csv`).
+/// The pack's folder `workflow`: kinds of cases (`kinds.csv`), what may lead where (`transitions.csv`), who decides
+/// in which order and how fast (`steps.csv`), on what grounds the clocks stop (`stops.csv`), who hears when it is
+/// late (`escalations.csv`), and when a notice is due (`notices.csv`).
 @Component
 public class WorkflowPack implements PackPart {
 
@@ -73,8 +73,8 @@ public class WorkflowPack implements PackPart {
             "valid_to",
             "tag",
             "source");
-    static final List<String> NOTICES = List.of(
-            "offset_workdays", "daily_after", "name_zh", "name_en", "valid_from", "valid_to", "tag", "source");
+    static final List<String> NOTICES =
+            List.of("offset_workdays", "daily_after", "name_zh", "name_en", "valid_from", "valid_to", "tag", "source");
 
     private final WorkflowPackRepository repository;
 

@@ -77,16 +77,21 @@ final class WorkflowPackChecks {
         files.transitions().rows().forEach(row -> transition(row, findings));
         files.steps().rows().forEach(row -> step(row, findings));
         files.escalations().rows().stream()
-                .filter(row -> row.get("role").equals("HOLDER") != row.get("place").equals("0")
-                        || !row.get("role").matches("HOLDER|" + ROLES))
+                .filter(row ->
+                        row.get("role").equals("HOLDER") != row.get("place").equals("0")
+                                || !row.get("role").matches("HOLDER|" + ROLES))
                 .forEach(row -> findings.add(row.wrong(
-                        RULE, "role", "HOLDER with place 0, or a role with 1 to 3", "经办本人写 HOLDER 与 0；其余写角色与层级 1 至 3")));
+                        RULE,
+                        "role",
+                        "HOLDER with place 0, or a role with 1 to 3",
+                        "经办本人写 HOLDER 与 0；其余写角色与层级 1 至 3")));
     }
 
     private static void kind(PackTable.Row row, WorkflowPack.Files files, List<Finding> findings) {
         if (row.get("kind").equals("*")) {
             findings.add(row.wrong(RULE, "kind", "a kind of its own", "类别不能写 *"));
-        } else if (files.steps().rows().stream().noneMatch(step -> step.get("kind").equals(row.get("kind")))) {
+        } else if (files.steps().rows().stream()
+                .noneMatch(step -> step.get("kind").equals(row.get("kind")))) {
             findings.add(row.wrong(RULE, "kind", "at least one step in steps.csv", "请在 steps.csv 为该类别写明步骤"));
         }
     }
@@ -94,18 +99,22 @@ final class WorkflowPackChecks {
     private static void known(PackTable table, Set<String> kinds, List<Finding> findings) {
         boolean forAll = !table.file().endsWith("steps.csv");
         table.rows().stream()
-                .filter(row -> !kinds.contains(row.get("kind")) && !(forAll && row.get("kind").equals("*")))
+                .filter(row -> !kinds.contains(row.get("kind"))
+                        && !(forAll && row.get("kind").equals("*")))
                 .forEach(row -> findings.add(row.wrong(RULE, "kind", "a kind of kinds.csv", "请改为 kinds.csv 中的类别")));
     }
 
     private static void transition(PackTable.Row row, List<Finding> findings) {
-        if (row.get("event").equals(CaseEvent.SILENCE.name()) && row.get("legal_ground").isBlank()) {
-            findings.add(row.wrong(RULE, "legal_ground", "the legal ground: silence is no consent", "沉默不视为同意；确有法律依据的请写明"));
+        if (row.get("event").equals(CaseEvent.SILENCE.name())
+                && row.get("legal_ground").isBlank()) {
+            findings.add(
+                    row.wrong(RULE, "legal_ground", "the legal ground: silence is no consent", "沉默不视为同意；确有法律依据的请写明"));
         }
         if (CaseState.valueOf(row.get("from")).closed() && !row.get("from").equals(row.get("to"))) {
             findings.add(row.wrong(RULE, "to", "nothing leads out of a closed state", "已办结的事项不能再流转，请另行提出"));
         }
-        if (!row.get("role").matches("HOLDER|SUBMITTER|RECEIVER|ANYBODY|MACHINE|(?:" + ROLES + ")(?:\\|(?:" + ROLES + "))*")) {
+        if (!row.get("role")
+                .matches("HOLDER|SUBMITTER|RECEIVER|ANYBODY|MACHINE|(?:" + ROLES + ")(?:\\|(?:" + ROLES + "))*")) {
             findings.add(row.wrong(
                     RULE, "role", "HOLDER, SUBMITTER, RECEIVER, ANYBODY, MACHINE or roles", "请改为已有的角色，多个角色用 | 隔开"));
         }
@@ -128,7 +137,8 @@ final class WorkflowPackChecks {
         if (ratio && new BigDecimal(row.get("threshold")).signum() == 0) {
             findings.add(row.wrong(RULE, "threshold", "more than 0", "阈值须大于 0"));
         }
-        if (row.get("unit").equals(LimitUnit.MONTH_DAY.name()) && !row.get("legal_amount").matches("[1-9]|1[0-9]|2[0-8]")) {
+        if (row.get("unit").equals(LimitUnit.MONTH_DAY.name())
+                && !row.get("legal_amount").matches("[1-9]|1[0-9]|2[0-8]")) {
             findings.add(row.wrong(RULE, "legal_amount", "a day of a month, 1 to 28", "月内日期为 1 至 28"));
         }
     }
@@ -157,7 +167,8 @@ final class WorkflowPackChecks {
                 .sorted(Comparator.comparing(row -> row.get("valid_from")))
                 .forEach(row -> {
                     var end = row.get("valid_to").isEmpty() ? "9999" : row.get("valid_to");
-                    var before = until.put(String.join("/", key.stream().map(row::get).toList()), end);
+                    var before = until.put(
+                            String.join("/", key.stream().map(row::get).toList()), end);
                     if (before != null && before.compareTo(row.get("valid_from")) > 0) {
                         findings.add(row.wrong(RULE, "valid_from", "from " + before + " on", "有效期与同一行的前一段重叠，请改正起止日期"));
                     }

@@ -4,7 +4,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Puts the tables of a pack in place of what was there, set-wise. Steps that have begun keep the rules of their day.
+/// Puts the tables of a pack in place of what was there, set-wise. Steps that have begun keep the rules of their
+/// day.
 @Repository
 class WorkflowPackRepository {
 

@@ -88,7 +88,8 @@ class WorkflowRuleRepository {
 
     record KindRule(Label name, int handoverWorkdays) {}
 
-    record StopReason(String code, String nameZh, String nameEn, String chargedTo, String chargedZh, String chargedEn) {}
+    record StopReason(
+            String code, String nameZh, String nameEn, String chargedTo, String chargedZh, String chargedEn) {}
 
     /// @param place 0 the holder itself, 1 the province, 2 its prefecture, 3 its county
     record Rung(int level, int afterWorkdays, String role, int place, String nameZh, String nameEn) {}
@@ -186,7 +187,9 @@ class WorkflowRuleRepository {
                 row.getInt("threshold_ppm"),
                 Role.valueOf(row.getString("role")),
                 row.getInt("level"),
-                posts.isEmpty() ? List.of() : Pattern.compile("\\|").splitAsStream(posts).toList(),
+                posts.isEmpty()
+                        ? List.of()
+                        : Pattern.compile("\\|").splitAsStream(posts).toList(),
                 row.getString("by_submitter").equals("SKIP"),
                 row.getString("ask_again").equals("ALL"),
                 row.getBoolean("two_people"),

@@ -28,6 +28,21 @@ final class Doors {
             GET /api/board OWN_FIRMS
             GET /api/board.{kind} OWN_FIRMS
             GET /api/calendar NO_FIRM
+            GET /api/case-posts NO_FIRM
+            GET /api/cases/{id} OWN_FIRMS
+            POST /api/cases/{id}/handovers/{handover}/receipt OWN_FIRMS
+            POST /api/cases/{id}/handovers/{handover}/refusal OWN_FIRMS
+            POST /api/cases/{id}/resubmission OWN_FIRMS
+            POST /api/cases/{id}/resumption OWN_FIRMS
+            POST /api/cases/{id}/silence OWN_FIRMS
+            POST /api/cases/{id}/stop OWN_FIRMS
+            POST /api/cases/{id}/tasks/{task}/handover OWN_FIRMS
+            POST /api/cases/{id}/tasks/{task}/opinion OWN_FIRMS
+            POST /api/cases/{id}/tasks/{task}/removal OWN_FIRMS
+            POST /api/cases/{id}/tasks/{task}/signers OWN_FIRMS
+            POST /api/cases/{id}/tasks/{task}/sub-task OWN_FIRMS
+            POST /api/cases/{id}/tasks/{task}/transfer OWN_FIRMS
+            POST /api/cases/{id}/withdrawal OWN_FIRMS
             GET /api/catalog/cluster-shares NO_FIRM
             GET /api/catalog/clusters NO_FIRM
             GET /api/catalog/industries NO_FIRM
@@ -40,6 +55,9 @@ final class Doors {
             POST /api/chases OWN_FIRMS
             GET /api/chases.{kind} OWN_FIRMS
             GET /api/chases/channels NO_FIRM
+            GET /api/delegations NO_FIRM
+            POST /api/delegations NO_FIRM
+            POST /api/delegations/{id}/end NO_FIRM
             GET /api/demo-posts DEMO_ONLY
             GET /api/enterprises OWN_FIRMS
             POST /api/enterprises REFUSED
@@ -92,6 +110,9 @@ final class Doors {
             POST /api/filings/{creditCode}/{form}/{month}/workbook/check ONE_FIRM
             GET /api/forms NO_FIRM
             GET /api/forms/minutes TOTALS
+            GET /api/inbox OWN_FIRMS
+            GET /api/inbox.{form} OWN_FIRMS
+            GET /api/inbox/options NO_FIRM
             GET /api/independence REFUSED
             GET /api/independence.{form} REFUSED
             GET /api/independence/rows REFUSED

@@ -77,7 +77,17 @@ class WallsOfTheDatabaseTest {
             "reporting.sweep",
             "roster.file",
             "roster.step",
-            "roster.submission");
+            "roster.submission",
+            "workflow.deed",
+            "workflow.delegation",
+            "workflow.delegation_end",
+            "workflow.handover",
+            "workflow.handover_answer",
+            "workflow.holding",
+            "workflow.opinion",
+            "workflow.party",
+            "workflow.stop",
+            "workflow.stop_end");
 
     @Autowired
     @FlywayDataSource

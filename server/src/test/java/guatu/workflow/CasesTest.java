@@ -38,10 +38,13 @@ class CasesTest extends WorkflowHouse {
         assertThat(view.deeds())
                 .extracting(CaseView.CaseDeed::event)
                 .containsExactly("SUBMIT", "AGREE", "AGREE_WITH_CONDITION", "AGREE", "PASS");
-        assertThat(above.closed).filteredOn(one -> one.id().equals(id)).singleElement().satisfies(one -> {
-            assertThat(one.outcome()).isEqualTo(CaseState.APPROVED);
-            assertThat(one.terms()).containsEntry("toLevel", "PROVINCE");
-        });
+        assertThat(above.closed)
+                .filteredOn(one -> one.id().equals(id))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.outcome()).isEqualTo(CaseState.APPROVED);
+                    assertThat(one.terms()).containsEntry("toLevel", "PROVINCE");
+                });
         assertThat(Acting.as(PROVINCE, () -> cases.of("project", key(id)))).hasSize(1);
     }
 
@@ -51,7 +54,8 @@ class CasesTest extends WorkflowHouse {
         assertThat(view(id).rounds().getFirst().steps())
                 .extracting(CaseView.CaseStepView::state)
                 .containsExactly("SKIPPED", "OPEN");
-        var subject = new Subject("project", key(id), "又", "Again", regions.province().code(), java.util.Optional.empty());
+        var subject =
+                new Subject("project", key(id), "又", "Again", regions.province().code(), java.util.Optional.empty());
         assertThatThrownBy(() -> within(
                         PREFECTURE,
                         () -> cases.open(new NewCase(
@@ -65,8 +69,8 @@ class CasesTest extends WorkflowHouse {
                 .isInstanceOf(guatu.access.NotPermitted.class);
         assertThatThrownBy(() -> Acting.as(
                         COUNTY,
-                        () -> cases.open(new NewCase(
-                                CaseKind.of("PLAN_ADJUSTMENT"), subject, PAPERS, java.util.Map.of(), ""))))
+                        () -> cases.open(
+                                new NewCase(CaseKind.of("PLAN_ADJUSTMENT"), subject, PAPERS, java.util.Map.of(), ""))))
                 .as("it joins the caller's transaction")
                 .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
     }
@@ -87,10 +91,13 @@ class CasesTest extends WorkflowHouse {
             assertThat(round.reason()).isEqualTo(WHY);
         });
         assertThat(returned.holdings().getLast().postZh()).isEqualTo(COUNTY.titleZh());
-        assertThat(above.returned).filteredOn(one -> one.id().equals(id)).singleElement().satisfies(one -> {
-            assertThat(one.round()).isEqualTo(1);
-            assertThat(one.reason()).isEqualTo(WHY);
-        });
+        assertThat(above.returned)
+                .filteredOn(one -> one.id().equals(id))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.round()).isEqualTo(1);
+                    assertThat(one.reason()).isEqualTo(WHY);
+                });
         assertThatThrownBy(() -> decide(id, FIVE.get(2), Decision.AGREE)).isInstanceOf(TransitionRefused.class);
         assertThatThrownBy(() -> resubmit(id, OTHER_COUNTY)).isInstanceOf(CaseNotFound.class);
         assertThatThrownBy(() -> resubmit(id, PROVINCE)).isInstanceOf(NotYourCase.class);
@@ -128,16 +135,26 @@ class CasesTest extends WorkflowHouse {
     @Test
     void aPersonLeavesAndThereIsNothingToMigrate() {
         var id = open("PROJECT_PROMOTION", ENTERPRISE);
-        var before = owner("select item || ' ' || post || ' ' || state from workflow.task where item = " + id, String.class);
+        var before =
+                owner("select item || ' ' || post || ' ' || state from workflow.task where item = " + id, String.class);
         owner().sql("update access.assignment set valid_to = '2025-09-22' where post = :post")
                 .param("post", COUNTY.who().post())
                 .update();
         var successor = other(COUNTY, 55_555);
         assigned(successor);
         decide(id, successor, Decision.AGREE);
-        assertThat(owner("select item || ' ' || post || ' OPEN' from workflow.task where state = 'DONE' and item = " + id, String.class))
+        assertThat(owner(
+                        "select item || ' ' || post || ' OPEN' from workflow.task where state = 'DONE' and item = "
+                                + id,
+                        String.class))
                 .isEqualTo(before);
-        assertThat(view(id).rounds().getFirst().steps().getFirst().tasks().getFirst().opinion())
+        assertThat(view(id).rounds()
+                        .getFirst()
+                        .steps()
+                        .getFirst()
+                        .tasks()
+                        .getFirst()
+                        .opinion())
                 .hasValueSatisfying(one -> assertThat(one.signed()).isEqualTo("人员55555"));
         owner().sql("update access.assignment set valid_to = 'infinity' where post = :post")
                 .param("post", COUNTY.who().post())
@@ -174,8 +191,14 @@ class CasesTest extends WorkflowHouse {
         decide(id, OTHER_COUNTY, Decision.AGREE);
         // refused: it stays
         var second = open("PROJECT_PROMOTION", ENTERPRISE);
-        run(COUNTY, () -> handovers.send(second, task(second, COUNTY), OTHER_COUNTY.who().post(), "项目主体工程位于邻县，移交办理"));
-        run(OTHER_COUNTY, () -> handovers.refuse(second, view(second).handovers().getFirst().id(), "不属本县管辖范围，请自行办理"));
+        run(
+                COUNTY,
+                () -> handovers.send(
+                        second, task(second, COUNTY), OTHER_COUNTY.who().post(), "项目主体工程位于邻县，移交办理"));
+        run(
+                OTHER_COUNTY,
+                () -> handovers.refuse(
+                        second, view(second).handovers().getFirst().id(), "不属本县管辖范围，请自行办理"));
         decide(second, COUNTY, Decision.AGREE);
     }
 
@@ -187,7 +210,13 @@ class CasesTest extends WorkflowHouse {
                 .as("as a person")
                 .isInstanceOf(OwnSubmission.class);
         var proposed = open("PROJECT_STATUS", COUNTY);
-        assertThatThrownBy(() -> run(PREFECTURE, () -> moves.addSigner(proposed, task(proposed, PREFECTURE), COUNTY.who().post(), WHY)))
+        assertThatThrownBy(() -> run(
+                        PREFECTURE,
+                        () -> moves.addSigner(
+                                proposed,
+                                task(proposed, PREFECTURE),
+                                COUNTY.who().post(),
+                                WHY)))
                 .as("not as an added signer either")
                 .isInstanceOf(CaseInputRefused.class);
         // nor as somebody who may sign for whom he gave it to
@@ -215,27 +244,53 @@ class CasesTest extends WorkflowHouse {
         assertThatThrownBy(() -> sign(id, task(id, COUNTY), PREFECTURE, Decision.AGREE, ""))
                 .isInstanceOf(TaskNotHeld.class);
         long given = delegated(COUNTY, OTHER_COUNTY, "授权〔2025〕3 号");
-        assertThat(colours(OTHER_COUNTY, id)).as("it is in the delegate's inbox").hasSize(1);
+        assertThat(colours(OTHER_COUNTY, id))
+                .as("it is in the delegate's inbox")
+                .hasSize(1);
         var later = open("PROJECT_PROMOTION", ENTERPRISE);
         sign(id, task(id, COUNTY), OTHER_COUNTY, Decision.AGREE, "");
-        assertThat(view(id).rounds().getFirst().steps().getFirst().tasks().getFirst().opinion())
-                .hasValueSatisfying(one ->
-                        assertThat(one.signed()).isEqualTo("人员632802(代人员632801,授权书No.授权〔2025〕3 号)"));
+        assertThat(view(id).rounds()
+                        .getFirst()
+                        .steps()
+                        .getFirst()
+                        .tasks()
+                        .getFirst()
+                        .opinion())
+                .hasValueSatisfying(one -> assertThat(one.signed()).isEqualTo("人员632802(代人员632801,授权书No.授权〔2025〕3 号)"));
         run(COUNTY, () -> delegations.end(given, "本人已返岗"));
         assertThatThrownBy(() -> sign(later, task(later, COUNTY), OTHER_COUNTY, Decision.AGREE, ""))
                 .isInstanceOf(TaskNotHeld.class);
         // another kind only, and not before its day
-        within(COUNTY, () -> delegations.give(new Delegations.NewDelegation(
-                OTHER_COUNTY.who().post(), List.of("PROJECT_STATUS"), LocalDate.of(2025, 9, 22), LocalDate.of(2025, 9, 30), "4")));
-        within(COUNTY, () -> delegations.give(new Delegations.NewDelegation(
-                OTHER_COUNTY.who().post(), List.of(), LocalDate.of(2025, 9, 24), LocalDate.of(2025, 9, 30), "5")));
+        within(
+                COUNTY,
+                () -> delegations.give(new Delegations.NewDelegation(
+                        OTHER_COUNTY.who().post(),
+                        List.of("PROJECT_STATUS"),
+                        LocalDate.of(2025, 9, 22),
+                        LocalDate.of(2025, 9, 30),
+                        "4")));
+        within(
+                COUNTY,
+                () -> delegations.give(new Delegations.NewDelegation(
+                        OTHER_COUNTY.who().post(),
+                        List.of(),
+                        LocalDate.of(2025, 9, 24),
+                        LocalDate.of(2025, 9, 30),
+                        "5")));
         assertThatThrownBy(() -> sign(later, task(later, COUNTY), OTHER_COUNTY, Decision.AGREE, ""))
                 .isInstanceOf(TaskNotHeld.class);
         CLOCK.set("2025-09-24T08:00");
         sign(later, task(later, COUNTY), OTHER_COUNTY, Decision.AGREE, "");
-        assertThatThrownBy(() -> within(COUNTY, () -> delegations.give(new Delegations.NewDelegation(
-                        COUNTY.who().post(), List.of("NONE"), LocalDate.of(2025, 9, 1), LocalDate.of(2025, 8, 1), " "))))
-                .isInstanceOfSatisfying(CaseInputRefused.class, no -> assertThat(no.findings()).hasSize(4));
+        assertThatThrownBy(() -> within(
+                        COUNTY,
+                        () -> delegations.give(new Delegations.NewDelegation(
+                                COUNTY.who().post(),
+                                List.of("NONE"),
+                                LocalDate.of(2025, 9, 1),
+                                LocalDate.of(2025, 8, 1),
+                                " "))))
+                .isInstanceOfSatisfying(
+                        CaseInputRefused.class, no -> assertThat(no.findings()).hasSize(4));
     }
 
     @Test
@@ -246,10 +301,12 @@ class CasesTest extends WorkflowHouse {
                 .as("one after another")
                 .isInstanceOf(TaskConflict.class);
         long task = task(id, first);
-        assertThatThrownBy(() -> run(first, () -> moves.transfer(id, task, PREFECTURE.who().post(), WHY)))
+        assertThatThrownBy(() -> run(
+                        first, () -> moves.transfer(id, task, PREFECTURE.who().post(), WHY)))
                 .as("another level")
                 .isInstanceOf(CaseInputRefused.class);
-        assertThatThrownBy(() -> run(first, () -> moves.transfer(id, task, FIVE.get(3).who().post(), "")))
+        assertThatThrownBy(() -> run(
+                        first, () -> moves.transfer(id, task, FIVE.get(3).who().post(), "")))
                 .as("without a reason")
                 .isInstanceOf(CaseInputRefused.class);
         run(first, () -> moves.transfer(id, task, FIVE.get(3).who().post(), "职责调整，转由会签四办理"));
@@ -262,7 +319,9 @@ class CasesTest extends WorkflowHouse {
         assertThatThrownBy(() -> decide(id, PREFECTURE, Decision.RETURN)).isInstanceOf(TaskConflict.class);
         decide(id, PREFECTURE, Decision.OBJECT);
         assertThat(view(id).state()).as("a part decides nothing").isEqualTo(CaseState.OPEN);
-        run(fourth, () -> moves.addSigner(id, task(id, fourth), FIVE.get(4).who().post(), "涉及用地，请会签五加签"));
+        run(
+                fourth,
+                () -> moves.addSigner(id, task(id, fourth), FIVE.get(4).who().post(), "涉及用地，请会签五加签"));
         decide(id, fourth, Decision.AGREE);
         decide(id, FIVE.get(1), Decision.AGREE);
         decide(id, FIVE.get(2), Decision.AGREE);
@@ -285,7 +344,13 @@ class CasesTest extends WorkflowHouse {
         var id = open("PROJECT_PROMOTION", ENTERPRISE);
         decide(id, COUNTY, Decision.AGREE);
         run(ENTERPRISE, () -> cases.papersChanged("project", key(id), PackageHash.of("papers, mended")));
-        assertThat(view(id).rounds().getFirst().steps().getFirst().tasks().getFirst().opinion())
+        assertThat(view(id).rounds()
+                        .getFirst()
+                        .steps()
+                        .getFirst()
+                        .tasks()
+                        .getFirst()
+                        .opinion())
                 .hasValueSatisfying(one -> {
                     assertThat(one.papersChanged()).isTrue();
                     assertThat(one.papers()).isEqualTo(PAPERS.hex());
@@ -308,9 +373,7 @@ class CasesTest extends WorkflowHouse {
         CLOCK.set("2025-10-01T00:00");
         run(PROVINCE, () -> deciding.silence(silent));
         assertThat(view(silent).state()).isEqualTo(CaseState.APPROVED);
-        assertThat(view(silent).deeds())
-                .extracting(CaseView.CaseDeed::about)
-                .contains("旧审批办法：7 个工作日内未答复视为同意");
+        assertThat(view(silent).deeds()).extracting(CaseView.CaseDeed::about).contains("旧审批办法：7 个工作日内未答复视为同意");
     }
 
     @Test
@@ -320,15 +383,21 @@ class CasesTest extends WorkflowHouse {
             assertThat(clock.promisedDue()).isEqualTo("2025-09-25");
             assertThat(clock.legalDue()).isEqualTo("2025-09-28");
             assertThat(clock.colour()).as("T−3 is today").isEqualTo("YELLOW");
-            assertThat(clock.notices()).extracting(one -> one.day().toString()).containsExactly("2025-09-22", "2025-09-24", "2025-09-25", "2025-09-26");
-            assertThat(clock.notices()).extracting(StepClock.CaseNotice::due).containsExactly(true, false, false, false);
+            assertThat(clock.notices())
+                    .extracting(one -> one.day().toString())
+                    .containsExactly("2025-09-22", "2025-09-24", "2025-09-25", "2025-09-26");
+            assertThat(clock.notices())
+                    .extracting(StepClock.CaseNotice::due)
+                    .containsExactly(true, false, false, false);
         });
         CLOCK.set("2025-09-26T10:00");
         assertThat(view(id).clock().orElseThrow().colour()).isEqualTo("ORANGE");
         CLOCK.set("2025-09-29T10:00");
         assertThat(view(id).clock().orElseThrow()).satisfies(clock -> {
             assertThat(clock.colour()).isEqualTo("RED");
-            assertThat(clock.escalations()).extracting(StepClock.CaseEscalation::level).containsExactly(1, 2);
+            assertThat(clock.escalations())
+                    .extracting(StepClock.CaseEscalation::level)
+                    .containsExactly(1, 2);
             assertThat(clock.escalations().getLast().posts().getFirst().code()).isEqualTo("prefecture-632800");
         });
         CLOCK.set("2025-10-10T10:00"); // 29 30 9 10: four working days late
@@ -355,16 +424,20 @@ class CasesTest extends WorkflowHouse {
             table.add(cells[1] + " " + cells[2]);
         }
         var tried = 0;
-        for (var state : List.of(CaseState.OPEN, CaseState.RETURNED, CaseState.APPROVED, CaseState.REFUSED, CaseState.WITHDRAWN)) {
+        for (var state : List.of(
+                CaseState.OPEN, CaseState.RETURNED, CaseState.APPROVED, CaseState.REFUSED, CaseState.WITHDRAWN)) {
             for (var event : Set.of(CaseEvent.values())) {
-                if (Set.of(CaseEvent.SUBMIT, CaseEvent.PASS, CaseEvent.FAIL, CaseEvent.LATE_OPINION).contains(event)) {
+                if (Set.of(CaseEvent.SUBMIT, CaseEvent.PASS, CaseEvent.FAIL, CaseEvent.LATE_OPINION)
+                        .contains(event)) {
                     continue; // the machine's own
                 }
                 var id = brought(state, event);
                 tried++;
                 if (table.contains(state + " " + event)) {
                     happens(id, event);
-                    assertThat(view(id).deeds()).extracting(CaseView.CaseDeed::event).contains(event.name());
+                    assertThat(view(id).deeds())
+                            .extracting(CaseView.CaseDeed::event)
+                            .contains(event.name());
                 } else {
                     var before = owner("select count(*)::text from workflow.deed where item = " + id, String.class);
                     assertThatThrownBy(() -> happens(id, event))
@@ -381,9 +454,14 @@ class CasesTest extends WorkflowHouse {
     private CaseId brought(CaseState state, CaseEvent event) {
         var id = open("PROJECT_CORRECTION", COUNTY);
         if (event == CaseEvent.RECEIVE || event == CaseEvent.REFUSE_RECEIPT) {
-            run(PROVINCE, () -> handovers.send(id, task(id, PROVINCE), NINTH.who().post(), WHY));
+            run(
+                    PROVINCE,
+                    () -> handovers.send(id, task(id, PROVINCE), NINTH.who().post(), WHY));
             if (state != CaseState.OPEN) {
-                run(NINTH, () -> handovers.refuse(id, view(id).handovers().getFirst().id(), WHY));
+                run(
+                        NINTH,
+                        () -> handovers.refuse(
+                                id, view(id).handovers().getFirst().id(), WHY));
             }
         }
         if (event == CaseEvent.RESUME && state == CaseState.OPEN) {
@@ -421,19 +499,42 @@ class CasesTest extends WorkflowHouse {
 
     private void happens(CaseId id, CaseEvent event) {
         switch (event) {
-            case AGREE, AGREE_WITH_CONDITION, OBJECT, ABSTAIN, RETURN ->
-                decideAnew(id, Decision.valueOf(event.name()));
+            case AGREE, AGREE_WITH_CONDITION, OBJECT, ABSTAIN, RETURN -> decideAnew(id, Decision.valueOf(event.name()));
             case RESUBMIT -> resubmit(id, COUNTY);
             case WITHDRAW -> run(COUNTY, () -> cases.withdraw(id, WHY));
-            case TRANSFER -> run(PROVINCE, () -> moves.transfer(id, task(id, PROVINCE), NINTH.who().post(), WHY));
-            case SUB_TASK -> run(PROVINCE, () -> moves.subTask(id, task(id, PROVINCE), PREFECTURE.who().post(), WHY));
-            case ADD_SIGNER -> run(PROVINCE, () -> moves.addSigner(id, task(id, PROVINCE), PREFECTURE.who().post(), WHY));
+            case TRANSFER ->
+                run(
+                        PROVINCE,
+                        () -> moves.transfer(id, task(id, PROVINCE), NINTH.who().post(), WHY));
+            case SUB_TASK ->
+                run(
+                        PROVINCE,
+                        () -> moves.subTask(
+                                id, task(id, PROVINCE), PREFECTURE.who().post(), WHY));
+            case ADD_SIGNER ->
+                run(
+                        PROVINCE,
+                        () -> moves.addSigner(
+                                id, task(id, PROVINCE), PREFECTURE.who().post(), WHY));
             case REMOVE_SIGNER ->
-                run(PROVINCE, () -> moves.remove(id, task(id, view(id).state() == CaseState.OPEN ? PREFECTURE : PROVINCE), WHY));
-            case HAND_OVER -> run(PROVINCE, () -> handovers.send(id, task(id, PROVINCE), NINTH.who().post(), WHY));
-            case RECEIVE -> run(NINTH, () -> handovers.receive(id, view(id).handovers().getFirst().id(), "回执"));
+                run(
+                        PROVINCE,
+                        () -> moves.remove(
+                                id, task(id, view(id).state() == CaseState.OPEN ? PREFECTURE : PROVINCE), WHY));
+            case HAND_OVER ->
+                run(
+                        PROVINCE,
+                        () -> handovers.send(id, task(id, PROVINCE), NINTH.who().post(), WHY));
+            case RECEIVE ->
+                run(
+                        NINTH,
+                        () -> handovers.receive(
+                                id, view(id).handovers().getFirst().id(), "回执"));
             case REFUSE_RECEIPT ->
-                run(NINTH, () -> handovers.refuse(id, view(id).handovers().getFirst().id(), WHY));
+                run(
+                        NINTH,
+                        () -> handovers.refuse(
+                                id, view(id).handovers().getFirst().id(), WHY));
             case STOP -> run(PROVINCE, () -> stopClocks.stop(id, "EXPERT", "评审委托书"));
             case RESUME -> run(PROVINCE, () -> stopClocks.resume(id, LocalDate.of(2025, 9, 22), ""));
             case SILENCE -> run(PROVINCE, () -> deciding.silence(id));
@@ -450,13 +551,17 @@ class CasesTest extends WorkflowHouse {
     }
 
     private long delegated(Actor from, Actor to, String ground) {
-        return within(from, () -> delegations.give(new Delegations.NewDelegation(
-                to.who().post(), List.of(), LocalDate.of(2025, 9, 22), LocalDate.of(2025, 9, 30), ground)));
+        return within(
+                from,
+                () -> delegations.give(new Delegations.NewDelegation(
+                        to.who().post(), List.of(), LocalDate.of(2025, 9, 22), LocalDate.of(2025, 9, 30), ground)));
     }
 
     private List<String> colours(Actor actor, CaseId id) {
-        return Acting.as(actor, () -> inbox.all(
-                        new InboxList.Search("mine", List.of(), List.of(), List.of(), java.util.Optional.empty(), "", "")))
+        return Acting.as(
+                        actor,
+                        () -> inbox.all(new InboxList.Search(
+                                "mine", List.of(), List.of(), List.of(), java.util.Optional.empty(), "", "")))
                 .stream()
                 .filter(row -> row.id() == id.value())
                 .map(InboxRow::colour)

@@ -37,8 +37,8 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The kernel with posts that sit in the database, kinds of its own beside the pack's, a clock that turns, and a listener
-/// such as a room above would be.
+/// The kernel with posts that sit in the database, kinds of its own beside the pack's, a clock that turns, and a
+/// listener such as a room above would be.
 @SpringBootTest(classes = guatu.Guatu.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({PostgresConfiguration.class, WorkflowHouse.Above.class})
@@ -60,7 +60,12 @@ abstract class WorkflowHouse {
 
     /// A post of the same role that no step asks.
     static final Actor NINTH = new Actor(
-            new Who(9_999, 9_999, "127.0.0.1"), "ninth", "邻省处室", "Ninth", Role.PROVINCE_OFFICE, TestActors.province().scope());
+            new Who(9_999, 9_999, "127.0.0.1"),
+            "ninth",
+            "邻省处室",
+            "Ninth",
+            Role.PROVINCE_OFFICE,
+            TestActors.province().scope());
 
     /// Kinds that need no code: rows of the pack's own form.
     private static final String MORE_STEPS = """
@@ -164,7 +169,11 @@ abstract class WorkflowHouse {
             return true;
         });
         for (var actor : List.of(COUNTY, OTHER_COUNTY, PREFECTURE, OTHER_PREFECTURE, PROVINCE)) {
-            filled(actor, actor.who().post() == 1 ? "630000" : Long.toString(actor.who().post()));
+            filled(
+                    actor,
+                    actor.who().post() == 1
+                            ? "630000"
+                            : Long.toString(actor.who().post()));
         }
         FIVE.forEach(actor -> filled(actor, "630000"));
         filled(NINTH, "630100");
@@ -192,9 +201,7 @@ abstract class WorkflowHouse {
     void assigned(Actor actor) {
         owner().sql("""
                 insert into access.person (id, login, name, password_hash, active, demo)
-                overriding system value values (:id, 'p' || :id, '人员' || :id, '!', true, false) on conflict do nothing""")
-                .param("id", actor.who().person())
-                .update();
+                overriding system value values (:id, 'p' || :id, '人员' || :id, '!', true, false) on conflict do nothing""").param("id", actor.who().person()).update();
         owner().sql("""
                 insert into access.assignment (post, person, valid_from) values (:post, :person, '2020-01-01')
                 on conflict do nothing""")
@@ -304,7 +311,6 @@ abstract class WorkflowHouse {
     }
 
     private static void append(Path folder, String file, String rows) throws IOException {
-        Files.writeString(
-                folder.resolve("workflow").resolve(file), rows, java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("workflow").resolve(file), rows, java.nio.file.StandardOpenOption.APPEND);
     }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// The examples of `docs/rules`: deadlines, what opinions make of a step, whom days are charged to; and mistakes in the
-/// pack's tables.
+/// The examples of `docs/rules`: deadlines, what opinions make of a step, whom days are charged to; and mistakes in
+/// the pack's tables.
 class WorkflowTablesTest extends WorkflowHouse {
 
     private static final Path RULES = Path.of("../docs/rules");
@@ -32,11 +32,15 @@ class WorkflowTablesTest extends WorkflowHouse {
         var rows = rows("deadlines.csv");
         for (var row : rows) {
             var pauses = new ArrayList<Pause>();
-            for (var stop : row.get("stops").isEmpty() ? List.<String>of() : List.of(row.get("stops").split(";", -1))) {
+            for (var stop : row.get("stops").isEmpty()
+                    ? List.<String>of()
+                    : List.of(row.get("stops").split(";", -1))) {
                 var ends = stop.split("\\.\\.", -1);
                 pauses.add(new Pause(LocalDate.parse(ends[0]), LocalDate.parse(ends[1])));
             }
-            var start = LocalDateTime.parse(row.get("start") + "T10:00").atZone(CLOCK.getZone()).toInstant();
+            var start = LocalDateTime.parse(row.get("start") + "T10:00")
+                    .atZone(CLOCK.getZone())
+                    .toInstant();
             assertThat(deadlines
                             .of(
                                     start,
@@ -77,7 +81,9 @@ class WorkflowTablesTest extends WorkflowHouse {
         for (var row : rows("step-completion.csv")) {
             assertThat(Completion.of(
                             StepMode.valueOf(row.get("mode")),
-                            new BigDecimal(row.get("threshold")).movePointRight(6).intValueExact(),
+                            new BigDecimal(row.get("threshold"))
+                                    .movePointRight(6)
+                                    .intValueExact(),
                             row.get("two_people").equals("1"),
                             Integer.parseInt(row.get("signers")),
                             Integer.parseInt(row.get("agree")),
@@ -100,7 +106,8 @@ class WorkflowTablesTest extends WorkflowHouse {
                 continue;
             }
             var id = Objects.requireNonNull(cases.get(name));
-            var by = Map.of("county", COUNTY, "prefecture", PREFECTURE, "province", PROVINCE).get(row.get("by"));
+            var by = Map.of("county", COUNTY, "prefecture", PREFECTURE, "province", PROVINCE)
+                    .get(row.get("by"));
             act(id, what, Objects.requireNonNull(by));
             if (!row.get("charged_county").isEmpty()) {
                 assertThat(charged(id)).as(row.toString()).isEqualTo(expected(row));
@@ -166,7 +173,12 @@ class WorkflowTablesTest extends WorkflowHouse {
         broken(folder, "steps.csv", "PROJECT_STATUS,1,", "NOTHING,1,", "kind");
         broken(folder, "steps.csv", ",county,", ",village,", "level");
         broken(folder, "steps.csv", "COUNTY_OFFICE", "NOBODY", "role");
-        broken(folder, "steps.csv", "PROJECT_CORRECTION,1,省级更正,Provincial correction,ANY,1", "PROJECT_CORRECTION,1,省级更正,Provincial correction,ANY,0.5", "threshold");
+        broken(
+                folder,
+                "steps.csv",
+                "PROJECT_CORRECTION,1,省级更正,Provincial correction,ANY,1",
+                "PROJECT_CORRECTION,1,省级更正,Provincial correction,ANY,0.5",
+                "threshold");
         broken(folder, "transitions.csv", "*,OPEN,STOP,OPEN", "*,OPEN,SILENCE,OPEN", "legal_ground");
         broken(folder, "transitions.csv", "APPROVED,LATE_OPINION,APPROVED", "APPROVED,LATE_OPINION,OPEN", "to");
         broken(folder, "transitions.csv", "*,OPEN,RESUME", "*,OPEN,STOP", "kind");
@@ -180,7 +192,10 @@ class WorkflowTablesTest extends WorkflowHouse {
         var path = folder.resolve("workflow").resolve(file);
         var text = Files.readString(path);
         assertThat(text).contains(right);
-        Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong)));
+        Files.writeString(
+                path,
+                text.replaceFirst(
+                        java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong)));
         assertThat(Acting.as(Actor.MACHINE, () -> rules.check(folder)))
                 .as(wrong)
                 .isNotEmpty()
