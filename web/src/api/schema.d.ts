@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["board_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_8"];
+        get: operations["export_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -46,6 +46,246 @@ export interface paths {
         get: operations["calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handovers/{handover}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handovers/{handover}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["silence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/sub-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_7"];
+        get: operations["export_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -228,6 +468,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-posts": {
         parameters: {
             query?: never;
@@ -235,7 +507,295 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/lamp-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/lamps/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/lamps/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/lamps/{month}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/months/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/months/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/months/{month}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/printed-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printed"];
+        put?: never;
+        post: operations["print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/problems.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/problems/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/problems/{problem}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/problems/{problem}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/rates/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/rates/{month}/{rate}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/responsibilities.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_2"];
+        get: operations["open_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -317,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["correct_1"];
+        post: operations["correct_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -331,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post: operations["attach"];
         delete?: never;
@@ -397,7 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_9"];
+        get: operations["read_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -685,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_2"];
+        post: operations["check_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -700,7 +1260,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["draft"];
+        put: operations["draft_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -797,7 +1357,7 @@ export interface paths {
         };
         get: operations["ofFiling"];
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,7 +1373,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -876,7 +1436,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["revision"];
-        put: operations["submit_1"];
+        put: operations["submit_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -893,7 +1453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept_2"];
+        post: operations["accept_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -909,7 +1469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["giveBack_1"];
+        post: operations["giveBack_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,7 +1517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
+        post: operations["check_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,6 +1556,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/independence": {
         parameters: {
             query?: never;
@@ -1019,7 +1627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1067,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1083,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1163,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1245,7 +1853,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read_2"];
+        post: operations["read_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1259,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -1291,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -1307,7 +1915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1371,7 +1979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_8"];
+        get: operations["read_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1405,7 +2013,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["correct"];
+        post: operations["correct_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,7 +2043,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1451,7 +2059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -1467,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_7"];
+        get: operations["read_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1501,7 +2109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1521,7 +2129,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["decide"];
+        patch: operations["decide_1"];
         trace?: never;
     };
     "/api/plan/drafts/{id}/sentences/{no}": {
@@ -1579,7 +2187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1627,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_6"];
+        get: operations["read_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_3"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -1707,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1742,7 +2350,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1764,6 +2372,630 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/reserves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/sponsors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/code/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/lamps/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/lamps/{month}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/lamps/{month}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/months/{month}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/months/{month}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/months/{month}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/months/{month}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/months/{month}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/months/{month}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["submit_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/procedures/{procedure}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/production": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
+        put?: never;
+        post: operations["step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/sponsors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post: operations["name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/sponsors/{sponsorship}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/stages/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/stat-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_2"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/tasks/back-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["backPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/tasks/{task}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/versions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/visits/{visit}/items/{item}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queries": {
         parameters: {
             query?: never;
@@ -1771,7 +3003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1787,7 +3019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,7 +3035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_1"];
+        get: operations["open_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1867,9 +3099,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1883,7 +3115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1915,7 +3147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2107,7 +3339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2142,6 +3374,86 @@ export interface paths {
         get: operations["xlsx"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/year-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/year-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/year-plans/{id}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/year-plans/{id}/lines/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["line"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/year-plans/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2183,6 +3495,67 @@ export interface components {
             revision: number;
             whyNotEn: string;
             whyNotZh: string;
+        };
+        "Approvals.Watch": {
+            /** Format: date */
+            answerBy?: string;
+            /** Format: date */
+            askBy: string;
+            /** Format: date */
+            expires: string;
+            mayAsk: boolean;
+            /** @enum {string} */
+            nearness: "FAR" | "FIRST" | "SECOND" | "LAPSED";
+            /** Format: int32 */
+            workdaysLeft: number;
+        };
+        "AxisController.ApprovalBody": {
+            /** Format: date */
+            day: string;
+            document: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED";
+            reason: string;
+            /** Format: date */
+            until?: string;
+        };
+        "AxisController.CodeBody": {
+            code: string;
+        };
+        "AxisController.CodeReason": {
+            reason: string;
+        };
+        "AxisController.CorrectionBody": {
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+        };
+        "AxisController.StageBody": {
+            /** Format: int32 */
+            no: number;
+            partial: boolean;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            /** @enum {string} */
+            wayOut?: "AT_CAPACITY" | "TERMINATED" | "MERGED" | "LAPSED" | "MOVED_OUT";
+            /** @enum {string} */
+            works?: "NONE" | "SURVEYING" | "CLEARING" | "LEVELLING" | "PERMANENT";
+        };
+        "AxisController.StatusBody": {
+            document: string;
+            opinion: string;
+            /** Format: date */
+            plannedResume?: string;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
         };
         Board: {
             /** Format: date-time */
@@ -2227,6 +3600,28 @@ export interface components {
             deeper: boolean;
             place: components["schemas"]["Label"];
         };
+        "BoardController.CurvePoint": {
+            /** Format: int64 */
+            done?: number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int64 */
+            planned: number;
+        };
+        "BoardController.PresetView": {
+            /** @enum {string} */
+            dimension: "START" | "PROGRESS" | "FUNDS" | "STAT_ENTRY" | "MILESTONE" | "PROBLEM";
+            judges: boolean;
+            method: string;
+            noteEn: string;
+            noteZh: string;
+            preset: string;
+            presetEn: string;
+            presetZh: string;
+            red: string;
+            source: string;
+            yellow: string;
+        };
         "Breakdown.Row": {
             amounts: {
                 [key: string]: string;
@@ -2251,6 +3646,239 @@ export interface components {
             replaces: number;
             rows: components["schemas"]["Breakdown.Row"][];
             source: string;
+        };
+        "CaseController.AnswerBody": {
+            answer: string;
+        };
+        "CaseController.CaseReason": {
+            reason: string;
+        };
+        "CaseController.OpinionBody": {
+            /** @enum {string} */
+            decision: "AGREE" | "AGREE_WITH_CONDITION" | "OBJECT" | "RETURN" | "ABSTAIN";
+            papers: string;
+            text: string;
+        };
+        "CaseController.ReceiptBody": {
+            receiptNo: string;
+        };
+        "CaseController.ResumeBody": {
+            document: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        "CaseController.StopBody": {
+            document: string;
+            reason: string;
+        };
+        "CaseController.ToPost": {
+            /** Format: int64 */
+            post: number;
+            reason: string;
+        };
+        CaseView: {
+            ahead: components["schemas"]["CaseView.CaseStepRule"][];
+            by: components["schemas"]["CaseView.CaseHand"];
+            clock?: components["schemas"]["CaseView.CaseClock"];
+            /** Format: date-time */
+            closedAt?: string;
+            days: components["schemas"]["HolderDays.CaseDays"][];
+            deeds: components["schemas"]["CaseView.CaseDeed"][];
+            handovers: components["schemas"]["CaseView.CaseHandover"][];
+            holdings: components["schemas"]["CaseView.CaseHolding"][];
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["Label"];
+            may: components["schemas"]["CaseView.CaseMay"];
+            note: string;
+            /** Format: int32 */
+            openStep?: number;
+            /** Format: date-time */
+            openedAt: string;
+            papers: string;
+            reason: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            round: number;
+            rounds: components["schemas"]["CaseView.CaseRoundView"][];
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateEn: string;
+            stateZh: string;
+            stops: components["schemas"]["CaseView.CaseStop"][];
+            subjectKey: string;
+            subjectKind: string;
+            terms: {
+                [key: string]: string;
+            };
+            titleEn: string;
+            titleZh: string;
+        };
+        "CaseView.CaseClock": {
+            colour: string;
+            colourEn: string;
+            colourZh: string;
+            escalations: components["schemas"]["StepClock.CaseEscalation"][];
+            /** Format: date */
+            legalDue: string;
+            /** Format: int32 */
+            legalRemaining: number;
+            notices: components["schemas"]["StepClock.CaseNotice"][];
+            /** Format: date */
+            promisedDue: string;
+            /** Format: int32 */
+            remaining: number;
+            stopped: boolean;
+            /** Format: int32 */
+            stoppedDays: number;
+        };
+        "CaseView.CaseDeed": {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["CaseView.CaseHand"];
+            event: string;
+            eventEn: string;
+            eventZh: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            step?: number;
+        };
+        "CaseView.CaseHand": {
+            person: string;
+            postEn: string;
+            postZh: string;
+        };
+        "CaseView.CaseHandover": {
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date */
+            due: string;
+            fromEn: string;
+            fromZh: string;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            note: string;
+            outcome: string;
+            reason: string;
+            receiptNo: string;
+            /** Format: date-time */
+            sentAt: string;
+            toEn: string;
+            toZh: string;
+        };
+        "CaseView.CaseHolding": {
+            /** Format: date-time */
+            fromAt: string;
+            postEn: string;
+            postZh: string;
+        };
+        "CaseView.CaseMay": {
+            late: number[];
+            move: number[];
+            receive: number[];
+            remove: number[];
+            resubmit: boolean;
+            resume: boolean;
+            sign: number[];
+            stop: boolean;
+            withdraw: boolean;
+        };
+        "CaseView.CaseOpinion": {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            decision: "AGREE" | "AGREE_WITH_CONDITION" | "OBJECT" | "RETURN" | "ABSTAIN";
+            decisionEn: string;
+            decisionZh: string;
+            late: boolean;
+            papers: string;
+            papersChanged: boolean;
+            postEn: string;
+            postZh: string;
+            signed: string;
+            text: string;
+        };
+        "CaseView.CaseRoundView": {
+            answer: string;
+            by: components["schemas"]["CaseView.CaseHand"];
+            /** Format: date-time */
+            closedAt?: string;
+            earlier: boolean;
+            /** Format: int32 */
+            no: number;
+            /** Format: date-time */
+            openedAt: string;
+            outcome: string;
+            outcomeEn: string;
+            outcomeZh: string;
+            reason: string;
+            steps: components["schemas"]["CaseView.CaseStepView"][];
+        };
+        "CaseView.CaseStepRule": {
+            /** Format: int32 */
+            legal: number;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int32 */
+            promised: number;
+            unit: string;
+        };
+        "CaseView.CaseStepView": {
+            /** Format: date-time */
+            closedAt?: string;
+            mode: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: date-time */
+            openedAt: string;
+            share: string;
+            state: string;
+            stateEn: string;
+            stateZh: string;
+            tasks: components["schemas"]["CaseView.CaseTask"][];
+            twoPeople: boolean;
+        };
+        "CaseView.CaseStop": {
+            byEn: string;
+            byZh: string;
+            document: string;
+            endDocument: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay?: string;
+            nameEn: string;
+            nameZh: string;
+            reason: string;
+        };
+        "CaseView.CaseTask": {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int64 */
+            id: number;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            opinion?: components["schemas"]["CaseView.CaseOpinion"];
+            origin: string;
+            originEn: string;
+            originZh: string;
+            /** Format: int64 */
+            parent?: number;
+            postEn: string;
+            postZh: string;
+            reason: string;
+            state: string;
         };
         "Certificates.Replay": {
             body: components["schemas"]["JsonNode"];
@@ -2343,6 +3971,41 @@ export interface components {
             seal: number;
             textEn: string;
             textZh: string;
+        };
+        "DelegationController.DelegationBody": {
+            /** Format: date */
+            firstDay: string;
+            ground: string;
+            kinds: string[];
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            toPost: number;
+        };
+        "DelegationController.DelegationView": {
+            endReason: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date */
+            firstDay: string;
+            ground: string;
+            holds: boolean;
+            /** Format: int64 */
+            id: number;
+            kinds: string[];
+            /** Format: date */
+            lastDay: string;
+            mine: boolean;
+            personName: string;
+            postEn: string;
+            postZh: string;
+            toPersonName: string;
+            toPostEn: string;
+            toPostZh: string;
+        };
+        "DelegationController.GivenDelegation": {
+            /** Format: int64 */
+            id: number;
         };
         "DemoPosts.DemoPost": {
             code: string;
@@ -2482,7 +4145,7 @@ export interface components {
             effect: string;
             evidence: string;
             /** @enum {string} */
-            missing: "ACCEPTANCE" | "REVISION";
+            missing: "ACCEPTANCE" | "REVISION" | "PROOF";
             nameZh: string;
             reason: string;
             /** Format: int32 */
@@ -3129,6 +4792,14 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        "HolderDays.CaseDays": {
+            code: string;
+            /** Format: int32 */
+            days: number;
+            nameEn: string;
+            nameZh: string;
+            stopped: boolean;
+        };
         Imputation: {
             /** Format: int32 */
             expected: number;
@@ -3167,6 +4838,70 @@ export interface components {
             peers?: components["schemas"]["Label"];
             region: components["schemas"]["Label"];
             value?: string;
+        };
+        "InboxController.CasePost": {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            role: string;
+            roleEn: string;
+            roleZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "InboxController.InboxOptions": {
+            colours: components["schemas"]["Label"][];
+            kinds: components["schemas"]["Label"][];
+            states: components["schemas"]["Label"][];
+            stopReasons: components["schemas"]["Label"][];
+        };
+        InboxRow: {
+            blocks: components["schemas"]["Label"][];
+            byEn: string;
+            byZh: string;
+            /** Format: date-time */
+            closedAt?: string;
+            colour: string;
+            colourEn: string;
+            colourZh: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            handover?: number;
+            holderEn: string;
+            holderZh: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindEn: string;
+            kindZh: string;
+            /** Format: date */
+            legalDue?: string;
+            onBehalf: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            promisedDue?: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            remaining?: number;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateEn: string;
+            stateZh: string;
+            stepEn: string;
+            stepZh: string;
+            stopped: boolean;
+            subjectKey: string;
+            subjectKind: string;
+            /** Format: int64 */
+            task?: number;
+            titleEn: string;
+            titleZh: string;
         };
         "IndependenceController.BoundView": {
             code: string;
@@ -3278,6 +5013,105 @@ export interface components {
             name: string;
             password: string;
         };
+        "ItemController.ItemBody": {
+            /** Format: date */
+            day: string;
+            document: string;
+            event: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+        };
+        "ItemPages.HeldDays": {
+            /** Format: int32 */
+            days: number;
+            en: string;
+            /** @enum {string} */
+            holder: "ENTERPRISE" | "WINDOW" | "OFFICE" | "EXPERT" | "UPPER" | "NOBODY";
+            zh: string;
+        };
+        "ItemPages.ItemStep": {
+            byZh: string;
+            /** Format: date */
+            day: string;
+            document: string;
+            en: string;
+            event: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            zh: string;
+        };
+        "ItemPages.ItemView": {
+            critical: boolean;
+            /** Format: int32 */
+            depth: number;
+            done: boolean;
+            /** @enum {string} */
+            holder: "ENTERPRISE" | "WINDOW" | "OFFICE" | "EXPERT" | "UPPER" | "NOBODY";
+            holderEn: string;
+            holderZh: string;
+            legal?: components["schemas"]["ItemPages.LimitView"];
+            /** Format: int32 */
+            legalDays: number;
+            moves: components["schemas"]["ItemPages.MoveView"][];
+            nameEn: string;
+            nameZh: string;
+            needs: string[];
+            /** Format: int32 */
+            nextNo: number;
+            offices: components["schemas"]["ItemPages.SponsorOffice"][];
+            procedure: string;
+            promised?: components["schemas"]["ItemPages.LimitView"];
+            /** Format: int32 */
+            promisedDays: number;
+            source: string;
+            stage: string;
+            startable: boolean;
+            /** @enum {string} */
+            state: "NOT_NEEDED" | "WAITING_PREREQ" | "READY" | "SUBMITTED" | "CORRECTION" | "ACCEPTED" | "REVIEW" | "APPROVED" | "PROMISED" | "COVERED_BY_AREA" | "REFUSED" | "LAPSED";
+            stateEn: string;
+            stateZh: string;
+            steps: components["schemas"]["ItemPages.ItemStep"][];
+            tag: string;
+            waitsFor: string[];
+        };
+        "ItemPages.LimitView": {
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** Format: int32 */
+            left: number;
+            /** Format: date */
+            started: string;
+            still: boolean;
+        };
+        "ItemPages.MoveView": {
+            en: string;
+            event: string;
+            reason: boolean;
+            zh: string;
+        };
+        "ItemPages.ProcedureBoard": {
+            critical: string[];
+            /** Format: int32 */
+            criticalDays: number;
+            /** Format: int32 */
+            done: number;
+            held: components["schemas"]["ItemPages.HeldDays"][];
+            items: components["schemas"]["ItemPages.ItemView"][];
+            mayMove: boolean;
+            /** Format: int32 */
+            open: number;
+            startable: string[];
+        };
+        "ItemPages.SponsorOffice": {
+            level: string;
+            officeZh: string;
+            person: string;
+            phone: string;
+            tag: string;
+        };
         JournalRow: {
             action: string;
             address: string;
@@ -3328,6 +5162,90 @@ export interface components {
             code: string;
             nameEn: string;
             nameZh: string;
+        };
+        "LampController.Judgement": {
+            /** @enum {string} */
+            colour: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            reason: string;
+        };
+        "LampController.NewExcuse": {
+            /** @enum {string} */
+            dimension: "START" | "PROGRESS" | "FUNDS" | "STAT_ENTRY" | "MILESTONE" | "PROBLEM";
+            document: string;
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        "LampController.RedAnswer": {
+            measures: string;
+            /** Format: date */
+            until: string;
+        };
+        "LampController.StatEntry": {
+            /** Format: date */
+            day: string;
+            document: string;
+        };
+        "LampViews.LampRow": {
+            /** Format: date */
+            answerDue?: string;
+            answerLate: boolean;
+            /** Format: date */
+            answerUntil?: string;
+            code: string;
+            /** Format: int64 */
+            completed: number;
+            department: string;
+            /** Format: int64 */
+            expected: number;
+            hatched: boolean;
+            lamps: components["schemas"]["LampViews.LampView"][];
+            leader: string;
+            measures: string;
+            nameZh: string;
+            /** @enum {string} */
+            overall: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            part: string;
+            /** Format: int64 */
+            plan: number;
+            /** Format: int64 */
+            project: number;
+            region: components["schemas"]["Label"];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            three: components["schemas"]["LampViews.ThreeView"];
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+        };
+        "LampViews.LampView": {
+            /** @enum {string} */
+            colour: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            /** @enum {string} */
+            dimension: "START" | "PROGRESS" | "FUNDS" | "STAT_ENTRY" | "MILESTONE" | "PROBLEM";
+            dimensionEn: string;
+            dimensionZh: string;
+            /** Format: date */
+            excusedUntil?: string;
+            hatched: boolean;
+            preset: string;
+            whyEn: string;
+            whyZh: string;
+        };
+        "LampViews.ThreeView": {
+            alarm: boolean;
+            blind: boolean;
+            /** Format: int32 */
+            gap: number;
+            /** @enum {string} */
+            machine: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            missing: string[];
+            /** @enum {string} */
+            own?: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            /** @enum {string} */
+            sponsor?: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
         };
         "Lands.Told": {
             source: string;
@@ -3435,6 +5353,220 @@ export interface components {
             otherNameEn: string;
             otherNameZh: string;
         };
+        MonthBody: {
+            colour: string;
+            construction: string;
+            equipment: string;
+            funds: {
+                [key: string]: string;
+            };
+            machines: string;
+            milestones: {
+                [key: string]: string;
+            };
+            nextPlan: string;
+            other: string;
+            problems: string;
+            progress: string;
+            reasons: {
+                [key: string]: string;
+            };
+            stopReason: string;
+            stopped: boolean;
+            /** Format: int32 */
+            workersPlanned: number;
+            /** Format: int32 */
+            workersPresent: number;
+        };
+        "MonthController.CurrentMonth": {
+            month: string;
+        };
+        "MonthController.DraftBody": {
+            values: components["schemas"]["MonthBody"];
+            /** Format: int32 */
+            version: number;
+        };
+        "MonthController.DraftKept": {
+            /** Format: int32 */
+            version: number;
+        };
+        "MonthController.MonthDecision": {
+            /** Format: int32 */
+            revision: number;
+        };
+        "MonthController.MonthFindings": {
+            findings: components["schemas"]["Finding"][];
+        };
+        "MonthController.MonthReopening": {
+            approver: string;
+            reason: string;
+        };
+        "MonthController.MonthReturn": {
+            faults: string[];
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        MonthView: {
+            /** Format: int64 */
+            arrived: number;
+            code: string;
+            draft?: components["schemas"]["MonthBody"];
+            /** Format: int32 */
+            draftVersion: number;
+            filed?: components["schemas"]["MonthView.MonthFields"];
+            findings: components["schemas"]["Finding"][];
+            may: components["schemas"]["MonthView.MayView"];
+            month: string;
+            nameZh: string;
+            papers: string[];
+            past: components["schemas"]["MonthView.PastView"][];
+            plan?: components["schemas"]["MonthView.PlanView"];
+            progressList: components["schemas"]["Label"][];
+            /** Format: int64 */
+            project: number;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            revision: number;
+            /** Format: int64 */
+            sinceStart: number;
+            stage: string;
+            stageEn: string;
+            stageZh: string;
+            /** @enum {string} */
+            state: "GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED";
+            stateEn: string;
+            stateZh: string;
+            /** Format: int64 */
+            statistics?: number;
+            steps: components["schemas"]["MonthView.StepView"][];
+            tasks: components["schemas"]["MonthView.TaskRow"][];
+            /** Format: int64 */
+            thisYear: number;
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+            window: components["schemas"]["MonthView.WindowView"];
+        };
+        "MonthView.MayView": {
+            accept: boolean;
+            giveBack: boolean;
+            reopen: boolean;
+            submit: boolean;
+            whyNot: string;
+        };
+        "MonthView.MonthFields": {
+            colour: string;
+            /** Format: int64 */
+            construction: number;
+            /** Format: int64 */
+            equipment: number;
+            funds: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            invested: number;
+            machines: string;
+            milestones: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            nextPlan: number;
+            /** Format: int64 */
+            other: number;
+            problems: string;
+            progress: string;
+            reasons: {
+                [key: string]: string;
+            };
+            stopReason: string;
+            stopped: boolean;
+            /** Format: int32 */
+            workersPlanned: number;
+            /** Format: int32 */
+            workersPresent: number;
+        };
+        "MonthView.MonthRow": {
+            code: string;
+            colour: string;
+            /** Format: date */
+            due?: string;
+            /** Format: int32 */
+            findings: number;
+            /** Format: int64 */
+            invested?: number;
+            late: boolean;
+            month: string;
+            nameZh: string;
+            /** Format: int64 */
+            project: number;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            revision: number;
+            stage: string;
+            /** @enum {string} */
+            state: "GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED";
+            stateEn: string;
+            stateZh: string;
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+        };
+        "MonthView.PastView": {
+            /** Format: int64 */
+            arrived: number;
+            /** Format: int64 */
+            invested: number;
+            month: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        "MonthView.PlanView": {
+            /** Format: int32 */
+            baseline: number;
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            month: number;
+            /** Format: int64 */
+            year: number;
+        };
+        "MonthView.StepView": {
+            approver: string;
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            due: string;
+            faults: string[];
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        "MonthView.TaskRow": {
+            /** Format: date */
+            due: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        "MonthView.WindowView": {
+            /** Format: date */
+            due: string;
+            open: boolean;
+            /** Format: date */
+            opens: string;
+            preset: string;
+            source: string;
+        };
         NamedMapping: {
             mapping: components["schemas"]["LedgerMapping"];
             name: string;
@@ -3522,6 +5654,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageInboxRow: {
+            items: components["schemas"]["InboxRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageJournalRow: {
             items: components["schemas"]["JournalRow"][];
             /** Format: int32 */
@@ -3531,8 +5672,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageLampViews.LampRow": {
+            items: components["schemas"]["LampViews.LampRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         "PageMessages.Message": {
             items: components["schemas"]["Messages.Message"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageMonthView.MonthRow": {
+            items: components["schemas"]["MonthView.MonthRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3558,8 +5717,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageProblemController.ProblemView": {
+            items: components["schemas"]["ProblemController.ProblemView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageQuery: {
             items: components["schemas"]["Query"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageResponsibilityController.Responsibility": {
+            items: components["schemas"]["ResponsibilityController.Responsibility"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3805,6 +5982,336 @@ export interface components {
             login: string;
             name: string;
         };
+        "ProblemController.NewProblem": {
+            /** Format: date */
+            since: string;
+            /** Format: int64 */
+            task?: number;
+            text: string;
+            type: string;
+        };
+        "ProblemController.OpenedProblem": {
+            /** Format: int64 */
+            id: number;
+        };
+        "ProblemController.ProblemMove": {
+            /** @enum {string} */
+            kind: "ASSIGNED" | "PROMISED" | "ESCALATED" | "ANSWERED" | "SOLVED" | "DENIED" | "CONFIRMED" | "CLOSED";
+            office: string;
+            /** Format: date */
+            promised?: string;
+            text: string;
+        };
+        "ProblemController.ProblemPage": {
+            deeds: ("ASSIGNED" | "PROMISED" | "ESCALATED" | "ANSWERED" | "SOLVED" | "DENIED" | "CONFIRMED" | "CLOSED")[];
+            events: components["schemas"]["ProblemRepository.EventRow"][];
+            problem: components["schemas"]["ProblemController.ProblemView"];
+        };
+        "ProblemController.ProblemView": {
+            code: string;
+            /** Format: int64 */
+            daysOpen: number;
+            /** Format: date */
+            heldSince: string;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            /** Format: int32 */
+            level: number;
+            levelEn: string;
+            levelZh: string;
+            nameZh: string;
+            office: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: date */
+            promised?: string;
+            region: components["schemas"]["Label"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            slips: number;
+            /** @enum {string} */
+            state: "OPEN" | "ASSIGNED" | "ESCALATED" | "SOLVED" | "CONFIRMED" | "CLOSED";
+            stateEn: string;
+            stateZh: string;
+            text: string;
+            type: components["schemas"]["Label"];
+            /** Format: date */
+            until?: string;
+        };
+        "ProblemRepository.EventRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            no: number;
+            office: string;
+            /** Format: date */
+            promised: string;
+            text: string;
+        };
+        "ProductionController.ProductionStep": {
+            /** Format: date */
+            day: string;
+            document: string;
+            /** @enum {string} */
+            kind: "PROOF" | "SIGNED" | "CONFIRMED" | "WITHDRAWN";
+            proof: string;
+        };
+        "ProductionController.ProductionView": {
+            counts: boolean;
+            lacks: string[];
+            mayConfirm: boolean;
+            mayProve: boolean;
+            maySign: boolean;
+            proofs: components["schemas"]["Label"][];
+            steps: components["schemas"]["ProductionRepository.StepRow"][];
+        };
+        "ProductionRepository.StepRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            day: string;
+            document: string;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            person: number;
+            proof: string;
+        };
+        "ProjectController.CheckedRecord": {
+            findings: components["schemas"]["Finding"][];
+        };
+        "ProjectController.EnteredProject": {
+            /** Format: int64 */
+            id: number;
+        };
+        "ProjectController.ProjectPage": {
+            /** Format: int64 */
+            asleep: number;
+            items: components["schemas"]["ProjectRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            sum: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "ProjectController.RecordBody": {
+            reason: string;
+            values: {
+                [key: string]: string;
+            };
+        };
+        "ProjectFields.FieldGroup": {
+            code: string;
+            en: string;
+            fields: components["schemas"]["ProjectFields.RecordField"][];
+            zh: string;
+        };
+        "ProjectFields.ProjectForm": {
+            groups: components["schemas"]["ProjectFields.FieldGroup"][];
+            statuses: components["schemas"]["Label"][];
+            waysOut: components["schemas"]["Label"][];
+            works: components["schemas"]["Label"][];
+        };
+        "ProjectFields.RecordField": {
+            en: string;
+            key: string;
+            kind: string;
+            options: components["schemas"]["Label"][];
+            required: boolean;
+            unit: string;
+            zh: string;
+        };
+        ProjectRow: {
+            /** Format: date */
+            approvalExpires?: string;
+            asleep: boolean;
+            cluster: components["schemas"]["Label"];
+            code?: string;
+            /** Format: date */
+            confirmedOn: string;
+            demo: boolean;
+            /** Format: int64 */
+            id: number;
+            industry?: components["schemas"]["Label"];
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            levelEn: string;
+            levelZh: string;
+            nameEn: string;
+            nameZh: string;
+            /** @enum {string} */
+            nature: "NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE";
+            natureEn: string;
+            natureZh: string;
+            park?: components["schemas"]["Label"];
+            partial: boolean;
+            /** Format: date */
+            plannedProduction?: string;
+            /** Format: date */
+            plannedStart?: string;
+            region: components["schemas"]["Label"];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            stageEn: string;
+            /** Format: date */
+            stageSince: string;
+            stageZh: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+            statusEn: string;
+            statusZh: string;
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+        };
+        ProjectView: {
+            approvals: components["schemas"]["ProjectView.ApprovalStep"][];
+            codes: components["schemas"]["ProjectView.CodeStep"][];
+            /** Format: date */
+            confirmBy?: string;
+            may: components["schemas"]["ProjectView.ProjectMay"];
+            names: {
+                [key: string]: components["schemas"]["Label"];
+            };
+            next: components["schemas"]["ProjectView.NextStep"][];
+            project: components["schemas"]["ProjectRow"];
+            reserves: components["schemas"]["ProjectView.ReserveStep"][];
+            sheet: {
+                [key: string]: string;
+            };
+            stages: components["schemas"]["ProjectView.StageStep"][];
+            statuses: components["schemas"]["ProjectView.StatusStep"][];
+            /** Format: int32 */
+            version: number;
+            versions: components["schemas"]["ProjectView.VersionStep"][];
+            watch?: components["schemas"]["Approvals.Watch"];
+        };
+        "ProjectView.ApprovalStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            day: string;
+            document: string;
+            en: string;
+            /** Format: date */
+            expires: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED";
+            reason: string;
+            zh: string;
+        };
+        "ProjectView.CodeStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            code: string;
+            reason: string;
+            withdrawn: boolean;
+        };
+        "ProjectView.FieldDifference": {
+            en: string;
+            field: string;
+            from: string;
+            to: string;
+            unit: string;
+            zh: string;
+        };
+        "ProjectView.NextStep": {
+            asked: components["schemas"]["StageGuards.Asked"][];
+            en: string;
+            /** Format: int32 */
+            missing: number;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            zh: string;
+        };
+        "ProjectView.ProjectMay": {
+            attach: boolean;
+            confirm: boolean;
+            correct: boolean;
+            decide: boolean;
+            issueCode: boolean;
+            move: boolean;
+            revise: boolean;
+        };
+        "ProjectView.ReserveStep": {
+            en: string;
+            in: boolean;
+            /** Format: int64 */
+            least: number;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            mayAsk: boolean;
+            /** Format: date */
+            since?: string;
+            source: string;
+            tag: string;
+            whyNotEn: string;
+            whyNotZh: string;
+            zh: string;
+        };
+        "ProjectView.StageStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            corrected: boolean;
+            en: string;
+            /** Format: int32 */
+            no: number;
+            partial: boolean;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            zh: string;
+        };
+        "ProjectView.StatusStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            document: string;
+            en: string;
+            opinion: string;
+            /** Format: date */
+            plannedResume?: string;
+            reason: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+            zh: string;
+        };
+        "ProjectView.VersionStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            differences: components["schemas"]["ProjectView.FieldDifference"][];
+            /** Format: int32 */
+            no: number;
+            reason: string;
+        };
         Query: {
             /** Format: date-time */
             at: string;
@@ -3854,6 +6361,76 @@ export interface components {
         "QueryController.WordsBody": {
             text: string;
         };
+        "RateController.PrintedBody": {
+            /** Format: int64 */
+            denominator: number;
+            document: string;
+            /** Format: int32 */
+            month: number;
+            /** Format: int64 */
+            numerator: number;
+            printed: string;
+            rate: string;
+            region: string;
+            /** Format: int32 */
+            year: number;
+        };
+        "RateController.PrintedKept": {
+            /** Format: int64 */
+            id: number;
+        };
+        "RateController.RateMember": {
+            code: string;
+            counts: boolean;
+            /** Format: int64 */
+            done: number;
+            nameZh: string;
+            part: string;
+            /** Format: int64 */
+            plan: number;
+            /** Format: int64 */
+            project: number;
+        };
+        "RateController.RateView": {
+            code: string;
+            /** Format: int64 */
+            denominator: number;
+            denominatorEn: string;
+            denominatorZh: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int64 */
+            numerator: number;
+            numeratorEn: string;
+            numeratorZh: string;
+            percent?: string;
+            ruleVersion: string;
+            source: string;
+            unit: string;
+        };
+        "RateRepository.PrintedRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: int64 */
+            denominator: number;
+            document: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int64 */
+            numerator: number;
+            /** Format: int32 */
+            places: number;
+            printed: string;
+            rate: string;
+            /** Format: int32 */
+            region: number;
+            /** Format: int32 */
+            year: number;
+        };
         Region: {
             code: string;
             kind: string;
@@ -3887,6 +6464,68 @@ export interface components {
             over: boolean;
             /** @enum {string} */
             station: "OPENING" | "FIRM" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int32 */
+            workdays: number;
+        };
+        "ReserveController.AskedPromotion": {
+            /** Format: int64 */
+            id: number;
+        };
+        "ReserveController.PromotionBody": {
+            note: string;
+        };
+        "ReserveViews.BoardLevel": {
+            /** Format: int64 */
+            asleep: number;
+            clusters: components["schemas"]["ReserveViews.BoardPart"][];
+            en: string;
+            /** Format: int64 */
+            least: number;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            other: number;
+            /** Format: int64 */
+            projects: number;
+            source: string;
+            stages: components["schemas"]["ReserveViews.BoardPart"][];
+            tag: string;
+            /** Format: int64 */
+            total: number;
+            zh: string;
+        };
+        "ReserveViews.BoardPart": {
+            /** Format: int64 */
+            asleep: number;
+            code: string;
+            en: string;
+            /** Format: int64 */
+            projects: number;
+            /** Format: int64 */
+            total: number;
+            zh: string;
+        };
+        "ReserveViews.ReserveBoard": {
+            levels: components["schemas"]["ReserveViews.BoardLevel"][];
+        };
+        "ResponsibilityController.Responsibility": {
+            code: string;
+            holderZh: string;
+            /** @enum {string} */
+            kind: "TASK" | "PROBLEM" | "MONTH";
+            kindEn: string;
+            kindZh: string;
+            late: boolean;
+            nameZh: string;
+            /** Format: int64 */
+            project: number;
+            region: components["schemas"]["Label"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+            what: string;
+            who: string;
             /** Format: int32 */
             workdays: number;
         };
@@ -4078,7 +6717,7 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
-            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE")[];
+            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "SPONSOR_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES")[];
             person?: components["schemas"]["SessionView.PersonView"];
             post?: components["schemas"]["Post"];
             posts: components["schemas"]["Post"][];
@@ -4094,6 +6733,163 @@ export interface components {
             parks: string[];
             regions: string[];
         };
+        "SponsorController.AnswerBody": {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "DONE" | "MOVED" | "REOPENED";
+            text: string;
+        };
+        "SponsorController.SponsorBody": {
+            contact: string;
+            deputy: string;
+            document: string;
+            /** Format: date */
+            from: string;
+            leader: string;
+            leaderPost: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+        };
+        "SponsorController.SponsorEnd": {
+            reason: string;
+            /** Format: date */
+            to: string;
+        };
+        "SponsorController.VisitBody": {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["SponsorController.VisitItemBody"][];
+            note: string;
+            people: string;
+            place: string;
+            /** Format: int64 */
+            sponsorship: number;
+        };
+        "SponsorController.VisitItemBody": {
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "PROBLEM" | "PROMISE";
+            text: string;
+        };
+        "SponsorPages.ItemView": {
+            /** Format: int64 */
+            age: number;
+            answer: string;
+            done: boolean;
+            /** Format: date */
+            due?: string;
+            kind: string;
+            late: boolean;
+            /** Format: int32 */
+            moves: number;
+            /** Format: int32 */
+            no: number;
+            text: string;
+            /** Format: int32 */
+            visit: number;
+        };
+        "SponsorPages.LackingView": {
+            /** Format: int64 */
+            id: number;
+            levels: components["schemas"]["SponsorPages.LevelName"][];
+            nameZh: string;
+            /** Format: int64 */
+            total: number;
+        };
+        "SponsorPages.LevelName": {
+            en: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            zh: string;
+        };
+        "SponsorPages.RankView": {
+            en: string;
+            /** Format: int32 */
+            kept: number;
+            leader: string;
+            leaderPost: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int32 */
+            oldest: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            projects: number;
+            /** Format: int32 */
+            solved: number;
+            /** Format: int32 */
+            unsolved: number;
+            zh: string;
+        };
+        "SponsorPages.SponsorBoard": {
+            lacking: components["schemas"]["SponsorPages.LevelName"][];
+            mayAnswer: boolean;
+            mayName: boolean;
+            mayNameAbove: boolean;
+            mayVisit: boolean;
+            needed: boolean;
+            sponsors: components["schemas"]["SponsorPages.SponsorView"][];
+            visits: components["schemas"]["SponsorPages.VisitView"][];
+        };
+        "SponsorPages.SponsorRanking": {
+            lacking: components["schemas"]["SponsorPages.LackingView"][];
+            /** Format: int64 */
+            least: number;
+            ranks: components["schemas"]["SponsorPages.RankView"][];
+        };
+        "SponsorPages.SponsorView": {
+            contact: string;
+            deputy: string;
+            document: string;
+            en: string;
+            ended: string;
+            /** Format: date */
+            from: string;
+            holds: boolean;
+            /** Format: int64 */
+            id: number;
+            leader: string;
+            leaderPost: string;
+            /** @enum {string} */
+            level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: date */
+            to?: string;
+            /** Format: date */
+            visitBy?: string;
+            zh: string;
+        };
+        "SponsorPages.VisitView": {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["SponsorPages.ItemView"][];
+            leader: string;
+            /** Format: int32 */
+            no: number;
+            note: string;
+            people: string;
+            place: string;
+        };
+        "StageGuards.Asked": {
+            adviceEn: string;
+            adviceZh: string;
+            at: string;
+            kind: string;
+            met: string;
+            nameEn: string;
+            nameZh: string;
+            oneOf: string;
+            required: boolean;
+            source: string;
+            tag: string;
+            there: boolean;
+        };
         StandingView: {
             actual?: string;
             gap?: string;
@@ -4107,6 +6903,22 @@ export interface components {
             trajectory?: string;
             whyEn: string;
             whyZh: string;
+        };
+        "StepClock.CaseEscalation": {
+            /** Format: int32 */
+            level: number;
+            nameEn: string;
+            nameZh: string;
+            posts: components["schemas"]["Label"][];
+            /** Format: date */
+            since: string;
+        };
+        "StepClock.CaseNotice": {
+            /** Format: date */
+            day: string;
+            due: boolean;
+            nameEn: string;
+            nameZh: string;
         };
         TargetDetail: {
             breakdown?: components["schemas"]["TargetDetail.BreakdownView"];
@@ -4220,6 +7032,82 @@ export interface components {
             cluster?: string;
             park?: string;
             region: string;
+        };
+        "TaskController.BackPlanBody": {
+            office: string;
+            person: string;
+            /** Format: date */
+            production: string;
+        };
+        "TaskController.NewTask": {
+            code: string;
+            /** Format: date */
+            due: string;
+            evidence: string;
+            kind: string;
+            name: string;
+            office: string;
+            person: string;
+            /** Format: date */
+            starts: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        "TaskController.TaskMove": {
+            /** Format: date */
+            due: string;
+            kind: string;
+            reason: string;
+            /** Format: date */
+            starts: string;
+        };
+        "TaskController.TaskView": {
+            events: components["schemas"]["TaskRepository.EventRow"][];
+            may: boolean;
+            tasks: components["schemas"]["TaskRepository.TaskRow"][];
+        };
+        "TaskRepository.EventRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            due: string;
+            kind: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: date */
+            starts: string;
+            /** Format: int64 */
+            task: number;
+        };
+        "TaskRepository.TaskRow": {
+            code: string;
+            /** Format: date */
+            done: string;
+            dropped: boolean;
+            /** Format: date */
+            due: string;
+            evidence: string;
+            /** Format: date */
+            firstDue: string;
+            /** Format: date */
+            forecast: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: int32 */
+            moves: number;
+            name: string;
+            office: string;
+            personZh: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: date */
+            starts: string;
+            /** Format: int32 */
+            weight: number;
         };
         "TokenController.MadeToken": {
             token: string;
@@ -4498,6 +7386,98 @@ export interface components {
             /** Format: int64 */
             late: number;
         };
+        "YearPlanController.NewYearPlan": {
+            region: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+        };
+        "YearPlanController.OpenedYearPlan": {
+            /** Format: int64 */
+            id: number;
+        };
+        "YearPlanController.PlanMove": {
+            document: string;
+            /** @enum {string} */
+            kind: "CIRCULATED" | "TO_CONFERENCE" | "RETURNED" | "ISSUED" | "ADJUSTED" | "CLOSED";
+            paper: string;
+            reason: string;
+        };
+        "YearPlanController.YearPlanHead": {
+            /** Format: int32 */
+            baseline?: number;
+            document: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            level: number;
+            place: components["schemas"]["Label"];
+            /** @enum {string} */
+            state: "DRAFT" | "CIRCULATED" | "AT_CONFERENCE" | "EXECUTING" | "ADJUSTED" | "CLOSED";
+            stateEn: string;
+            stateZh: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+        };
+        "YearPlanController.YearPlanLineView": {
+            code: string;
+            department: string;
+            /** Format: int64 */
+            firstInvestment?: number;
+            /** Format: int64 */
+            investment: number;
+            leader: string;
+            months: number[];
+            nameZh: string;
+            nature: string;
+            note: string;
+            owner: string;
+            part: string;
+            partEn: string;
+            partZh: string;
+            pending: boolean;
+            /** Format: int64 */
+            project: number;
+            region: components["schemas"]["Label"];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+        };
+        "YearPlanController.YearPlanStepView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            baseline?: number;
+            byEn: string;
+            byZh: string;
+            document: string;
+            kind: string;
+            /** Format: int32 */
+            no: number;
+            paper: string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "YearPlanController.YearPlanView": {
+            head: components["schemas"]["YearPlanController.YearPlanHead"];
+            lines: components["schemas"]["YearPlanController.YearPlanLineView"][];
+            may: boolean;
+            next: ("CIRCULATED" | "TO_CONFERENCE" | "RETURNED" | "ISSUED" | "ADJUSTED" | "CLOSED")[];
+            steps: components["schemas"]["YearPlanController.YearPlanStepView"][];
+        };
+        "YearPlans.LineBody": {
+            department: string;
+            investment: string;
+            leader: string;
+            months: string[];
+            note: string;
+            owner: string;
+            part: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4507,7 +7487,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    board: {
+    board_3: {
         parameters: {
             query: {
                 form?: string;
@@ -4531,7 +7511,7 @@ export interface operations {
             };
         };
     };
-    export_8: {
+    export_15: {
         parameters: {
             query: {
                 form?: string;
@@ -4574,6 +7554,392 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReportingCalendar.Line"][];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxController.CasePost"][];
+                };
+            };
+        };
+    };
+    read_17: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                handover: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ReceiptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                handover: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ResumeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    silence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.StopBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.OpinionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    addSigner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    subTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
                 };
             };
         };
@@ -4794,7 +8160,7 @@ export interface operations {
             };
         };
     };
-    export_7: {
+    export_14: {
         parameters: {
             query?: {
                 form?: string;
@@ -4840,7 +8206,75 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DelegationController.DelegationView"][];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationController.DelegationBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DelegationController.GivenDelegation"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_19: {
         parameters: {
             query?: {
                 q?: string;
@@ -4859,6 +8293,482 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["DemoPosts.DemoPost"][];
                 };
+            };
+        };
+    };
+    presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoardController.PresetView"][];
+                };
+            };
+        };
+    };
+    list_18: {
+        parameters: {
+            query?: {
+                region?: string;
+                colour?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+                q?: string;
+                alarm?: boolean;
+                unanswered?: boolean;
+                preset?: string;
+                known?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLampViews.LampRow"];
+                };
+            };
+        };
+    };
+    export_13: {
+        parameters: {
+            query?: {
+                region?: string;
+                colour?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+                q?: string;
+                alarm?: boolean;
+                unanswered?: boolean;
+                preset?: string;
+                known?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    curve: {
+        parameters: {
+            query?: {
+                region?: string;
+                project?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoardController.CurvePoint"][];
+                };
+            };
+        };
+    };
+    current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthController.CurrentMonth"];
+                };
+            };
+        };
+    };
+    list_17: {
+        parameters: {
+            query?: {
+                state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
+                region?: string;
+                q?: string;
+                late?: boolean;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMonthView.MonthRow"];
+                };
+            };
+        };
+    };
+    export_12: {
+        parameters: {
+            query?: {
+                state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
+                region?: string;
+                q?: string;
+                late?: boolean;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthController.CurrentMonth"];
+                };
+            };
+        };
+    };
+    printed: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RateRepository.PrintedRow"][];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateController.PrintedBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RateController.PrintedKept"];
+                };
+            };
+        };
+    };
+    list_16: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: ("OPEN" | "ASSIGNED" | "ESCALATED" | "SOLVED" | "CONFIRMED" | "CLOSED")[];
+                type?: string;
+                project?: number;
+                q?: string;
+                late?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageProblemController.ProblemView"];
+                };
+            };
+        };
+    };
+    export_11: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: ("OPEN" | "ASSIGNED" | "ESCALATED" | "SOLVED" | "CONFIRMED" | "CLOSED")[];
+                type?: string;
+                project?: number;
+                q?: string;
+                late?: boolean;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Label"][];
+                };
+            };
+        };
+    };
+    read_16: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProblemController.ProblemPage"];
+                };
+            };
+        };
+    };
+    move_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemController.ProblemMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProblemController.ProblemPage"];
+                };
+            };
+        };
+    };
+    rates: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RateController.RateView"][];
+                };
+            };
+        };
+    };
+    members_2: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                rate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RateController.RateMember"][];
+                };
+            };
+        };
+    };
+    list_15: {
+        parameters: {
+            query?: {
+                region?: string;
+                kind?: "TASK" | "PROBLEM" | "MONTH";
+                q?: string;
+                late?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageResponsibilityController.Responsibility"];
+                };
+            };
+        };
+    };
+    export_10: {
+        parameters: {
+            query?: {
+                region?: string;
+                kind?: "TASK" | "PROBLEM" | "MONTH";
+                q?: string;
+                late?: boolean;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4965,7 +8875,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4987,7 +8897,7 @@ export interface operations {
             };
         };
     };
-    correct_1: {
+    correct_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5013,7 +8923,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query: {
                 kind: string;
@@ -5139,7 +9049,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5441,7 +9351,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_14: {
         parameters: {
             query: {
                 form?: string;
@@ -5578,7 +9488,7 @@ export interface operations {
             };
         };
     };
-    read_9: {
+    read_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -5602,7 +9512,7 @@ export interface operations {
             };
         };
     };
-    check_2: {
+    check_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5630,7 +9540,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draft_1: {
         parameters: {
             query?: {
                 basedOn?: number;
@@ -5823,7 +9733,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: {
                 due?: string;
@@ -5853,7 +9763,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5993,7 +9903,7 @@ export interface operations {
             };
         };
     };
-    submit_1: {
+    submit_2: {
         parameters: {
             query?: {
                 seconds?: number;
@@ -6026,7 +9936,7 @@ export interface operations {
             };
         };
     };
-    accept_2: {
+    accept_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6051,7 +9961,7 @@ export interface operations {
             };
         };
     };
-    giveBack_1: {
+    giveBack_2: {
         parameters: {
             query?: {
                 due?: string;
@@ -6137,7 +10047,7 @@ export interface operations {
             };
         };
     };
-    check_1: {
+    check_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6208,6 +10118,84 @@ export interface operations {
             };
         };
     };
+    list_13: {
+        parameters: {
+            query?: {
+                view?: string;
+                kind?: string[];
+                state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
+                colour?: string;
+                region?: string;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageInboxRow"];
+                };
+            };
+        };
+    };
+    export_9: {
+        parameters: {
+            query?: {
+                view?: string;
+                kind?: string[];
+                state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
+                colour?: string;
+                region?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxController.InboxOptions"];
+                };
+            };
+        };
+    };
     report: {
         parameters: {
             query: {
@@ -6230,7 +10218,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_8: {
         parameters: {
             query: {
                 month: string;
@@ -6296,7 +10284,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: {
                 subject?: string;
@@ -6325,7 +10313,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_7: {
         parameters: {
             query?: {
                 subject?: string;
@@ -6462,7 +10450,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -6597,7 +10585,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6619,7 +10607,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6683,7 +10671,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -6733,7 +10721,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_6: {
         parameters: {
             query?: {
                 q?: string;
@@ -6827,7 +10815,7 @@ export interface operations {
             };
         };
     };
-    read_8: {
+    read_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -6873,7 +10861,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6923,7 +10911,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_11: {
         parameters: {
             query?: {
                 version?: number;
@@ -6945,7 +10933,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6992,7 +10980,7 @@ export interface operations {
             };
         };
     };
-    read_7: {
+    read_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -7040,7 +11028,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7066,7 +11054,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7162,7 +11150,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query?: {
                 period?: string;
@@ -7236,7 +11224,7 @@ export interface operations {
             };
         };
     };
-    read_6: {
+    read_12: {
         parameters: {
             query?: {
                 period?: string;
@@ -7333,7 +11321,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -7383,7 +11371,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -7433,7 +11421,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7504,7 +11492,1106 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_2: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                status?: ("NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED")[];
+                level?: ("NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE")[];
+                cluster?: string[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                region?: string;
+                park?: string;
+                asleep?: boolean;
+                watched?: boolean;
+                least?: number;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectController.ProjectPage"];
+                };
+            };
+        };
+    };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectController.RecordBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectController.EnteredProject"];
+                };
+            };
+        };
+    };
+    export_4: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                status?: ("NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED")[];
+                level?: ("NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE")[];
+                cluster?: string[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                region?: string;
+                park?: string;
+                asleep?: boolean;
+                watched?: boolean;
+                least?: number;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    check_2: {
+        parameters: {
+            query?: {
+                project?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectController.RecordBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectController.CheckedRecord"];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectFields.ProjectForm"];
+                };
+            };
+        };
+    };
+    board_2: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReserveViews.ReserveBoard"];
+                };
+            };
+        };
+    };
+    ranking: {
+        parameters: {
+            query?: {
+                level?: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorRanking"];
+                };
+            };
+        };
+    };
+    read_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.CodeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.CodeReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    excuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LampController.NewExcuse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LampViews.LampRow"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LampController.RedAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LampViews.LampRow"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LampController.Judgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LampViews.LampRow"];
+                };
+            };
+        };
+    };
+    read_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthView"];
+                };
+            };
+        };
+    };
+    accept_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthController.MonthDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthView"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthController.MonthFindings"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthController.DraftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthController.DraftKept"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthController.MonthReopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthView"];
+                };
+            };
+        };
+    };
+    giveBack_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthController.MonthReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthView"];
+                };
+            };
+        };
+    };
+    submit_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonthView"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemController.NewProblem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProblemController.OpenedProblem"];
+                };
+            };
+        };
+    };
+    board_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ItemPages.ProcedureBoard"];
+                };
+            };
+        };
+    };
+    move_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                procedure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemController.ItemBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ItemPages.ProcedureBoard"];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProductionController.ProductionView"];
+                };
+            };
+        };
+    };
+    step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductionController.ProductionStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProductionController.ProductionView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveController.PromotionBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReserveController.AskedPromotion"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.SponsorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                sponsorship: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.SponsorEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    enter_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.StageBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.CorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LampController.StatEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AxisController.StatusBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    read_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskController.TaskView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskController.NewTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskController.TaskView"];
+                };
+            };
+        };
+    };
+    backPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskController.BackPlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskController.TaskView"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskController.TaskMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskController.TaskView"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectController.RecordBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.VisitBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                visit: number;
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorController.AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SponsorPages.SponsorBoard"];
+                };
+            };
+        };
+    };
+    list_9: {
         parameters: {
             query?: {
                 form?: string;
@@ -7531,7 +12618,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 form?: string;
@@ -7556,7 +12643,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7609,7 +12696,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query: {
                 form?: string;
@@ -7681,7 +12768,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 kind?: ("ENTRY" | "EXIT" | "MOVE" | "TRADE" | "MERGER" | "SPLIT")[];
@@ -7711,7 +12798,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7735,7 +12822,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 kind?: ("ENTRY" | "EXIT" | "MOVE" | "TRADE" | "MERGER" | "SPLIT")[];
@@ -7783,7 +12870,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -8117,7 +13204,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_6: {
         parameters: {
             query?: {
                 target?: string;
@@ -8182,6 +13269,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearPlanController.YearPlanHead"][];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearPlanController.NewYearPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearPlanController.OpenedYearPlan"];
+                };
+            };
+        };
+    };
+    read_5: {
+        parameters: {
+            query?: {
+                baseline?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearPlanController.YearPlanView"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                baseline?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                project: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearPlans.LineBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearPlanController.YearPlanView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                project: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearPlanController.YearPlanView"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearPlanController.PlanMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearPlanController.YearPlanView"];
+                };
             };
         };
     };
