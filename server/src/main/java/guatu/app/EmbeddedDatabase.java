@@ -8,11 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// PostgreSQL from a jar, made durable: fsync and synchronous commit on, passwords by SCRAM, loopback only, no sockets
 /// in
@@ -25,8 +21,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String OWNER = "guatu_owner";
     static final String SERVER = "guatu_server";
     private static final String NAME = "guatu";
-
-    /// What is said before PostgreSQL writes its own files, and why it does not start; see [PostgresLogs].
     private static final String LOG = "postgres.log";
 
     /// Settings for a machine that the server shares: a quarter of small memory, durable, a checkpoint seldom.
@@ -53,14 +47,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Secrets secrets;
-    private final ScheduledExecutorService daily;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Secrets secrets, PostgresLogs logs) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Secrets secrets) {
         this.postgres = postgres;
         this.secrets = secrets;
-        this.daily = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("postgres-logs").factory());
-        var unused = daily.scheduleAtFixedRate(() -> logs.tryPrune(Instant.now()), 1, 1, TimeUnit.DAYS);
     }
 
     /// Starts on a data directory; a fresh one is initialised, a server left over from a killed start is stopped first.
@@ -87,10 +77,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .setDataDirectoryCustomizer(data -> demandPasswords(data.toPath(), fresh));
             SETTINGS.forEach(builder::setServerConfig);
-            var logs = PostgresLogs.in(home, System.getenv());
-            logs.prune(Instant.now());
-            logs.settings().forEach(builder::setServerConfig);
-            var database = new EmbeddedDatabase(builder.start(), secrets, logs);
+            var database = new EmbeddedDatabase(builder.start(), secrets);
             if (fresh) {
                 database.initialise(directory);
                 Files.createFile(home.resolve("postgres.ready"));
@@ -98,7 +85,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | SQLException broken) {
             throw new CannotStart(
-                    "PostgreSQL 未能启动：%s。它的说明见 %s 与 postgres-logs。数据未被改动，目录 %s。"
+                    "PostgreSQL 未能启动：%s。它的说明见 %s。数据未被改动，目录 %s。"
                             .formatted(broken.getMessage(), home.resolve(LOG), directory),
                     broken);
         }
@@ -137,7 +124,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        daily.shutdownNow();
         postgres.close();
     }
 
