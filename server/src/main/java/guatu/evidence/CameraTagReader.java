@@ -26,7 +26,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what the camera wrote: Exif alone. Comments, colour profiles and XMP are not opened: they prove nothing, and can
+/// Reads what the camera wrote: Exif alone. Comments, colour profiles and XMP are not opened: they prove nothing, and
+/// can
 /// unpack to far more than they are.
 final class CameraTagReader {
 
@@ -40,10 +41,8 @@ final class CameraTagReader {
 
     /// When it was taken, when it was made digital; when the file was last changed says nothing of the scene.
     private static final List<TimeTags> TIMES = List.of(
-            new TimeTags(
-                    ExifDirectoryBase.TAG_DATETIME_ORIGINAL, ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL),
-            new TimeTags(
-                    ExifDirectoryBase.TAG_DATETIME_DIGITIZED, ExifDirectoryBase.TAG_TIME_ZONE_DIGITIZED));
+            new TimeTags(ExifDirectoryBase.TAG_DATETIME_ORIGINAL, ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL),
+            new TimeTags(ExifDirectoryBase.TAG_DATETIME_DIGITIZED, ExifDirectoryBase.TAG_TIME_ZONE_DIGITIZED));
 
     private CameraTagReader() {}
 
@@ -76,8 +75,7 @@ final class CameraTagReader {
 
     /// The chunk `EXIF`: four bytes of name, four of length from the low end, the data, evened out.
     private static Optional<byte[]> inWebp(byte[] bytes) {
-        return chunk(
-                        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(RIFF_HEADER), false, "EXIF")
+        return chunk(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(RIFF_HEADER), false, "EXIF")
                 .map(CameraTagReader::withoutJpegHeader);
     }
 

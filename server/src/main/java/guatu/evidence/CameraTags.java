@@ -3,7 +3,8 @@ package guatu.evidence;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What the camera wrote into a photo. Cameras can be set wrong and tags can be forged: they are a claim, like any other.
+/// What the camera wrote into a photo. Cameras can be set wrong and tags can be forged: they are a claim, like any
+/// other.
 ///
 /// @param takenAt when it was taken; a time without an offset is read as Asia/Shanghai
 /// @param place where, in the datum that the camera told

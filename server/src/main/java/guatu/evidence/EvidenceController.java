@@ -99,8 +99,7 @@ class EvidenceController {
             throw new EvidenceTooLarge(file.getSize(), evidences.largest());
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        Taken taken =
-                evidences.attach(kind, key, file.getBytes(), name, label.orElse(""), viewpoint.orElse(""));
+        Taken taken = evidences.attach(kind, key, file.getBytes(), name, label.orElse(""), viewpoint.orElse(""));
         var photo = photos.of(kind, key).stream()
                 .filter(one -> one.evidence().id() == taken.evidence().id())
                 .findFirst();
@@ -113,7 +112,8 @@ class EvidenceController {
         Folder folder = evidences.folder(kind, key);
         return new EvidenceFolder(
                 folder.evidence().stream()
-                        .map(one -> view(one, Optional.ofNullable(folder.photos().get(one.id()))))
+                        .map(one ->
+                                view(one, Optional.ofNullable(folder.photos().get(one.id()))))
                         .toList(),
                 folder.mayAttach(),
                 folder.limits().kinds().stream().map(FileKind::label).distinct().toList(),

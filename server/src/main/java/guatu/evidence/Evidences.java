@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps papers and pictures beside what they prove. Bytes and reference come in one transaction: both are there, or
 /// neither. Nothing is ever deleted; what was attached by mistake is withdrawn with a reason, and stays to be seen.
 ///
-/// Of files only pictures are opened, see [Photos]; none changes a figure. Bounds and kinds are dated data: the parameters `EVIDENCE_…`.
+/// Of files only pictures are opened, see [Photos]; none changes a figure. Bounds and kinds are dated data: the
+/// parameters `EVIDENCE_…`.
 @Service
 public class Evidences {
 
@@ -59,8 +60,7 @@ public class Evidences {
     Folder folder(String kind, String key) {
         var subject = subjects.get(kind, key);
         var evidence = repository.list(kind, subject.key());
-        return new Folder(
-                evidence, photos.describe(kind, subject.key(), evidence), subject.mayAttach(), limits.now());
+        return new Folder(evidence, photos.describe(kind, subject.key(), evidence), subject.mayAttach(), limits.now());
     }
 
     /// How many files stand for a subject now: what was withdrawn does not.
@@ -109,8 +109,7 @@ public class Evidences {
 
     /// The same, of a photo from a viewpoint: `fixed`, `gate`, `works`, or another name.
     @Transactional
-    public Taken attach(
-            String kind, String key, byte[] bytes, String givenName, String givenLabel, String viewpoint) {
+    public Taken attach(String kind, String key, byte[] bytes, String givenName, String givenLabel, String viewpoint) {
         var subject = subjects.get(kind, key);
         if (!subject.mayAttach()) {
             throw new AttachingRefused();
@@ -152,10 +151,7 @@ public class Evidences {
     /// @throws EvidenceNotFound when it is not in sight
     @Transactional(readOnly = true)
     public Evidence get(long id) {
-        return repository
-                .find(id)
-                .filter(subjects::sees)
-                .orElseThrow(() -> new EvidenceNotFound(id));
+        return repository.find(id).filter(subjects::sees).orElseThrow(() -> new EvidenceNotFound(id));
     }
 
     /// Its bytes as they came. Who read them goes to the journal.

@@ -172,8 +172,8 @@ final class Fingerprint {
             var greys = new byte[SIDE * SIDE];
             for (int y = 0; y < SIDE; y++) {
                 for (int x = 0; x < SIDE; x++) {
-                    greys[y * SIDE + x] = (byte)
-                            (box(x * cell, (x + 1) * cell, y * cell, (y + 1) * cell) / (cell * cell));
+                    greys[y * SIDE + x] =
+                            (byte) (box(x * cell, (x + 1) * cell, y * cell, (y + 1) * cell) / (cell * cell));
                 }
             }
             return greys;

@@ -2,8 +2,10 @@ package guatu.evidence;
 
 import guatu.evidence.Fingerprint.Crop;
 
-/// Whether one photo is a crop of another, by a closer look than hashes take. The crop that the hashes point to is moved
-/// and stretched until the greys agree best, and what is told is the correlation of the details, in thousandths: of each
+/// Whether one photo is a crop of another, by a closer look than hashes take. The crop that the hashes point to is
+/// moved
+/// and stretched until the greys agree best, and what is told is the correlation of the details, in thousandths: of
+/// each
 /// place against its neighbourhood. Two photos from one viewpoint agree in sky and ground, and so in their hashes; in
 /// their details they do not, for light, shadows, machines and the camera have moved.
 final class Likeness {

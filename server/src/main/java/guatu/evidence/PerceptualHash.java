@@ -3,7 +3,8 @@ package guatu.evidence;
 import java.util.Arrays;
 
 /// The usual perceptual hash (pHash): a picture is made 32 × 32 greys, turned into frequencies by the discrete cosine
-/// transform, and of the 64 lowest of them each gives a bit: above the median or not. The lowest come first, so that the
+/// transform, and of the 64 lowest of them each gives a bit: above the median or not. The lowest come first, so that
+/// the
 /// first 24 bits are a coarser hash. Light, colour, scale and compression leave it nearly as it is; cropping does not.
 ///
 /// All in whole numbers, so that the same picture has the same hash on every machine. Source: C. Zauner, Implementation

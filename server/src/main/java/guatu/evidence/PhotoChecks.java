@@ -29,9 +29,7 @@ final class PhotoChecks {
     static List<Finding> of(CameraTags tags, PhotoExpectation expected, Instant attached, int siteMetres) {
         var findings = new ArrayList<Finding>();
         time(tags.takenAt(), expected.month(), attached).ifPresent(findings::add);
-        expected.site()
-                .flatMap(site -> place(tags.place(), site, siteMetres))
-                .ifPresent(findings::add);
+        expected.site().flatMap(site -> place(tags.place(), site, siteMetres)).ifPresent(findings::add);
         return findings;
     }
 

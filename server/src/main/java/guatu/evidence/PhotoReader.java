@@ -16,7 +16,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Opens pictures that come from outside. The size that a picture claims is read and judged before a pixel of it is; few
+/// Opens pictures that come from outside. The size that a picture claims is read and judged before a pixel of it is;
+/// few
 /// are opened at once; only the reader of the kind that the bytes are sees them.
 final class PhotoReader {
 
@@ -49,8 +50,14 @@ final class PhotoReader {
         OPEN.acquireUninterruptibly();
         try {
             return decoded(bytes, kind, name, orientation, bounds);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException
-                | NegativeArraySizeException | ArithmeticException | NullPointerException | ClassCastException
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | IllegalStateException
+                | NegativeArraySizeException
+                | ArithmeticException
+                | NullPointerException
+                | ClassCastException
                 | UnsupportedOperationException damaged) {
             throw new PhotoUnreadable(name);
         } finally {

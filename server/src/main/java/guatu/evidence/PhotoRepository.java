@@ -99,7 +99,8 @@ class PhotoRepository {
         this.jdbc = jdbc;
     }
 
-    /// Photos come in one after the other, to the end of the transaction: of two that show the same the second must find
+    /// Photos come in one after the other, to the end of the transaction: of two that show the same the second must
+    /// find
     /// the first.
     void oneAtATime() {
         jdbc.sql(ONE_AT_A_TIME).query((row, number) -> number).list();

@@ -55,11 +55,11 @@ public class Photos {
             return Optional.empty();
         }
         var tags = CameraTagReader.read(bytes, kind);
-        return Optional.of(
-                new Look(PhotoReader.open(bytes, kind, name, tags.orientation(), limits.bounds()), tags));
+        return Optional.of(new Look(PhotoReader.open(bytes, kind, name, tags.orientation(), limits.bounds()), tags));
     }
 
-    /// Keeps what a photo tells beside its attachment, with the copies that are shown, and looks for it elsewhere: all in
+    /// Keeps what a photo tells beside its attachment, with the copies that are shown, and looks for it elsewhere: all
+    /// in
     /// the transaction that attaches it.
     void keep(Look look, Evidence attached, String viewpoint) {
         var expected = subjects.expectation(attached.subjectKind(), attached.subjectKey());
@@ -102,7 +102,8 @@ public class Photos {
         return photos(evidences.list(kind, subject.key()), told);
     }
 
-    /// The photos of the project that a subject belongs to, over all its subjects that the post may read; of the subject
+    /// The photos of the project that a subject belongs to, over all its subjects that the post may read; of the
+    /// subject
     /// alone where it belongs to none. The first first, at most the 500 latest.
     ///
     /// @throws EvidenceSubjectNotFound when it is not in sight
@@ -127,7 +128,8 @@ public class Photos {
     /// Evidence that is photos, as they are to be shown, by attachment.
     Map<Long, Photo> describe(String kind, String key, List<Evidence> evidence) {
         var described = new HashMap<Long, Photo>();
-        photos(evidence, repository.ofSubject(kind, key)).forEach(photo -> described.put(photo.evidence().id(), photo));
+        photos(evidence, repository.ofSubject(kind, key))
+                .forEach(photo -> described.put(photo.evidence().id(), photo));
         return described;
     }
 
@@ -137,10 +139,7 @@ public class Photos {
     /// @throws EvidenceNotFound when it is not in sight, or no photo
     @Transactional(readOnly = true)
     byte[] shown(long id, ShownSize size) {
-        var evidence = evidences
-                .find(id)
-                .filter(subjects::sees)
-                .orElseThrow(() -> new EvidenceNotFound(id));
+        var evidence = evidences.find(id).filter(subjects::sees).orElseThrow(() -> new EvidenceNotFound(id));
         var bytes = shown.find(evidence.hash(), size).orElseGet(() -> made(evidence, size));
         if (size == ShownSize.LARGE) {
             journal.read("evidence", evidence.subjectKey() + "/" + id);
@@ -155,7 +154,8 @@ public class Photos {
                 .flatMap(bytes -> look(bytes, evidence.kind(), evidence.name()))
                 .map(look -> look.opened().pixels())
                 .orElseThrow(() -> new EvidenceNotFound(evidence.id()));
-        return PhotoReader.jpeg(size == ShownSize.LARGE ? pixels : pixels.within(limits.bounds().thumb()));
+        return PhotoReader.jpeg(
+                size == ShownSize.LARGE ? pixels : pixels.within(limits.bounds().thumb()));
     }
 
     private List<Photo> photos(List<Evidence> evidence, Map<Long, Told> told) {
@@ -177,8 +177,7 @@ public class Photos {
         PhotoChecks.of(told.tags(), expected, evidence.at(), limits.siteMetres(evidence.at()))
                 .forEach(finding -> findings.add(PhotoFinding.of(finding)));
         matches.forEach(match -> findings.add(MatchFinding.of(match, seen(match.other()))));
-        return new Photo(
-                evidence, told.month(), told.viewpoint(), told.width(), told.height(), told.tags(), findings);
+        return new Photo(evidence, told.month(), told.viewpoint(), told.width(), told.height(), told.tags(), findings);
     }
 
     private Optional<Evidence> seen(long other) {

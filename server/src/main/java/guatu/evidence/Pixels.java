@@ -55,16 +55,15 @@ final class Pixels {
             for (int x = 0; x < width; x++) {
                 int right = width - 1 - x;
                 int up = height - 1 - y;
-                int to =
-                        switch (orientation) {
-                            case 2 -> y * wide + right;
-                            case 3 -> up * wide + right;
-                            case 4 -> up * wide + x;
-                            case 5 -> x * wide + y;
-                            case 6 -> x * wide + up;
-                            case 7 -> right * wide + up;
-                            default -> right * wide + y;
-                        };
+                int to = switch (orientation) {
+                    case 2 -> y * wide + right;
+                    case 3 -> up * wide + right;
+                    case 4 -> up * wide + x;
+                    case 5 -> x * wide + y;
+                    case 6 -> x * wide + up;
+                    case 7 -> right * wide + up;
+                    default -> right * wide + y;
+                };
                 turned[to] = rgb[y * width + x];
             }
         }
@@ -98,9 +97,8 @@ final class Pixels {
             if (longer <= longest) {
                 return new Size(width, height);
             }
-            return new Size(
-                    (int) Math.max(1, (long) width * longest / longer),
-                    (int) Math.max(1, (long) height * longest / longer));
+            return new Size((int) Math.max(1, (long) width * longest / longer), (int)
+                    Math.max(1, (long) height * longest / longer));
         }
     }
 

@@ -3,7 +3,8 @@ package guatu.evidence;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// Where a subject stands on the ground: a point, a line of two points or more that does not close, or the outline of an
+/// Where a subject stands on the ground: a point, a line of two points or more that does not close, or the outline of
+/// an
 /// area.
 ///
 /// @param outline in order; of an area the last point is joined to the first
@@ -63,9 +64,8 @@ public record Site(List<GeoPoint> outline, boolean closed) {
         Spot of(GeoPoint point) {
             double phi = StrictMath.toRadians(mean(point.lat(), origin.lat()).doubleValue());
             double north = 111_132.954 - 559.822 * StrictMath.cos(2 * phi) + 1.175 * StrictMath.cos(4 * phi);
-            double east = 111_412.84 * StrictMath.cos(phi)
-                    - 93.5 * StrictMath.cos(3 * phi)
-                    + 0.118 * StrictMath.cos(5 * phi);
+            double east =
+                    111_412.84 * StrictMath.cos(phi) - 93.5 * StrictMath.cos(3 * phi) + 0.118 * StrictMath.cos(5 * phi);
             return new Spot(
                     micrometres(point.lon().subtract(origin.lon()).doubleValue() * east),
                     micrometres(point.lat().subtract(origin.lat()).doubleValue() * north));

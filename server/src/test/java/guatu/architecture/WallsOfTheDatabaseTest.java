@@ -109,7 +109,8 @@ class WallsOfTheDatabaseTest {
                 .isEmpty();
         assertThat(application("select proname::text from pg_proc join pg_namespace n on n.oid = pronamespace"
                         + " where prosecdef and nspname not in ('pg_catalog', 'information_schema')"))
-                .as("of what runs as the owner one counts for the planner, and the others look at all firms and name none")
+                .as(
+                        "of what runs as the owner one counts for the planner, and the others look at all firms and name none")
                 .containsExactlyInAnyOrder(
                         "refresh_statistics", "filed_elsewhere", "peer_mean", "same_elsewhere", "alike_elsewhere");
     }

@@ -20,7 +20,8 @@ import org.apache.commons.imaging.formats.tiff.taginfos.TagInfoAscii;
 import org.apache.commons.imaging.formats.tiff.write.TiffImageWriterLossy;
 import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
 
-/// A camera for tests: it makes files of pictures and writes into them what cameras write. What is empty is not written.
+/// A camera for tests: it makes files of pictures and writes into them what cameras write. What is empty is not
+/// written.
 record Camera(String taken, String offset, String lat, String lon, String datum, String model, int orientation) {
 
     /// Exif 2.31; commons-imaging does not know it yet.

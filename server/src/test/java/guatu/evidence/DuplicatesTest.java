@@ -144,48 +144,56 @@ class DuplicatesTest {
         var page = new StringBuilder("| | pairs | " + "coarse bits, most | bits, most | likeness, least | found |\n");
         page.append("|---|---|---|---|---|---|\n");
         for (var forgery : FORGERIES) {
-            line(page, forgery.name(), forged.stream()
-                    .filter(one -> one.forgery().equals(forgery.name()))
-                    .toList());
+            line(
+                    page,
+                    forgery.name(),
+                    forged.stream()
+                            .filter(one -> one.forgery().equals(forgery.name()))
+                            .toList());
         }
-        page.append("\n| bits at most | forgeries | different photos | one viewpoint, other months |\n|---|---|---|---|\n");
+        page.append(
+                "\n| bits at most | forgeries | different photos | one viewpoint, other months |\n|---|---|---|---|\n");
         for (int bits = 0; bits <= 24; bits += 2) {
             int most = bits;
-            page.append("| %d | %s | %d | %d |%n".formatted(
-                    bits,
-                    share(forged, one -> one.bits() <= most),
-                    count(different, one -> one.bits() <= most),
-                    count(sameViewpoint, one -> one.bits() <= most)));
+            page.append("| %d | %s | %d | %d |%n"
+                    .formatted(
+                            bits,
+                            share(forged, one -> one.bits() <= most),
+                            count(different, one -> one.bits() <= most),
+                            count(sameViewpoint, one -> one.bits() <= most)));
         }
         page.append("\n| coarse bits at most | forgeries | different photos looked at more closely |\n|---|---|---|\n");
         for (int bits = 2; bits <= 10; bits++) {
             int most = bits;
-            page.append("| %d | %s | %s |%n".formatted(
-                    bits,
-                    share(forged, one -> one.coarse() <= most),
-                    share(different, one -> one.coarse() <= most)));
+            page.append("| %d | %s | %s |%n"
+                    .formatted(
+                            bits,
+                            share(forged, one -> one.coarse() <= most),
+                            share(different, one -> one.coarse() <= most)));
         }
         page.append("\n| likeness at least | forgeries | different photos | one viewpoint, other months |\n")
                 .append("|---|---|---|---|\n");
         for (int likeness = 1000; likeness >= 400; likeness -= likeness > 900 ? 10 : 50) {
             int least = likeness;
-            page.append("| %d | %s | %d | %d |%n".formatted(
-                    likeness,
-                    share(forged, one -> one.likeness() >= least),
-                    count(different, one -> one.likeness() >= least),
-                    count(sameViewpoint, one -> one.likeness() >= least)));
+            page.append("| %d | %s | %d | %d |%n"
+                    .formatted(
+                            likeness,
+                            share(forged, one -> one.likeness() >= least),
+                            count(different, one -> one.likeness() >= least),
+                            count(sameViewpoint, one -> one.likeness() >= least)));
         }
         return page.toString();
     }
 
     private static void line(StringBuilder page, String name, List<Measured> of) {
-        page.append("| %s | %d | %d | %d | %d | %d |%n".formatted(
-                name,
-                of.size(),
-                of.stream().mapToInt(Measured::coarse).max().orElse(0),
-                of.stream().mapToInt(Measured::bits).max().orElse(0),
-                of.stream().mapToInt(Measured::likeness).min().orElse(0),
-                of.stream().filter(Measured::found).count()));
+        page.append("| %s | %d | %d | %d | %d | %d |%n"
+                .formatted(
+                        name,
+                        of.size(),
+                        of.stream().mapToInt(Measured::coarse).max().orElse(0),
+                        of.stream().mapToInt(Measured::bits).max().orElse(0),
+                        of.stream().mapToInt(Measured::likeness).min().orElse(0),
+                        of.stream().filter(Measured::found).count()));
     }
 
     private static String share(List<Measured> of, java.util.function.Predicate<Measured> which) {
@@ -204,7 +212,8 @@ class DuplicatesTest {
         }
     }
 
-    /// Every combination of sides cut by 10 %, by 2.5 or 7.5 % (as far from the grid as can be), and by chance. The last
+    /// Every combination of sides cut by 10 %, by 2.5 or 7.5 % (as far from the grid as can be), and by chance. The
+    /// last
     /// number says whether all forgeries are made of it.
     private static List<int[]> crops(int site) {
         var crops = new ArrayList<int[]>();
@@ -252,7 +261,11 @@ class DuplicatesTest {
     }
 
     private static int parameter(String code) {
-        return PackTable.read(Path.of("../plans/qinghai-2022-2025"), "codes/parameters.csv", List.of("code", "value"), new ArrayList<>())
+        return PackTable.read(
+                        Path.of("../plans/qinghai-2022-2025"),
+                        "codes/parameters.csv",
+                        List.of("code", "value"),
+                        new ArrayList<>())
                 .rows()
                 .stream()
                 .filter(row -> row.get("code").equals(code))

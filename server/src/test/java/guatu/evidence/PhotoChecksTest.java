@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The table `docs/rules/photo-checks.csv`: each row is written into a photo as a camera does, read back, and judged.
 class PhotoChecksTest {
 
-    private static final List<String> COLUMNS = List.of(
-            "case", "month", "taken", "offset", "lat", "lon", "datum", "site", "attached", "expected", "why");
+    private static final List<String> COLUMNS =
+            List.of("case", "month", "taken", "offset", "lat", "lon", "datum", "site", "attached", "expected", "why");
     private static final BufferedImage PICTURE = new BufferedImage(16, 12, BufferedImage.TYPE_INT_RGB);
     private static final int METRES = 500;
 
@@ -33,7 +33,8 @@ class PhotoChecksTest {
     void judgesAsTheTableSays(String name, PackTable.Row row) {
         var camera = new Camera(
                 row.get("taken"), row.get("offset"), row.get("lat"), row.get("lon"), row.get("datum"), "", 1);
-        var month = Optional.of(row.get("month")).filter(text -> !text.isEmpty()).map(Period.Month::of);
+        var month =
+                Optional.of(row.get("month")).filter(text -> !text.isEmpty()).map(Period.Month::of);
         var expected = new PhotoExpectation("p", month, site(row.get("site")));
         for (var bytes : List.of(camera.jpeg(PICTURE), camera.pngWithTags(PICTURE))) {
             var tags = CameraTagReader.read(bytes, FileCheck.recognise(bytes, "a", ALL));
@@ -57,8 +58,10 @@ class PhotoChecksTest {
         assertThat(Site.point(GeoPoint.wgs84("36.4201234", "94.9033567")).millimetresFrom(place))
                 .as("rounding of degrees, minutes and seconds")
                 .isLessThan(50);
-        assertThat(CameraTagReader.read(Camera.SILENT.jpeg(PICTURE), FileKind.JPEG)).isEqualTo(CameraTags.NONE);
-        assertThat(CameraTagReader.read(Camera.bare(PICTURE, 90), FileKind.JPEG)).isEqualTo(CameraTags.NONE);
+        assertThat(CameraTagReader.read(Camera.SILENT.jpeg(PICTURE), FileKind.JPEG))
+                .isEqualTo(CameraTags.NONE);
+        assertThat(CameraTagReader.read(Camera.bare(PICTURE, 90), FileKind.JPEG))
+                .isEqualTo(CameraTags.NONE);
         assertThat(CameraTagReader.read(Camera.png(PICTURE), FileKind.PNG)).isEqualTo(CameraTags.NONE);
     }
 
@@ -97,8 +100,8 @@ class PhotoChecksTest {
 
     static Stream<Arguments> examples() {
         var findings = new ArrayList<Finding>();
-        var rows =
-                PackTable.read(Path.of("../docs/rules"), "photo-checks.csv", COLUMNS, findings).rows();
+        var rows = PackTable.read(Path.of("../docs/rules"), "photo-checks.csv", COLUMNS, findings)
+                .rows();
         assertThat(findings).isEmpty();
         assertThat(rows).hasSizeGreaterThan(30);
         return rows.stream().map(row -> Arguments.of(row.get("case"), row));

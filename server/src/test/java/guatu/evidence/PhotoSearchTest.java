@@ -2,6 +2,8 @@ package guatu.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guatu.access.Acting;
+import guatu.access.Actor;
 import guatu.evidence.PhotoLimits.Sameness;
 import guatu.kernel.Period;
 import java.time.Duration;
@@ -17,9 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import guatu.access.Acting;
-import guatu.access.Actor;
 
 /// The search among as many photos as four years of projects bring: 600 projects, 48 months, 3 photos a month. The
 /// prints are those of real pictures, each with bits turned as chance will; what is planted among them is found.
@@ -38,7 +37,8 @@ class PhotoSearchTest extends PhotoHttp {
     void empty() {
         var db = JdbcClient.create(owner);
         for (var table : List.of("print", "photo")) {
-            db.sql("delete from evidence." + table + " where attachment >= " + FIRST).update();
+            db.sql("delete from evidence." + table + " where attachment >= " + FIRST)
+                    .update();
         }
         db.sql("delete from evidence.attachment where id >= " + FIRST).update();
     }
@@ -60,7 +60,8 @@ class PhotoSearchTest extends PhotoHttp {
             }
             times.add(System.nanoTime() - start);
             assertThat(found.stream().map(PhotoRepository.Alike::attachment)).contains(original);
-            System.out.printf("search %d ms, %d candidates, with a closer look %d ms%n",
+            System.out.printf(
+                    "search %d ms, %d candidates, with a closer look %d ms%n",
                     searched / 1_000_000, found.size(), times.getLast() / 1_000_000);
         }
         times.sort(null);
@@ -71,13 +72,24 @@ class PhotoSearchTest extends PhotoHttp {
 
     private List<PhotoRepository.Alike> search(Fingerprint print) {
         var evidence = new Evidence(
-                0, "site", "nowhere/2025-10", new ContentHash("0".repeat(64)), FileKind.JPEG, 1, "a", "", "", "",
-                guatu.PostgresConfiguration.NOW, 1, Optional.empty());
+                0,
+                "site",
+                "nowhere/2025-10",
+                new ContentHash("0".repeat(64)),
+                FileKind.JPEG,
+                1,
+                "a",
+                "",
+                "",
+                "",
+                guatu.PostgresConfiguration.NOW,
+                1,
+                Optional.empty());
         var expected = new PhotoExpectation("nowhere", Optional.of(Period.Month.of(2025, 10)), Optional.empty());
         return Acting.as(
                 Actor.MACHINE,
-                () -> Objects.requireNonNull(transactions.execute(
-                        status -> repository.alike(evidence, expected, print, SAMENESS))));
+                () -> Objects.requireNonNull(
+                        transactions.execute(status -> repository.alike(evidence, expected, print, SAMENESS))));
     }
 
     /// 90,000 photos: 300 pictures, each 300 times with some bits of all its hashes turned.

@@ -49,8 +49,9 @@ class PhotoWallsTest extends PhotoHttp {
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
-        var copies = "select count(*) from evidence.shown where hash = (select hash from evidence.attachment where id = "
-                + id + ")";
+        var copies =
+                "select count(*) from evidence.shown where hash = (select hash from evidence.attachment where id = "
+                        + id + ")";
         assertThat(seen(COUNTY, copies)).isEqualTo(2);
         assertThat(seen(ELSEWHERE, copies)).isZero();
         var hashes = JdbcClient.create(owner)
@@ -83,7 +84,11 @@ class PhotoWallsTest extends PhotoHttp {
         refused(site, Arrays.copyOf(png, png.length - 900), 422, "photo-unreadable");
         refused(site, bomb(50_000, 50_000), 422, "photo-pixels-refused");
         refused(site, bomb(25_000, 4), 422, "photo-pixels-refused");
-        refused(site, SampleFiles.text("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic"), 422, "evidence-type-refused");
+        refused(
+                site,
+                SampleFiles.text("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic"),
+                422,
+                "evidence-type-refused");
         refused(site, SampleFiles.text("RIFF\u0010\u0000\u0000\u0000WEBPVP8 nothing!"), 422, "photo-unreadable");
         refused(site, new byte[50_000_000], 413, "evidence-too-large");
         assertThat(seen(COUNTY, "select count(*) from evidence.attachment where enterprise = " + sites.owner(site)))
@@ -103,7 +108,8 @@ class PhotoWallsTest extends PhotoHttp {
                 .put(zip)
                 .array();
         long id = id(attach(site, "2025-10", both, ""));
-        for (var answer : List.of(shown(id, "large", COUNTY), shown(id, "thumb", COUNTY), content(id, "?view=true", COUNTY))) {
+        for (var answer :
+                List.of(shown(id, "large", COUNTY), shown(id, "thumb", COUNTY), content(id, "?view=true", COUNTY))) {
             assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("script")
                     .doesNotContain("run.exe");
@@ -152,9 +158,7 @@ class PhotoWallsTest extends PhotoHttp {
             thread.join();
         }
         for (var site : both) {
-            assertThat(rules(list(site, "2025-10", PROVINCE)))
-                    .hasSize(3)
-                    .containsOnly("photo-used-elsewhere");
+            assertThat(rules(list(site, "2025-10", PROVINCE))).hasSize(3).containsOnly("photo-used-elsewhere");
         }
     }
 

@@ -94,7 +94,11 @@ class PhotosTest extends PhotoHttp {
             var tags = CameraTagReader.read(bytes, FileKind.JPEG);
             assertThat(tags.orientation()).isEqualTo(orientation);
             var opened = PhotoReader.open(
-                    bytes, FileKind.JPEG, "a", tags.orientation(), new PhotoLimits.Bounds(60_000_000, 20_000, 1_600, 320));
+                    bytes,
+                    FileKind.JPEG,
+                    "a",
+                    tags.orientation(),
+                    new PhotoLimits.Bounds(60_000_000, 20_000, 1_600, 320));
             assertThat(opened.width()).isEqualTo(Scenes.WIDTH);
             assertThat(Fingerprint.of(opened.pixels()).bits(0, upright))
                     .as("orientation " + orientation)
@@ -120,8 +124,12 @@ class PhotosTest extends PhotoHttp {
     @Test
     void aForgeryIsMarkedWhicheverCameFirst() {
         int scene = 1_040;
-        for (var cut : List.of(new int[] {100, 0, 0, 0}, new int[] {0, 100, 100, 0}, new int[] {100, 100, 100, 100},
-                new int[] {25, 75, 75, 25}, new int[] {0, 0, 0, 0})) {
+        for (var cut : List.of(
+                new int[] {100, 0, 0, 0},
+                new int[] {0, 100, 100, 0},
+                new int[] {100, 100, 100, 100},
+                new int[] {25, 75, 75, 25},
+                new int[] {0, 0, 0, 0})) {
             var photo = Scenes.photo(++scene);
             var original = HERE.jpeg(photo);
             var forgery = Camera.bare(Scenes.half(Scenes.cropped(photo, cut[0], cut[1], cut[2], cut[3])), 40);
@@ -134,10 +142,12 @@ class PhotosTest extends PhotoHttp {
             var other = Scenes.photo(scene + 500);
             var third = sites.site(GOLMUD);
             var fourth = sites.site(DELINGHA);
-            attach(third, "2025-10",
-                    Camera.bare(Scenes.half(Scenes.cropped(other, cut[0], cut[1], cut[2], cut[3])), 40), "");
-            assertThat(rules(attach(fourth, "2025-10", HERE.jpeg(other), "")))
-                    .contains("photo-alike-elsewhere");
+            attach(
+                    third,
+                    "2025-10",
+                    Camera.bare(Scenes.half(Scenes.cropped(other, cut[0], cut[1], cut[2], cut[3])), 40),
+                    "");
+            assertThat(rules(attach(fourth, "2025-10", HERE.jpeg(other), ""))).contains("photo-alike-elsewhere");
         }
     }
 

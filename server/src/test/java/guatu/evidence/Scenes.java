@@ -49,7 +49,8 @@ final class Scenes {
         int tone = weather.nextInt(70);
         texture(image, 0, horizon, new Color(110 + tone, 150 + tone, 185 + tone / 2), 60, weather.nextLong(), 190);
         int earth = place.nextInt(60);
-        var ground = weather.nextInt(4) == 0 ? new Color(190, 190, 195) : new Color(95 + earth, 85 + earth, 70 + earth / 2);
+        var ground =
+                weather.nextInt(4) == 0 ? new Color(190, 190, 195) : new Color(95 + earth, 85 + earth, 70 + earth / 2);
         texture(image, horizon, h, ground, 34, place.nextLong(), 46);
         for (int layer = 0; layer < 2; layer++) {
             var ridge = new Polygon();
@@ -99,7 +100,8 @@ final class Scenes {
         draw.setColor(new Color(light, light - place.nextInt(40), light - place.nextInt(60)));
         draw.fillRect(x, y, wide, high);
         draw.setColor(draw.getColor().darker());
-        draw.fillPolygon(new int[] {x - 6, x + wide / 2, x + wide + 6}, new int[] {y, y - 10 - place.nextInt(30), y}, 3);
+        draw.fillPolygon(
+                new int[] {x - 6, x + wide / 2, x + wide + 6}, new int[] {y, y - 10 - place.nextInt(30), y}, 3);
         int columns = 2 + place.nextInt(9);
         int rows = 1 + place.nextInt(5);
         draw.setColor(place.nextBoolean() ? new Color(35, 45, 60) : new Color(205, 215, 225));
@@ -186,7 +188,8 @@ final class Scenes {
         for (int i = 0; i <= steps; i++) {
             draw.drawLine(left + (right - left) * i / steps, top, left + (right - left) * i / steps * 9 / 10, h);
             if (i <= done) {
-                draw.drawLine(left, top + (h - top) * i / steps, right, top + (h - top) * i / steps + place.nextInt(20));
+                draw.drawLine(
+                        left, top + (h - top) * i / steps, right, top + (h - top) * i / steps + place.nextInt(20));
             }
         }
         for (int i = 3 + place.nextInt(6); i > 0; i--) {
@@ -204,7 +207,8 @@ final class Scenes {
     private static void texture(BufferedImage image, int from, int to, Color base, int depth, long seed, int scale) {
         for (int y = from; y < to; y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                int uneven = (noise(x, y, scale, seed) * 4 + noise(x, y, scale / 3 + 1, seed + 1) * 2
+                int uneven = (noise(x, y, scale, seed) * 4
+                                + noise(x, y, scale / 3 + 1, seed + 1) * 2
                                 + noise(x, y, scale / 9 + 1, seed + 2))
                         / 7;
                 int by = (uneven - 128) * depth / 128;

@@ -87,7 +87,8 @@ class Sites implements EvidenceSubjects, PhotoExpectations {
         if (!seen) {
             return Optional.empty();
         }
-        boolean own = Acting.current().scope().enterprise().filter(owner::equals).isPresent();
+        boolean own =
+                Acting.current().scope().enterprise().filter(owner::equals).isPresent();
         return Optional.of(new EvidenceSubject(key, Optional.of(owner), own));
     }
 
@@ -95,8 +96,6 @@ class Sites implements EvidenceSubjects, PhotoExpectations {
     public PhotoExpectation of(String key) {
         var parts = key.split("/");
         return new PhotoExpectation(
-                parts[0],
-                Optional.of(Period.Month.of(parts[1])),
-                Optional.of(Site.point(GeoPoint.wgs84(LAT, LON))));
+                parts[0], Optional.of(Period.Month.of(parts[1])), Optional.of(Site.point(GeoPoint.wgs84(LAT, LON))));
     }
 }
