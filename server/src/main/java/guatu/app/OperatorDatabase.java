@@ -64,7 +64,8 @@ record OperatorDatabase(String server, String owner) {
     /// Row-level security holds for nobody who owns the tables, or is above it.
     private static void refuseMighty(Connection asServer, Connection asOwner, String role) throws SQLException {
         var why = "";
-        if (role.equals(text(asOwner, "select current_user"))) {
+        var ownersRole = text(asOwner, "select current_user");
+        if (role.equals(ownersRole)) {
             why = "与 GUATU_DB_OWNER_URL 是同一角色 / it is the owner";
         } else if (text(asServer, "select (rolsuper or rolbypassrls)::text from pg_roles where rolname = current_user")
                 .equals("true")) {
@@ -72,6 +73,14 @@ record OperatorDatabase(String server, String owner) {
         } else if (!text(asServer, "select count(*)::text from pg_class where relowner = current_user::regrole")
                 .equals("0")) {
             why = "拥有本库中的表 / it owns tables here";
+        } else if (!text(asServer, """
+                select (select count(*)
+                          from pg_class
+                         where pg_has_role(current_user, relowner, 'member')) +
+                       (select count(*)
+                          from pg_roles
+                         where rolname = '%s' and pg_has_role(current_user, oid, 'member'))""".formatted(quoted(ownersRole))).equals("0")) {
+            why = "是建表角色的成员 / it is a member of the role that owns the tables";
         }
         if (!why.isEmpty()) {
             throw new CannotStart("GUATU_DB_URL 的角色 %s 权限过大：%s。行级权限对它不起作用，请另建一个普通登录角色。 / Use a plain login role."
@@ -86,7 +95,7 @@ record OperatorDatabase(String server, String owner) {
                               from pg_auth_members
                               join pg_roles as of_all on of_all.oid = roleid
                               join pg_roles as one on one.oid = member
-                             where of_all.rolname = 'guatu_app' and one.rolname = '%s'))::text""".formatted(role.replace("'", "''"))).equals("true")) {
+                             where of_all.rolname = 'guatu_app' and one.rolname = '%s'))::text""".formatted(quoted(role))).equals("true")) {
             return;
         }
         try (var statement = asOwner.createStatement()) {
@@ -98,6 +107,10 @@ record OperatorDatabase(String server, String owner) {
             角色 %1$s 还不是 guatu_app 的成员，而 GUATU_DB_OWNER_URL 的角色无权加入（%2$s）。请由管理员执行：
               create role guatu_app nologin nobypassrls; grant guatu_app to "%1$s";""".formatted(role, refused.getMessage()), refused);
         }
+    }
+
+    private static String quoted(String literal) {
+        return literal.replace("'", "''");
     }
 
     private static String text(Connection connection, String query) throws SQLException {

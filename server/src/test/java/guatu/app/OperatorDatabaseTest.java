@@ -3,6 +3,7 @@ package guatu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,13 +22,15 @@ class OperatorDatabaseTest {
     private static final String PASSWORD = "for-this-test-only";
 
     private Map<String, String> properties = Map.of();
+    private String superuser = "";
     private AutoCloseable postgres = () -> {};
 
     @BeforeAll
-    void start(@TempDir Path home) throws SQLException {
+    void start(@TempDir Path home) throws IOException, SQLException {
         var started = EmbeddedDatabase.start(home);
         postgres = started;
         properties = started.asProperties();
+        superuser = Secrets.in(home).superuser();
         run("create role plain login password '%s'".formatted(PASSWORD));
         run("create role outsider login password '%s'".formatted(PASSWORD));
         run("create role weak login password '%s'".formatted(PASSWORD));
@@ -72,6 +75,19 @@ class OperatorDatabaseTest {
         refused(Map.of("GUATU_DB_URL", as("outsider"), "GUATU_DB_OWNER_URL", owner()), "拥有本库中的表");
     }
 
+    /// Row-level security does not hold for whoever may act as the owner, whether it inherits from it or sets its role.
+    @Test
+    void refusesAMemberOfTheOwner() throws SQLException {
+        run("create table public.heirlooms (id int)");
+        for (var heir : new String[] {"heir inherit", "guest noinherit"}) {
+            var name = heir.split(" ")[0];
+            asSuperuser("create role %s login password '%s'".formatted(heir, PASSWORD));
+            asSuperuser("grant guatu_owner to " + name);
+            refused(Map.of("GUATU_DB_URL", as(name), "GUATU_DB_OWNER_URL", owner()), "建表角色的成员");
+            asSuperuser("revoke guatu_owner from " + name);
+        }
+    }
+
     @Test
     void saysWhatAnAdministratorIsToRun() {
         refused(Map.of("GUATU_DB_URL", as("outsider"), "GUATU_DB_OWNER_URL", as("weak")), "grant guatu_app to");
@@ -107,7 +123,17 @@ class OperatorDatabaseTest {
     }
 
     private void run(String statement) throws SQLException {
-        try (var connection = DriverManager.getConnection(owner());
+        run(owner(), statement);
+    }
+
+    private void asSuperuser(String statement) throws SQLException {
+        run(
+                property("spring.flyway.url").replaceFirst("user=\\w+", "user=postgres") + "&password=" + superuser,
+                statement);
+    }
+
+    private static void run(String as, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(as);
                 var open = connection.createStatement()) {
             open.execute(statement);
         }
