@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -46,6 +46,246 @@ export interface paths {
         get: operations["calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handovers/{handover}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handovers/{handover}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["silence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/sub-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks/{task}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -212,6 +452,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-posts": {
         parameters: {
             query?: never;
@@ -219,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -948,6 +1220,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/independence": {
         parameters: {
             query?: never;
@@ -1019,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1473,7 +1793,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["decide"];
+        patch: operations["decide_1"];
         trace?: never;
     };
     "/api/plan/drafts/{id}/sentences/{no}": {
@@ -1531,7 +1851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1694,7 +2014,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1707,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2172,6 +2492,239 @@ export interface components {
             rows: components["schemas"]["Breakdown.Row"][];
             source: string;
         };
+        "CaseController.AnswerBody": {
+            answer: string;
+        };
+        "CaseController.CaseReason": {
+            reason: string;
+        };
+        "CaseController.OpinionBody": {
+            /** @enum {string} */
+            decision: "AGREE" | "AGREE_WITH_CONDITION" | "OBJECT" | "RETURN" | "ABSTAIN";
+            papers: string;
+            text: string;
+        };
+        "CaseController.ReceiptBody": {
+            receiptNo: string;
+        };
+        "CaseController.ResumeBody": {
+            document: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        "CaseController.StopBody": {
+            document: string;
+            reason: string;
+        };
+        "CaseController.ToPost": {
+            /** Format: int64 */
+            post: number;
+            reason: string;
+        };
+        CaseView: {
+            ahead: components["schemas"]["CaseView.CaseStepRule"][];
+            by: components["schemas"]["CaseView.CaseHand"];
+            clock?: components["schemas"]["CaseView.CaseClock"];
+            /** Format: date-time */
+            closedAt?: string;
+            days: components["schemas"]["HolderDays.CaseDays"][];
+            deeds: components["schemas"]["CaseView.CaseDeed"][];
+            handovers: components["schemas"]["CaseView.CaseHandover"][];
+            holdings: components["schemas"]["CaseView.CaseHolding"][];
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["Label"];
+            may: components["schemas"]["CaseView.CaseMay"];
+            note: string;
+            /** Format: int32 */
+            openStep?: number;
+            /** Format: date-time */
+            openedAt: string;
+            papers: string;
+            reason: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            round: number;
+            rounds: components["schemas"]["CaseView.CaseRoundView"][];
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateEn: string;
+            stateZh: string;
+            stops: components["schemas"]["CaseView.CaseStop"][];
+            subjectKey: string;
+            subjectKind: string;
+            terms: {
+                [key: string]: string;
+            };
+            titleEn: string;
+            titleZh: string;
+        };
+        "CaseView.CaseClock": {
+            colour: string;
+            colourEn: string;
+            colourZh: string;
+            escalations: components["schemas"]["StepClock.CaseEscalation"][];
+            /** Format: date */
+            legalDue: string;
+            /** Format: int32 */
+            legalRemaining: number;
+            notices: components["schemas"]["StepClock.CaseNotice"][];
+            /** Format: date */
+            promisedDue: string;
+            /** Format: int32 */
+            remaining: number;
+            stopped: boolean;
+            /** Format: int32 */
+            stoppedDays: number;
+        };
+        "CaseView.CaseDeed": {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["CaseView.CaseHand"];
+            event: string;
+            eventEn: string;
+            eventZh: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            step?: number;
+        };
+        "CaseView.CaseHand": {
+            person: string;
+            postEn: string;
+            postZh: string;
+        };
+        "CaseView.CaseHandover": {
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date */
+            due: string;
+            fromEn: string;
+            fromZh: string;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            note: string;
+            outcome: string;
+            reason: string;
+            receiptNo: string;
+            /** Format: date-time */
+            sentAt: string;
+            toEn: string;
+            toZh: string;
+        };
+        "CaseView.CaseHolding": {
+            /** Format: date-time */
+            fromAt: string;
+            postEn: string;
+            postZh: string;
+        };
+        "CaseView.CaseMay": {
+            late: number[];
+            move: number[];
+            receive: number[];
+            remove: number[];
+            resubmit: boolean;
+            resume: boolean;
+            sign: number[];
+            stop: boolean;
+            withdraw: boolean;
+        };
+        "CaseView.CaseOpinion": {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            decision: "AGREE" | "AGREE_WITH_CONDITION" | "OBJECT" | "RETURN" | "ABSTAIN";
+            decisionEn: string;
+            decisionZh: string;
+            late: boolean;
+            papers: string;
+            papersChanged: boolean;
+            postEn: string;
+            postZh: string;
+            signed: string;
+            text: string;
+        };
+        "CaseView.CaseRoundView": {
+            answer: string;
+            by: components["schemas"]["CaseView.CaseHand"];
+            /** Format: date-time */
+            closedAt?: string;
+            earlier: boolean;
+            /** Format: int32 */
+            no: number;
+            /** Format: date-time */
+            openedAt: string;
+            outcome: string;
+            outcomeEn: string;
+            outcomeZh: string;
+            reason: string;
+            steps: components["schemas"]["CaseView.CaseStepView"][];
+        };
+        "CaseView.CaseStepRule": {
+            /** Format: int32 */
+            legal: number;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int32 */
+            promised: number;
+            unit: string;
+        };
+        "CaseView.CaseStepView": {
+            /** Format: date-time */
+            closedAt?: string;
+            mode: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: date-time */
+            openedAt: string;
+            share: string;
+            state: string;
+            stateEn: string;
+            stateZh: string;
+            tasks: components["schemas"]["CaseView.CaseTask"][];
+            twoPeople: boolean;
+        };
+        "CaseView.CaseStop": {
+            byEn: string;
+            byZh: string;
+            document: string;
+            endDocument: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay?: string;
+            nameEn: string;
+            nameZh: string;
+            reason: string;
+        };
+        "CaseView.CaseTask": {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int64 */
+            id: number;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            opinion?: components["schemas"]["CaseView.CaseOpinion"];
+            origin: string;
+            originEn: string;
+            originZh: string;
+            /** Format: int64 */
+            parent?: number;
+            postEn: string;
+            postZh: string;
+            reason: string;
+            state: string;
+        };
         "Certificates.Replay": {
             body: components["schemas"]["JsonNode"];
             holds: boolean;
@@ -2263,6 +2816,41 @@ export interface components {
             seal: number;
             textEn: string;
             textZh: string;
+        };
+        "DelegationController.DelegationBody": {
+            /** Format: date */
+            firstDay: string;
+            ground: string;
+            kinds: string[];
+            /** Format: date */
+            lastDay: string;
+            /** Format: int64 */
+            toPost: number;
+        };
+        "DelegationController.DelegationView": {
+            endReason: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date */
+            firstDay: string;
+            ground: string;
+            holds: boolean;
+            /** Format: int64 */
+            id: number;
+            kinds: string[];
+            /** Format: date */
+            lastDay: string;
+            mine: boolean;
+            personName: string;
+            postEn: string;
+            postZh: string;
+            toPersonName: string;
+            toPostEn: string;
+            toPostZh: string;
+        };
+        "DelegationController.GivenDelegation": {
+            /** Format: int64 */
+            id: number;
         };
         "DemoPosts.DemoPost": {
             code: string;
@@ -3043,6 +3631,14 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        "HolderDays.CaseDays": {
+            code: string;
+            /** Format: int32 */
+            days: number;
+            nameEn: string;
+            nameZh: string;
+            stopped: boolean;
+        };
         Imputation: {
             /** Format: int32 */
             expected: number;
@@ -3081,6 +3677,70 @@ export interface components {
             peers?: components["schemas"]["Label"];
             region: components["schemas"]["Label"];
             value?: string;
+        };
+        "InboxController.CasePost": {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            role: string;
+            roleEn: string;
+            roleZh: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "InboxController.InboxOptions": {
+            colours: components["schemas"]["Label"][];
+            kinds: components["schemas"]["Label"][];
+            states: components["schemas"]["Label"][];
+            stopReasons: components["schemas"]["Label"][];
+        };
+        InboxRow: {
+            blocks: components["schemas"]["Label"][];
+            byEn: string;
+            byZh: string;
+            /** Format: date-time */
+            closedAt?: string;
+            colour: string;
+            colourEn: string;
+            colourZh: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            handover?: number;
+            holderEn: string;
+            holderZh: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindEn: string;
+            kindZh: string;
+            /** Format: date */
+            legalDue?: string;
+            onBehalf: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            promisedDue?: string;
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            remaining?: number;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateEn: string;
+            stateZh: string;
+            stepEn: string;
+            stepZh: string;
+            stopped: boolean;
+            subjectKey: string;
+            subjectKind: string;
+            /** Format: int64 */
+            task?: number;
+            titleEn: string;
+            titleZh: string;
         };
         "IndependenceController.BoundView": {
             code: string;
@@ -3429,6 +4089,15 @@ export interface components {
         };
         "PageFileView.FileRow": {
             items: components["schemas"]["FileView.FileRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageInboxRow: {
+            items: components["schemas"]["InboxRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3962,7 +4631,7 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
-            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE")[];
+            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_CASES" | "HANDLE_CASES")[];
             person?: components["schemas"]["SessionView.PersonView"];
             post?: components["schemas"]["Post"];
             posts: components["schemas"]["Post"][];
@@ -3991,6 +4660,22 @@ export interface components {
             trajectory?: string;
             whyEn: string;
             whyZh: string;
+        };
+        "StepClock.CaseEscalation": {
+            /** Format: int32 */
+            level: number;
+            nameEn: string;
+            nameZh: string;
+            posts: components["schemas"]["Label"][];
+            /** Format: date */
+            since: string;
+        };
+        "StepClock.CaseNotice": {
+            /** Format: date */
+            day: string;
+            due: boolean;
+            nameEn: string;
+            nameZh: string;
         };
         TargetDetail: {
             breakdown?: components["schemas"]["TargetDetail.BreakdownView"];
@@ -4415,7 +5100,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_7: {
         parameters: {
             query: {
                 form?: string;
@@ -4458,6 +5143,392 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReportingCalendar.Line"][];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxController.CasePost"][];
+                };
+            };
+        };
+    };
+    read_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                handover: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ReceiptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                handover: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ResumeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    silence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.StopBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.OpinionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    addSigner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    subTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.ToPost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseView"];
                 };
             };
         };
@@ -4698,7 +5769,75 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DelegationController.DelegationView"][];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationController.DelegationBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DelegationController.GivenDelegation"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseController.CaseReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_13: {
         parameters: {
             query?: {
                 q?: string;
@@ -5251,7 +6390,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query: {
                 form?: string;
@@ -6018,6 +7157,84 @@ export interface operations {
             };
         };
     };
+    list_11: {
+        parameters: {
+            query?: {
+                view?: string;
+                kind?: string[];
+                state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
+                region?: string;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageInboxRow"];
+                };
+            };
+        };
+    };
+    export_6: {
+        parameters: {
+            query?: {
+                view?: string;
+                kind?: string[];
+                state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
+                region?: string;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InboxController.InboxOptions"];
+                };
+            };
+        };
+    };
     report: {
         parameters: {
             query: {
@@ -6106,7 +7323,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 subject?: string;
@@ -6272,7 +7489,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -6876,7 +8093,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6972,7 +8189,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 period?: string;
@@ -7243,7 +8460,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7266,7 +8483,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 form?: string;
