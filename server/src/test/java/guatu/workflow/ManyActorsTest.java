@@ -245,7 +245,8 @@ class ManyActorsTest extends WorkflowHouse {
         Acting.as(
                         PROVINCE,
                         () -> transactions.execute(status -> holderDays.charged(ids.stream()
-                                .map(id -> new Span(id, place, java.util.Objects.requireNonNull(spans.get(id.value()))[0]))
+                                .map(id ->
+                                        new Span(id, place, java.util.Objects.requireNonNull(spans.get(id.value()))[0]))
                                 .toList())))
                 .forEach(one -> charged.computeIfAbsent(one.item(), none -> new TreeMap<>())
                         .merge(
