@@ -159,6 +159,8 @@ class CasesTest extends WorkflowHouse {
         owner().sql("update access.assignment set valid_to = 'infinity' where post = :post")
                 .param("post", COUNTY.who().post())
                 .update();
+        owner().sql("update access.assignment set valid_to = '2025-09-22' where person = 55555")
+                .update();
     }
 
     /// c0.2 test (iv).

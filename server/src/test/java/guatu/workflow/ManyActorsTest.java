@@ -245,7 +245,8 @@ class ManyActorsTest extends WorkflowHouse {
         Acting.as(
                         PROVINCE,
                         () -> transactions.execute(status -> holderDays.charged(ids.stream()
-                                .map(id -> new Span(id, place, spans.get(id.value())[0]))
+                                .map(id ->
+                                        new Span(id, place, java.util.Objects.requireNonNull(spans.get(id.value()))[0]))
                                 .toList())))
                 .forEach(one -> charged.computeIfAbsent(one.item(), none -> new TreeMap<>())
                         .merge(
@@ -253,7 +254,7 @@ class ManyActorsTest extends WorkflowHouse {
                                 one.days(),
                                 Integer::sum));
         for (var id : ids) {
-            var span = spans.get(id.value());
+            var span = java.util.Objects.requireNonNull(spans.get(id.value()));
             var days = deadlines.workdays(span[0], span[1], place);
             var byHand = byHand(id, days);
             assertThat(charged.getOrDefault(id.value(), Map.of()))

@@ -25,6 +25,14 @@ import org.junit.jupiter.api.Test;
 class WorkflowTablesTest extends WorkflowHouse {
 
     private static final Path RULES = Path.of("../docs/rules");
+    /// A line of a table.
+    private record Row(Map<String, String> cells) {
+
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
+    }
+
     private static final RegionCode PLACE = RegionCode.of("632801");
 
     @Test
@@ -138,7 +146,7 @@ class WorkflowTablesTest extends WorkflowHouse {
         return found;
     }
 
-    private static Map<String, Integer> expected(Map<String, String> row) {
+    private static Map<String, Integer> expected(Row row) {
         var expected = new HashMap<String, Integer>();
         Map.of(
                         "charged_county", Long.toString(COUNTY.who().post()),
@@ -146,7 +154,7 @@ class WorkflowTablesTest extends WorkflowHouse {
                         "charged_province", Long.toString(PROVINCE.who().post()),
                         "charged_stop", "APPLICANT")
                 .forEach((column, holder) -> {
-                    int days = Integer.parseInt(Objects.requireNonNull(row.get(column)));
+                    int days = Integer.parseInt(row.get(column));
                     if (days > 0) {
                         expected.put(holder, days);
                     }
@@ -208,10 +216,10 @@ class WorkflowTablesTest extends WorkflowHouse {
         Files.writeString(path, text);
     }
 
-    private static List<Map<String, String>> rows(String file) throws IOException {
+    private static List<Row> rows(String file) throws IOException {
         var lines = Files.readAllLines(RULES.resolve(file));
         var header = lines.getFirst().split(",", -1);
-        var rows = new ArrayList<Map<String, String>>();
+        var rows = new ArrayList<Row>();
         for (var line : lines.subList(1, lines.size())) {
             var cells = line.split(",", -1);
             assertThat(cells).as(line).hasSameSizeAs(header);
@@ -219,7 +227,7 @@ class WorkflowTablesTest extends WorkflowHouse {
             for (int i = 0; i < header.length; i++) {
                 row.put(header[i], cells[i]);
             }
-            rows.add(row);
+            rows.add(new Row(row));
         }
         return rows;
     }
