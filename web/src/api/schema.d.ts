@@ -9934,7 +9934,7 @@ export interface operations {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: string;
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
                 region?: string;
                 q?: string;
                 sort?: string;
@@ -9964,7 +9964,7 @@ export interface operations {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: string;
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
                 region?: string;
                 q?: string;
                 sort?: string;
