@@ -10124,7 +10124,7 @@ export interface operations {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: string;
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
                 region?: string;
                 q?: string;
                 sort?: string;
@@ -10154,7 +10154,7 @@ export interface operations {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: string;
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
                 region?: string;
                 q?: string;
                 sort?: string;

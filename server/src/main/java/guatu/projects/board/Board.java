@@ -7,7 +7,7 @@ import guatu.projects.board.BoardRepository.Asked;
 import guatu.projects.board.BoardRepository.ExcuseRow;
 import guatu.projects.board.BoardRepository.Facts;
 import guatu.projects.lights.Circumstances;
-import guatu.projects.lights.Colour;
+import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Course;
 import guatu.projects.lights.Curve;
 import guatu.projects.lights.Dimension;
@@ -122,7 +122,7 @@ class Board {
                 course.completed(),
                 shared.apart());
         var three = new ThreeLamps(
-                facts.own().map(Colour::valueOf), facts.judged().map(Colour::valueOf), evidenced.colour());
+                facts.own().map(LampColour::valueOf), facts.judged().map(LampColour::valueOf), evidenced.colour());
         return new Row(facts, course, lamps, three, evidenced.missing());
     }
 

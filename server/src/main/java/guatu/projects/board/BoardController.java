@@ -13,7 +13,7 @@ import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
 import guatu.kernel.Unreadable;
 import guatu.projects.board.LampViews.LampRow;
-import guatu.projects.lights.Colour;
+import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Dimension;
 import guatu.projects.lights.LampRule;
 import guatu.projects.months.DispatchRules;
@@ -88,7 +88,7 @@ class BoardController {
     Page<LampRow> list(
             @PathVariable String month,
             @RequestParam Optional<RegionCode> region,
-            @RequestParam(defaultValue = "") List<Colour> colour,
+            @RequestParam(defaultValue = "") List<LampColour> colour,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean alarm,
             @RequestParam(defaultValue = "false") boolean unanswered,
@@ -107,7 +107,7 @@ class BoardController {
             @PathVariable String month,
             @PathVariable String form,
             @RequestParam Optional<RegionCode> region,
-            @RequestParam(defaultValue = "") List<Colour> colour,
+            @RequestParam(defaultValue = "") List<LampColour> colour,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean alarm,
             @RequestParam(defaultValue = "false") boolean unanswered,
@@ -157,7 +157,7 @@ class BoardController {
     private List<LampRow> found(
             String month,
             Optional<RegionCode> region,
-            List<Colour> colours,
+            List<LampColour> colours,
             String q,
             boolean alarm,
             boolean unanswered,
@@ -213,8 +213,8 @@ class BoardController {
         cells.addAll(List.of(
                 row.overall().zh(),
                 row.hatched() ? "是" : "",
-                row.three().own().map(Colour::zh).orElse(""),
-                row.three().sponsor().map(Colour::zh).orElse(""),
+                row.three().own().map(LampColour::zh).orElse(""),
+                row.three().sponsor().map(LampColour::zh).orElse(""),
                 row.three().blind() ? "" : row.three().machine().zh(),
                 row.three().alarm() ? "是" : "",
                 row.measures()));

@@ -8,7 +8,7 @@ import guatu.kernel.Period;
 import guatu.projects.ProjectId;
 import guatu.projects.Projects;
 import guatu.projects.board.LampViews.LampRow;
-import guatu.projects.lights.Colour;
+import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Dimension;
 import guatu.projects.months.DispatchConflict;
 import guatu.projects.months.DispatchOfficeRefused;
@@ -59,7 +59,7 @@ class LampController {
         this.stamps = stamps;
     }
 
-    record Judgement(Colour colour, String reason) {}
+    record Judgement(LampColour colour, String reason) {}
 
     record RedAnswer(String measures, LocalDate until) {}
 
@@ -102,7 +102,7 @@ class LampController {
         office(DispatchStamps.unitOf(project, actor) || DispatchStamps.levelOf(actor) > 0);
         var at = Period.Month.of(month).value();
         if (board.rows(at, KnownTime.NOW.value(), LampViews.EVERYWHERE, id, Optional.empty()).stream()
-                .noneMatch(row -> row.lamps().overall() == Colour.RED)) {
+                .noneMatch(row -> row.lamps().overall() == LampColour.RED)) {
             throw new DispatchConflict("该月不是红灯，无须答复。", "The lamp is not red.");
         }
         var findings = new ArrayList<Finding>();

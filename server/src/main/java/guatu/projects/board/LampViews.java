@@ -9,7 +9,7 @@ import guatu.kernel.Interval;
 import guatu.kernel.KnownTime;
 import guatu.projects.Stage;
 import guatu.projects.board.Board.Row;
-import guatu.projects.lights.Colour;
+import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Dimension;
 import guatu.projects.lights.Lamp;
 import guatu.projects.lights.ThreeLamps;
@@ -45,7 +45,7 @@ class LampViews {
             Dimension dimension,
             String dimensionZh,
             String dimensionEn,
-            Colour colour,
+            LampColour colour,
             boolean hatched,
             String whyZh,
             String whyEn,
@@ -55,9 +55,9 @@ class LampViews {
     /// @param blind whether S and M are withheld until the acting post has judged
     /// @param missing what the machine lamp misses
     record ThreeView(
-            Optional<Colour> own,
-            Optional<Colour> sponsor,
-            Colour machine,
+            Optional<LampColour> own,
+            Optional<LampColour> sponsor,
+            LampColour machine,
             boolean alarm,
             int gap,
             boolean blind,
@@ -80,7 +80,7 @@ class LampViews {
             long expected,
             long completed,
             List<LampView> lamps,
-            Colour overall,
+            LampColour overall,
             boolean hatched,
             ThreeView three,
             String measures,
@@ -104,7 +104,7 @@ class LampViews {
                 && facts.judged().isEmpty()
                 && actor.who().post() != Actor.MACHINE.who().post();
         var three = blind ? row.three().blind() : row.three();
-        boolean asks = row.lamps().overall() == Colour.RED && facts.measures().isEmpty();
+        boolean asks = row.lamps().overall() == LampColour.RED && facts.measures().isEmpty();
         var window = rules.window(month);
         var due = rules.plus(window.due(), window.answerWorkdays(), facts.region());
         return new LampRow(

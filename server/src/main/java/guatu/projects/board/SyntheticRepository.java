@@ -25,7 +25,7 @@ class SyntheticRepository {
             select plan.id, built.id, 1, false, built.part, built.investment,
                    (select array_agg(built.investment * shares.upto / 100 - built.investment * (shares.upto - shares.share) / 100
                                      order by shares.month)
-                      from (select month, share, sum(share) over (order by month) as upto
+                      from (select month, share, (sum(share) over (order by month))::bigint as upto
                               from unnest('{1,1,4,9,12,13,13,14,14,11,6,2}'::bigint[]) with ordinality as given (share, month)) as shares),
                    '', '', built.unit_name, '演示数据', :known::bigint, plan.at, 0, 0, '系统', 'System'
               from projects.year_plan as plan

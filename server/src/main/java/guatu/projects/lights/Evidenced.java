@@ -26,14 +26,14 @@ public record Evidenced(
 
     /// Green where everything is there, yellow where one thing is missing, red where two are; NONE where nothing was
     /// claimed.
-    public Colour colour() {
+    public LampColour colour() {
         if (invested == 0) {
-            return Colour.NONE;
+            return LampColour.NONE;
         }
         return switch (missing().size()) {
-            case 0 -> Colour.GREEN;
-            case 1 -> Colour.YELLOW;
-            default -> Colour.RED;
+            case 0 -> LampColour.GREEN;
+            case 1 -> LampColour.YELLOW;
+            default -> LampColour.RED;
         };
     }
 

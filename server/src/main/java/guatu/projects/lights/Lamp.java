@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param preset code of the preset; empty where none judges the dimension
 /// @param excuse an approved excuse that holds on the day; the raw colour stays
 public record Lamp(
-        Dimension dimension, Colour colour, String preset, String whyZh, String whyEn, Optional<Excuse> excuse) {
+        Dimension dimension, LampColour colour, String preset, String whyZh, String whyEn, Optional<Excuse> excuse) {
 
     /// An approved reason (正当理由) with an end: until then the lamp is drawn hatched.
     ///
@@ -22,7 +22,7 @@ public record Lamp(
 
     /// Whether it is drawn hatched: only what would warn can be excused.
     public boolean hatched() {
-        return excuse.isPresent() && (colour == Colour.YELLOW || colour == Colour.RED);
+        return excuse.isPresent() && (colour == LampColour.YELLOW || colour == LampColour.RED);
     }
 
     Lamp excused(Optional<Excuse> reason) {

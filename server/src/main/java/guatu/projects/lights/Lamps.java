@@ -36,8 +36,8 @@ public record Lamps(List<Lamp> lamps) {
     }
 
     /// The worst raw colour.
-    public Colour overall() {
-        return Colour.worst(lamps.stream().map(Lamp::colour).toList());
+    public LampColour overall() {
+        return LampColour.worst(lamps.stream().map(Lamp::colour).toList());
     }
 
     /// Whether all lamps of the worst colour are excused.

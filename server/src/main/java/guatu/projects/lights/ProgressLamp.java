@@ -15,7 +15,7 @@ final class ProgressLamp {
     static Lamp judge(LampRule rule, Course course) {
         var curve = course.curve();
         if (curve.isEmpty() || curve.get().plan() <= 0) {
-            return lamp(rule, Colour.NO_PLAN, "本年无投资计划", "No plan for the year");
+            return lamp(rule, LampColour.NO_PLAN, "本年无投资计划", "No plan for the year");
         }
         var raw = switch (rule.method()) {
             case POINTS -> points(rule, course, curve.get());
@@ -23,16 +23,16 @@ final class ProgressLamp {
             case MONTH_TASK -> monthTask(rule, course, curve.get());
             default -> throw new IllegalArgumentException(rule.method() + " judges no progress.");
         };
-        boolean stands = course.warmStop() && raw.colour() == Colour.GREEN;
-        return stands ? lamp(rule, Colour.YELLOW, "施工季停工", "Standing still in the building season") : raw;
+        boolean stands = course.warmStop() && raw.colour() == LampColour.GREEN;
+        return stands ? lamp(rule, LampColour.YELLOW, "施工季停工", "Standing still in the building season") : raw;
     }
 
     private static Lamp points(LampRule rule, Course course, Curve curve) {
         var shortHundredfold = hundredfoldShort(course);
         var plan = BigDecimal.valueOf(curve.plan());
         var colour = shortHundredfold.compareTo(rule.yellow().multiply(plan)) < 0
-                ? Colour.GREEN
-                : shortHundredfold.compareTo(rule.red().multiply(plan)) <= 0 ? Colour.YELLOW : Colour.RED;
+                ? LampColour.GREEN
+                : shortHundredfold.compareTo(rule.red().multiply(plan)) <= 0 ? LampColour.YELLOW : LampColour.RED;
         var points = shown(shortHundredfold, plan);
         return shortHundredfold.signum() <= 0
                 ? lamp(rule, colour, "不低于序时进度", "On or ahead of the expected")
@@ -47,9 +47,9 @@ final class ProgressLamp {
         var shortHundredfold = hundredfoldShort(course);
         var expected = BigDecimal.valueOf(course.expected());
         if (shortHundredfold.signum() <= 0) {
-            return lamp(rule, Colour.GREEN, "不低于序时进度", "On or ahead of the expected");
+            return lamp(rule, LampColour.GREEN, "不低于序时进度", "On or ahead of the expected");
         }
-        var colour = shortHundredfold.compareTo(rule.red().multiply(expected)) <= 0 ? Colour.YELLOW : Colour.RED;
+        var colour = shortHundredfold.compareTo(rule.red().multiply(expected)) <= 0 ? LampColour.YELLOW : LampColour.RED;
         var percent = shown(shortHundredfold, expected);
         return lamp(rule, colour, "较序时进度差 %s%%".formatted(percent), "%s %% short of the expected".formatted(percent));
     }
@@ -58,11 +58,11 @@ final class ProgressLamp {
     private static Lamp monthTask(LampRule rule, Course course, Curve curve) {
         long task = curve.expected(course.month(), course.idle());
         if (course.completed(course.month()) >= task) {
-            return lamp(rule, Colour.GREEN, "当月任务按期完成", "The month’s task was done in time");
+            return lamp(rule, LampColour.GREEN, "当月任务按期完成", "The month’s task was done in time");
         }
         return course.completed() >= task
-                ? lamp(rule, Colour.YELLOW, "当月任务事后补上", "The month’s task was made up later")
-                : lamp(rule, Colour.RED, "当月任务未完成", "The month’s task is not done");
+                ? lamp(rule, LampColour.YELLOW, "当月任务事后补上", "The month’s task was made up later")
+                : lamp(rule, LampColour.RED, "当月任务未完成", "The month’s task is not done");
     }
 
     private static BigDecimal hundredfoldShort(Course course) {
@@ -75,7 +75,7 @@ final class ProgressLamp {
         return hundredfold.divide(whole, SHOWN, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static Lamp lamp(LampRule rule, Colour colour, String zh, String en) {
+    private static Lamp lamp(LampRule rule, LampColour colour, String zh, String en) {
         return new Lamp(rule.dimension(), colour, rule.preset(), zh, en, Optional.empty());
     }
 }

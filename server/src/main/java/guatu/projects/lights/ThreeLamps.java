@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// @param own S; empty until the unit says
 /// @param sponsor I; empty until the sponsor judged
 /// @param machine M
-public record ThreeLamps(Optional<Colour> own, Optional<Colour> sponsor, Colour machine) {
+public record ThreeLamps(Optional<LampColour> own, Optional<LampColour> sponsor, LampColour machine) {
 
     /// Whether two of those that are given differ.
     public boolean alarm() {
@@ -24,16 +24,16 @@ public record ThreeLamps(Optional<Colour> own, Optional<Colour> sponsor, Colour 
 
     /// As whoever is to judge blind sees it before the judgement: nothing of the others.
     public ThreeLamps blind() {
-        return sponsor.isPresent() ? this : new ThreeLamps(Optional.empty(), Optional.empty(), Colour.NONE);
+        return sponsor.isPresent() ? this : new ThreeLamps(Optional.empty(), Optional.empty(), LampColour.NONE);
     }
 
-    private Stream<Colour> given() {
+    private Stream<LampColour> given() {
         return Stream.of(own, sponsor, Optional.of(machine))
                 .flatMap(Optional::stream)
-                .filter(Colour::judged);
+                .filter(LampColour::judged);
     }
 
-    private static int step(Colour colour) {
+    private static int step(LampColour colour) {
         return switch (colour) {
             case RED -> 2;
             case YELLOW -> 1;

@@ -5,7 +5,7 @@ import guatu.kernel.Finding;
 import guatu.kernel.Finding.Severity;
 import guatu.projects.Project;
 import guatu.projects.Stage;
-import guatu.projects.lights.Colour;
+import guatu.projects.lights.LampColour;
 import guatu.projects.months.PlanLines.Both;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ class MonthChecks {
         if (body.workersPlanned() < 0 || body.workersPresent() < 0) {
             findings.add(Finding.blocking("M01", "workers", "", "at least 0", "人数不小于 0"));
         }
-        var colour = Arrays.stream(Colour.values())
+        var colour = Arrays.stream(LampColour.values())
                 .filter(one -> one.judged() && one.name().equals(body.colour()))
                 .findFirst();
         if (colour.isEmpty()) {
@@ -136,7 +136,7 @@ class MonthChecks {
                 body.problems().strip(),
                 Yuan.read("nextPlan", body.nextPlan(), findings),
                 body.machines().strip(),
-                colour.orElse(Colour.GREEN),
+                colour.orElse(LampColour.GREEN),
                 texts(body.reasons()),
                 List.of(),
                 stamps.now());

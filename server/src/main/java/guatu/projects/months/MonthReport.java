@@ -1,7 +1,7 @@
 package guatu.projects.months;
 
 import guatu.kernel.Finding;
-import guatu.projects.lights.Colour;
+import guatu.projects.lights.LampColour;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,7 +31,7 @@ public record MonthReport(
         String problems,
         long nextPlan,
         String machines,
-        Colour colour,
+        LampColour colour,
         Map<String, String> reasons,
         List<Finding> findings,
         Instant at) {

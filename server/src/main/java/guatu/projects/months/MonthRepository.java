@@ -1,7 +1,7 @@
 package guatu.projects.months;
 
 import guatu.kernel.Finding;
-import guatu.projects.lights.Colour;
+import guatu.projects.lights.LampColour;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -241,7 +241,7 @@ class MonthRepository {
                 row.getString("problems"),
                 row.getLong("next_plan"),
                 row.getString("machines"),
-                Colour.valueOf(row.getString("colour")),
+                LampColour.valueOf(row.getString("colour")),
                 json.readValue(row.getString("reasons"), TEXTS),
                 json.readValue(row.getString("findings"), FINDINGS),
                 instant(row));

@@ -33,7 +33,7 @@ class LampTableTest {
             int month,
             long expected,
             long done,
-            Colour colour,
+            LampColour colour,
             String why) {
         var curve = Curve.linear(plan);
         assertThat(curve.expected(month)).as(why).isEqualTo(expected);
@@ -51,7 +51,7 @@ class LampTableTest {
             @Nullable LocalDate due,
             @Nullable LocalDate done,
             int open,
-            Colour colour,
+            LampColour colour,
             String why) {
         var circumstances =
                 switch (method) {
@@ -79,10 +79,10 @@ class LampTableTest {
         var rule = rule("X", Method.AS_DUE, BigDecimal.ZERO, BigDecimal.ZERO);
         var course = course(Curve.linear(0), 8, 0);
         assertThat(Lamps.judge(rule, course, at(DAY, null, null, null, 100, 100)).colour())
-                .isEqualTo(Colour.GREEN);
+                .isEqualTo(LampColour.GREEN);
         assertThat(Lamps.judge(rule, course, at(DAY, null, null, null, 100, 99)).colour())
-                .isEqualTo(Colour.RED);
-        assertThat(Lamps.judge(rule, course, NOTHING).colour()).isEqualTo(Colour.NO_PLAN);
+                .isEqualTo(LampColour.RED);
+        assertThat(Lamps.judge(rule, course, NOTHING).colour()).isEqualTo(LampColour.NO_PLAN);
     }
 
     @Test
@@ -90,9 +90,9 @@ class LampTableTest {
         var rule = rule("OUHAI_2020", Method.MONTH_TASK, BigDecimal.ZERO, BigDecimal.ZERO);
         var months = new ArrayList<>(List.of(1000L, 1000L, 1000L, 1000L, 1000L, 1000L, 1000L, 999L, 1001L));
         var then = new Course(Optional.of(Curve.linear(12_000)), 8, months.subList(0, 8), Set.of(), Set.of());
-        assertThat(Lamps.judge(rule, then, NOTHING).colour()).isEqualTo(Colour.RED);
+        assertThat(Lamps.judge(rule, then, NOTHING).colour()).isEqualTo(LampColour.RED);
         var now = new Course(Optional.of(Curve.linear(12_000)), 8, months, Set.of(), Set.of());
-        assertThat(Lamps.judge(rule, now, NOTHING).colour()).isEqualTo(Colour.YELLOW);
+        assertThat(Lamps.judge(rule, now, NOTHING).colour()).isEqualTo(LampColour.YELLOW);
     }
 
     @Test
@@ -116,12 +116,12 @@ class LampTableTest {
         // nothing done in January and February, for the works stood still in frost: the expected is 0
         var frost = new Course(Optional.of(curve), 2, List.of(0L, 0L), Set.of(1, 2), profile.frost());
         assertThat(frost.expected()).isZero();
-        assertThat(Lamps.judge(rule, frost, NOTHING).colour()).isEqualTo(Colour.GREEN);
+        assertThat(Lamps.judge(rule, frost, NOTHING).colour()).isEqualTo(LampColour.GREEN);
         // in July the same standstill is yellow, although the project is ahead
         var ahead = new Course(Optional.of(curve), 7, List.of(900_000L), Set.of(7), profile.frost());
-        assertThat(Lamps.judge(rule, ahead, NOTHING).colour()).isEqualTo(Colour.YELLOW);
+        assertThat(Lamps.judge(rule, ahead, NOTHING).colour()).isEqualTo(LampColour.YELLOW);
         var working = new Course(Optional.of(curve), 7, List.of(900_000L), Set.of(), profile.frost());
-        assertThat(Lamps.judge(rule, working, NOTHING).colour()).isEqualTo(Colour.GREEN);
+        assertThat(Lamps.judge(rule, working, NOTHING).colour()).isEqualTo(LampColour.GREEN);
         // a standstill in the warm season takes nothing out of what is expected
         assertThat(ahead.expected()).isEqualTo(working.expected());
     }
@@ -132,32 +132,32 @@ class LampTableTest {
         var excuse = new Lamp.Excuse("不可抗力", "Force majeure", LocalDate.of(2025, 8, 1), LocalDate.of(2025, 9, 30));
         var excuses = Map.of(Dimension.MILESTONE, List.of(excuse));
         var august = Lamps.judge(List.of(rule), course(Curve.linear(0), 8, 0), late(DAY), excuses);
-        assertThat(august.overall()).isEqualTo(Colour.RED);
+        assertThat(august.overall()).isEqualTo(LampColour.RED);
         assertThat(august.hatched()).isTrue();
         var october = Lamps.judge(
                 List.of(rule), course(Curve.linear(0), 10, 0), late(LocalDate.of(2025, 10, 31)), excuses);
-        assertThat(october.overall()).isEqualTo(Colour.RED);
+        assertThat(october.overall()).isEqualTo(LampColour.RED);
         assertThat(october.hatched()).isFalse();
     }
 
     @Test
     void overallIsTheWorst() {
-        assertThat(Colour.worst(List.of(Colour.GREEN, Colour.YELLOW, Colour.NONE))).isEqualTo(Colour.YELLOW);
-        assertThat(Colour.worst(List.of(Colour.GREEN, Colour.NO_PLAN))).isEqualTo(Colour.NO_PLAN);
-        assertThat(Colour.worst(List.of())).isEqualTo(Colour.NONE);
+        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.YELLOW, LampColour.NONE))).isEqualTo(LampColour.YELLOW);
+        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.NO_PLAN))).isEqualTo(LampColour.NO_PLAN);
+        assertThat(LampColour.worst(List.of())).isEqualTo(LampColour.NONE);
     }
 
     @Test
     void theAlarmIsDisagreement() {
-        assertThat(new ThreeLamps(Optional.of(Colour.RED), Optional.of(Colour.RED), Colour.RED).alarm())
+        assertThat(new ThreeLamps(Optional.of(LampColour.RED), Optional.of(LampColour.RED), LampColour.RED).alarm())
                 .as("red alone is no alarm")
                 .isFalse();
-        var apart = new ThreeLamps(Optional.of(Colour.GREEN), Optional.of(Colour.YELLOW), Colour.RED);
+        var apart = new ThreeLamps(Optional.of(LampColour.GREEN), Optional.of(LampColour.YELLOW), LampColour.RED);
         assertThat(apart.alarm()).isTrue();
         assertThat(apart.gap()).isEqualTo(2);
-        var before = new ThreeLamps(Optional.of(Colour.GREEN), Optional.empty(), Colour.RED).blind();
+        var before = new ThreeLamps(Optional.of(LampColour.GREEN), Optional.empty(), LampColour.RED).blind();
         assertThat(before.own()).as("blind before the judgement").isEmpty();
-        assertThat(before.machine()).isEqualTo(Colour.NONE);
+        assertThat(before.machine()).isEqualTo(LampColour.NONE);
         assertThat(apart.blind()).as("and open after it").isEqualTo(apart);
     }
 
@@ -198,10 +198,10 @@ class LampTableTest {
 
     @Test
     void theMachineAsksForProofOfWhatIsClaimed() {
-        assertThat(new Evidenced(0, 0, 0, 3, 0, -1, 0, 10).colour()).isEqualTo(Colour.NONE);
-        assertThat(new Evidenced(100, 3, 3, 3, 1, -1, 100, 10).colour()).isEqualTo(Colour.GREEN);
-        assertThat(new Evidenced(100, 3, 2, 3, 1, -1, 100, 10).colour()).isEqualTo(Colour.YELLOW);
-        assertThat(new Evidenced(100, 3, 2, 3, 0, -1, 100, 10).colour()).isEqualTo(Colour.RED);
+        assertThat(new Evidenced(0, 0, 0, 3, 0, -1, 0, 10).colour()).isEqualTo(LampColour.NONE);
+        assertThat(new Evidenced(100, 3, 3, 3, 1, -1, 100, 10).colour()).isEqualTo(LampColour.GREEN);
+        assertThat(new Evidenced(100, 3, 2, 3, 1, -1, 100, 10).colour()).isEqualTo(LampColour.YELLOW);
+        assertThat(new Evidenced(100, 3, 2, 3, 0, -1, 100, 10).colour()).isEqualTo(LampColour.RED);
         assertThat(new Evidenced(100, 3, 3, 3, 1, 90, 100, 10).missing()).isEmpty();
         assertThat(new Evidenced(100, 3, 3, 3, 1, 89, 100, 10).missing()).hasSize(1);
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /// The colour of a lamp, from the best to the worst. A project without a plan is not green: nobody can say so.
-public enum Colour {
+public enum LampColour {
     /// Nothing is due yet, or the dimension does not apply.
     NONE("不适用", "Not due"),
     GREEN("绿灯", "Green"),
@@ -16,7 +16,7 @@ public enum Colour {
     private final String zh;
     private final String en;
 
-    Colour(String zh, String en) {
+    LampColour(String zh, String en) {
         this.zh = zh;
         this.en = en;
     }
@@ -35,12 +35,12 @@ public enum Colour {
     }
 
     /// The worse of the two.
-    public Colour worse(Colour other) {
+    public LampColour worse(LampColour other) {
         return compareTo(other) >= 0 ? this : other;
     }
 
     /// The worst of all; NONE of none.
-    public static Colour worst(Collection<Colour> colours) {
+    public static LampColour worst(Collection<LampColour> colours) {
         return colours.stream().max(Comparator.naturalOrder()).orElse(NONE);
     }
 }
