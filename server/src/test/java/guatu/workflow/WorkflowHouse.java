@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -312,5 +313,28 @@ abstract class WorkflowHouse {
 
     private static void append(Path folder, String file, String rows) throws IOException {
         Files.writeString(folder.resolve("workflow").resolve(file), rows, java.nio.file.StandardOpenOption.APPEND);
+    }
+
+    void resubmit(CaseId id, Actor by) {
+        run(by, () -> cases.resubmit(id, PAPERS, "已按意见补充材料"));
+    }
+
+    long delegated(Actor from, Actor to, String ground) {
+        return within(
+                from,
+                () -> delegations.give(new Delegations.NewDelegation(
+                        to.who().post(), List.of(), LocalDate.of(2025, 9, 22), LocalDate.of(2025, 9, 30), ground)));
+    }
+
+    void run(Actor actor, Runnable work) {
+        within(actor, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    String key(CaseId id) {
+        return Objects.requireNonNull(owner("select subject_key from workflow.item where id = " + id, String.class)
+                .getFirst());
     }
 }
