@@ -14,7 +14,9 @@ class StageAxisTest {
     @Test
     void leadsWhereTheTableSays() throws IOException {
         var allowed = new HashSet<String>();
-        for (var line : Files.readAllLines(Path.of("../docs/rules/project-stages.csv")).stream().skip(1).toList()) {
+        for (var line : Files.readAllLines(Path.of("../docs/rules/project-stages.csv")).stream()
+                .skip(1)
+                .toList()) {
             var cells = line.split(",");
             allowed.add(cells[0] + cells[1]);
         }
