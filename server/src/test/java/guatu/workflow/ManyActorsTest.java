@@ -21,7 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// Cases at random with fifty actors at once: sign, return, hand in again, transfer, lend, add, take back, hand over, stop.
+/// Cases at random with fifty actors at once: sign, return, hand in again, transfer, lend, add, take back, hand over,
+/// stop.
 /// However they meet, every working day of every case is charged to exactly one holder, no opinion is lost, and no step
 /// completes twice. `-Dguatu.workflow.cases=10000` makes it large, `-Dguatu.workflow.seed=…` repeats one.
 class ManyActorsTest extends WorkflowHouse {
@@ -30,7 +31,8 @@ class ManyActorsTest extends WorkflowHouse {
     private static final long SEED = Long.getLong("guatu.workflow.seed", 20_251_105L);
     private static final int ACTORS = 50;
     private static final int DEEDS_A_CASE = 14;
-    private static final List<String> KINDS = List.of("PROJECT_PROMOTION", "PROJECT_PROMOTION", "FIVE", "FOUR", "ONLY", "ROW");
+    private static final List<String> KINDS =
+            List.of("PROJECT_PROMOTION", "PROJECT_PROMOTION", "FIVE", "FOUR", "ONLY", "ROW");
 
     private final Map<Long, Decision> signed = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
@@ -61,7 +63,17 @@ class ManyActorsTest extends WorkflowHouse {
                 assertThat(result.get()).isTrue();
             }
         }
-        assertThat(done.keySet()).contains("AGREE", "RETURN", "RESUBMIT", "TRANSFER", "SUB_TASK", "ADD_SIGNER", "STOP", "RESUME", "RECEIVE");
+        assertThat(done.keySet())
+                .contains(
+                        "AGREE",
+                        "RETURN",
+                        "RESUBMIT",
+                        "TRANSFER",
+                        "SUB_TASK",
+                        "ADD_SIGNER",
+                        "STOP",
+                        "RESUME",
+                        "RECEIVE");
         assertThat(refused.get()).as("actors do meet").isPositive();
         nothingIsLost(ids.getFirst());
         noStepCompletesTwice(ids);
@@ -73,10 +85,7 @@ class ManyActorsTest extends WorkflowHouse {
                 select item.id as item, coalesce(task.id, 0) as task, coalesce(task.post, 0) as post, item.state,
                        item.post as submitter
                   from workflow.item left join workflow.task on task.item = item.id and task.state in ('OPEN', 'LAPSED')
-                 where item.id = :item order by random() limit 1""")
-                .param("item", id.value())
-                .query(Open.class)
-                .single();
+                 where item.id = :item order by random() limit 1""").param("item", id.value()).query(Open.class).single();
         try {
             if (open.state().equals("RETURNED")) {
                 run("RESUBMIT", actor(open.submitter()), () -> cases.resubmit(id, PAPERS, "已按意见补充"));
@@ -94,25 +103,53 @@ class ManyActorsTest extends WorkflowHouse {
         switch (random.nextInt(20)) {
             case 0 -> sign(open, actor, Decision.RETURN);
             case 1 -> sign(open, actor, random.nextInt(4) == 0 ? Decision.OBJECT : Decision.AGREE_WITH_CONDITION);
-            case 2 -> run("TRANSFER", actor, () -> moves.transfer(id, open.task(), (actor.role() == PROVINCE.role() ? any : OTHER_COUNTY).who().post(), WHY));
-            case 3, 4 -> run("SUB_TASK", actor, () -> moves.subTask(id, open.task(), any.who().post(), WHY));
-            case 5 -> run("ADD_SIGNER", actor, () -> moves.addSigner(id, open.task(), NINTH.who().post(), WHY));
+            case 2 ->
+                run(
+                        "TRANSFER",
+                        actor,
+                        () -> moves.transfer(
+                                id,
+                                open.task(),
+                                (actor.role() == PROVINCE.role() ? any : OTHER_COUNTY)
+                                        .who()
+                                        .post(),
+                                WHY));
+            case 3, 4 ->
+                run(
+                        "SUB_TASK",
+                        actor,
+                        () -> moves.subTask(id, open.task(), any.who().post(), WHY));
+            case 5 ->
+                run(
+                        "ADD_SIGNER",
+                        actor,
+                        () -> moves.addSigner(id, open.task(), NINTH.who().post(), WHY));
             case 6 -> run("REMOVE_SIGNER", PREFECTURE, () -> moves.remove(id, open.task(), WHY));
-            case 7, 8 -> run("STOP", actor, () -> stopClocks.stop(id, random.nextBoolean() ? "EXPERT" : "SUPPLEMENT", "文书"));
+            case 7, 8 ->
+                run("STOP", actor, () -> stopClocks.stop(id, random.nextBoolean() ? "EXPERT" : "SUPPLEMENT", "文书"));
             case 9, 10 -> run("RESUME", actor, () -> stopClocks.resume(id, LocalDate.now(CLOCK), ""));
             case 11, 12 -> handOver(id, open, actor, any);
-            case 13 -> run("WITHDRAW", actor(open.submitter()), () -> {
-                if (random.nextInt(6) == 0) {
-                    cases.withdraw(id, WHY);
-                }
-            });
+            case 13 ->
+                run("WITHDRAW", actor(open.submitter()), () -> {
+                    if (random.nextInt(6) == 0) {
+                        cases.withdraw(id, WHY);
+                    }
+                });
             default -> sign(open, actor, Decision.AGREE);
         }
     }
 
     private void handOver(CaseId id, Open open, Actor actor, Actor any) {
-        run("HAND_OVER", actor, () -> handovers.send(
-                id, open.task(), (actor.role() == PROVINCE.role() ? NINTH : OTHER_COUNTY).who().post(), WHY));
+        run(
+                "HAND_OVER",
+                actor,
+                () -> handovers.send(
+                        id,
+                        open.task(),
+                        (actor.role() == PROVINCE.role() ? NINTH : OTHER_COUNTY)
+                                .who()
+                                .post(),
+                        WHY));
         var sent = owner().sql("select max(id) from workflow.handover where item = :item")
                 .param("item", id.value())
                 .query(Long.class)
@@ -143,8 +180,7 @@ class ManyActorsTest extends WorkflowHouse {
     }
 
     private static Actor actor(long post) {
-        return java.util.stream.Stream.of(
-                        List.of(COUNTY, OTHER_COUNTY, PREFECTURE, PROVINCE, ENTERPRISE, NINTH), FIVE)
+        return java.util.stream.Stream.of(List.of(COUNTY, OTHER_COUNTY, PREFECTURE, PROVINCE, ENTERPRISE, NINTH), FIVE)
                 .flatMap(List::stream)
                 .filter(one -> one.who().post() == post)
                 .findFirst()
@@ -157,14 +193,22 @@ class ManyActorsTest extends WorkflowHouse {
                 .query((row, number) -> kept.put(row.getLong("task"), Decision.valueOf(row.getString("decision"))))
                 .list();
         assertThat(kept).isEqualTo(new TreeMap<>(signed));
-        assertThat(owner("select count(*) from workflow.deed where event in ('AGREE', 'AGREE_WITH_CONDITION', 'OBJECT', 'RETURN', 'LATE_OPINION') and item >= " + first, Long.class))
+        assertThat(owner(
+                        "select count(*) from workflow.deed where event in ('AGREE', 'AGREE_WITH_CONDITION', 'OBJECT', 'RETURN', 'LATE_OPINION') and item >= "
+                                + first,
+                        Long.class))
                 .containsExactly((long) kept.size());
-        assertThat(owner("select count(*) from workflow.task join workflow.opinion on opinion.task = task.id where task.state <> 'DONE' and task.item >= " + first, Long.class))
+        assertThat(owner(
+                        "select count(*) from workflow.task join workflow.opinion on opinion.task = task.id where task.state <> 'DONE' and task.item >= "
+                                + first,
+                        Long.class))
                 .containsExactly(0L);
     }
 
     private void noStepCompletesTwice(List<CaseId> ids) {
-        assertThat(owner("select item from workflow.deed where event in ('PASS', 'FAIL', 'WITHDRAW') group by item having count(*) > 1", Long.class))
+        assertThat(owner(
+                        "select item from workflow.deed where event in ('PASS', 'FAIL', 'WITHDRAW') group by item having count(*) > 1",
+                        Long.class))
                 .isEmpty();
         var heard = new HashMap<CaseId, Integer>();
         above.closed.stream()
@@ -177,7 +221,9 @@ class ManyActorsTest extends WorkflowHouse {
         // a step that was completed has its successor once, or was the round's last
         assertThat(owner("select item from workflow.step group by item, round, no having count(*) > 1", Long.class))
                 .isEmpty();
-        assertThat(owner("select item from workflow.step where state = 'OPEN' group by item having count(*) > 1", Long.class))
+        assertThat(owner(
+                        "select item from workflow.step where state = 'OPEN' group by item having count(*) > 1",
+                        Long.class))
                 .isEmpty();
         assertThat(closed).as("of " + ids.size()).isNotEmpty();
     }
@@ -189,30 +235,39 @@ class ManyActorsTest extends WorkflowHouse {
                        (closed_at at time zone 'Asia/Shanghai')::date as last_day from workflow.item""")
                 .query((row, number) -> {
                     var last = row.getObject("last_day", LocalDate.class);
-                    return spans.put(
-                            row.getLong("id"),
-                            new LocalDate[] {row.getObject("first_day", LocalDate.class), last == null ? LocalDate.now(CLOCK) : last});
+                    return spans.put(row.getLong("id"), new LocalDate[] {
+                        row.getObject("first_day", LocalDate.class), last == null ? LocalDate.now(CLOCK) : last
+                    });
                 })
                 .list();
         var place = guatu.kernel.RegionCode.of("632801");
         var charged = new HashMap<Long, Map<String, Integer>>();
-        Acting.as(PROVINCE, () -> transactions.execute(status -> holderDays.charged(ids.stream()
-                        .map(id -> new Span(id, place, spans.get(id.value())[0]))
-                        .toList())))
+        Acting.as(
+                        PROVINCE,
+                        () -> transactions.execute(status -> holderDays.charged(ids.stream()
+                                .map(id -> new Span(id, place, spans.get(id.value())[0]))
+                                .toList())))
                 .forEach(one -> charged.computeIfAbsent(one.item(), none -> new TreeMap<>())
-                        .merge(one.chargedTo().isEmpty() ? "post " + one.post() : one.chargedTo(), one.days(), Integer::sum));
+                        .merge(
+                                one.chargedTo().isEmpty() ? "post " + one.post() : one.chargedTo(),
+                                one.days(),
+                                Integer::sum));
         for (var id : ids) {
             var span = spans.get(id.value());
             var days = deadlines.workdays(span[0], span[1], place);
             var byHand = byHand(id, days);
-            assertThat(charged.getOrDefault(id.value(), Map.of())).as("case " + id).isEqualTo(byHand);
-            assertThat(byHand.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(days.size());
+            assertThat(charged.getOrDefault(id.value(), Map.of()))
+                    .as("case " + id)
+                    .isEqualTo(byHand);
+            assertThat(byHand.values().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(days.size());
         }
     }
 
     /// The same, day by day and without SQL.
     private Map<String, Integer> byHand(CaseId id, List<LocalDate> days) {
-        var holdings = owner().sql("select post, (from_at at time zone 'Asia/Shanghai')::date as day, from_at, no from workflow.holding where item = :item order by no")
+        var holdings = owner().sql(
+                        "select post, (from_at at time zone 'Asia/Shanghai')::date as day, from_at, no from workflow.holding where item = :item order by no")
                 .param("item", id.value())
                 .query((row, number) -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("post")))
                 .list();
@@ -224,13 +279,18 @@ class ManyActorsTest extends WorkflowHouse {
                     var last = row.getObject("last_day", LocalDate.class);
                     return Map.entry(
                             row.getString("charged_to"),
-                            new Pause(row.getObject("first_day", LocalDate.class), last == null ? LocalDate.now(CLOCK) : last));
+                            new Pause(
+                                    row.getObject("first_day", LocalDate.class),
+                                    last == null ? LocalDate.now(CLOCK) : last));
                 })
                 .list();
         var byHand = new TreeMap<String, Integer>();
         for (var day : days) {
             var stop = stopped.stream().filter(one -> one.getValue().holds(day)).findFirst();
-            var holder = holdings.stream().filter(one -> !one.getKey().isAfter(day)).reduce((a, b) -> b).orElseThrow();
+            var holder = holdings.stream()
+                    .filter(one -> !one.getKey().isAfter(day))
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
             byHand.merge(stop.map(Map.Entry::getKey).orElse("post " + holder.getValue()), 1, Integer::sum);
         }
         return byHand;
