@@ -17,7 +17,7 @@ class StageAxisTest {
         for (var line : Files.readAllLines(Path.of("../docs/rules/project-stages.csv")).stream()
                 .skip(1)
                 .toList()) {
-            var cells = line.split(",");
+            var cells = line.split(",", -1);
             allowed.add(cells[0] + cells[1]);
         }
         for (var from : Stage.values()) {
