@@ -139,7 +139,12 @@ class Approvals {
                 .map(row -> days.plus(row.day(), whole("PROJECT_EXTENSION_ANSWER", today), place));
         boolean fresh = last.filter(row -> row.kind() == Kind.ISSUED).isPresent();
         return new Watch(
-                expires, left, nearness, lastDayToAsk(expires, before, place), fresh && !started && left >= before, answerBy);
+                expires,
+                left,
+                nearness,
+                lastDayToAsk(expires, before, place),
+                fresh && !started && left >= before,
+                answerBy);
     }
 
     /// Writes down what happened to the document.
@@ -160,12 +165,14 @@ class Approvals {
         follows(rows, wanted.kind());
         var findings = new ArrayList<Finding>();
         var today = stamps.today();
-        var earliest = rows.isEmpty() ? LocalDate.of(1990, 1, 1) : rows.getLast().day();
+        var earliest =
+                rows.isEmpty() ? LocalDate.of(1990, 1, 1) : rows.getLast().day();
         StageMoves.since(wanted.day(), earliest, today, findings);
         var expires = expires(project, rows, wanted, findings);
         if (wanted.kind() == Kind.ISSUED || wanted.kind() == Kind.EXTENDED) {
             if (wanted.document().strip().length() < 2 || wanted.document().length() > 200) {
-                findings.add(blocking("project-missing", "document", wanted.document(), "the number of the document", "请填写文号"));
+                findings.add(blocking(
+                        "project-missing", "document", wanted.document(), "the number of the document", "请填写文号"));
             }
         } else {
             checks.reason("reason", wanted.reason(), today, findings);
@@ -190,11 +197,14 @@ class Approvals {
     }
 
     private static void follows(List<ApprovalRow> rows, Kind kind) {
-        var last = rows.isEmpty() ? Optional.<Kind>empty() : Optional.of(rows.getLast().kind());
+        var last = rows.isEmpty()
+                ? Optional.<Kind>empty()
+                : Optional.of(rows.getLast().kind());
         boolean can = switch (kind) {
             case ISSUED -> last.filter(Kind.EXTENSION_ASKED::equals).isEmpty();
             case EXTENSION_ASKED -> last.filter(Kind.ISSUED::equals).isPresent();
-            case EXTENDED, EXTENSION_REFUSED -> last.filter(Kind.EXTENSION_ASKED::equals).isPresent();
+            case EXTENDED, EXTENSION_REFUSED ->
+                last.filter(Kind.EXTENSION_ASKED::equals).isPresent();
         };
         if (!can) {
             throw new ProjectConflict(

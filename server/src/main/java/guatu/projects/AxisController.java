@@ -20,8 +20,7 @@ class AxisController {
     private final Approvals approvals;
     private final ProjectPages pages;
 
-    AxisController(
-            StageMoves moves, Statuses statuses, ProjectCodes codes, Approvals approvals, ProjectPages pages) {
+    AxisController(StageMoves moves, Statuses statuses, ProjectCodes codes, Approvals approvals, ProjectPages pages) {
         this.moves = moves;
         this.statuses = statuses;
         this.codes = codes;
@@ -62,7 +61,13 @@ class AxisController {
         moves.enter(
                 new ProjectId(id),
                 new NewStage(
-                        body.no(), body.stage(), body.since(), body.partial(), body.works(), body.wayOut(), body.reason()));
+                        body.no(),
+                        body.stage(),
+                        body.since(),
+                        body.partial(),
+                        body.works(),
+                        body.wayOut(),
+                        body.reason()));
         return pages.page(new ProjectId(id));
     }
 
@@ -77,7 +82,12 @@ class AxisController {
         statuses.say(
                 new ProjectId(id),
                 new NewStatus(
-                        body.status(), body.since(), body.reason(), body.document(), body.opinion(), body.plannedResume()));
+                        body.status(),
+                        body.since(),
+                        body.reason(),
+                        body.document(),
+                        body.opinion(),
+                        body.plannedResume()));
         return pages.page(new ProjectId(id));
     }
 

@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class BulkProjectRepository {
 
-    private static final String NEXT =
-            "select nextval('projects.project_id') from generate_series(1, :count)";
+    private static final String NEXT = "select nextval('projects.project_id') from generate_series(1, :count)";
 
     private static final String PROJECTS = """
             insert into projects.project (id, region, park, enterprise, unit_code, unit_name, code, name_zh, name_en,

@@ -95,7 +95,9 @@ public class BulkProjects {
             var row = new LinkedHashMap<String, Object>();
             row.put("project", project);
             row.put("at", evening(day).toString());
-            row.put("known_from", known.computeIfAbsent(day, of -> knownTimes.at(evening(of)).value()));
+            row.put(
+                    "known_from",
+                    known.computeIfAbsent(day, of -> knownTimes.at(evening(of)).value()));
             return row;
         }
 
@@ -110,9 +112,7 @@ public class BulkProjects {
         var sheet = reader.read(new HashMap<>(project.sheet()), own);
         checks.run(sheet, LocalDate.now(clock), own);
         findings.addAll(own);
-        return own.isEmpty()
-                ? placings.of(sheet, project.enterprise())
-                : new Placed(sheet, 0, 0, 0, 0, "");
+        return own.isEmpty() ? placings.of(sheet, project.enterprise()) : new Placed(sheet, 0, 0, 0, 0, "");
     }
 
     private void add(long id, BulkProject project, Placed placed, Marks marks, Rows rows) {
@@ -218,7 +218,8 @@ public class BulkProjects {
                         ? "NONE"
                         : project.reserves().getLast().level().name());
         row.put("confirmed_on", project.confirmedOn().toString());
-        project.approvalIssued().ifPresent(day -> row.put("approval_expires", expires(day).toString()));
+        project.approvalIssued()
+                .ifPresent(day -> row.put("approval_expires", expires(day).toString()));
         row.put("demo", project.demo());
         row.put("sheet", placed.sheet().keys());
         return row;

@@ -41,7 +41,8 @@ class Choices {
                         new Label("INFORMATION", "信息化", "Information technology"),
                         new Label("OTHER", "其他", "Other"));
             case SECURITY -> List.of(new Label("OPEN", "公开", "Open"), new Label("INTERNAL", "内部", "Internal"));
-            case DATUM -> List.of(new Label("CGCS2000", "CGCS2000", "CGCS2000"), new Label("WGS84", "WGS-84", "WGS-84"));
+            case DATUM ->
+                List.of(new Label("CGCS2000", "CGCS2000", "CGCS2000"), new Label("WGS84", "WGS-84", "WGS-84"));
             case CLUSTER ->
                 Stream.concat(
                                 clusters.list().stream()

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Tells projects that look like one that is being entered: the same unit in the same county, with a name or a size near
+/// Tells projects that look like one that is being entered: the same unit in the same county, with a name or a size
+/// near
 /// to its own. It only warns: two lines of one works are two projects.
 final class Lookalikes {
 
@@ -38,7 +39,8 @@ final class Lookalikes {
                         "#%d %s，%d 元".formatted(other.id(), other.nameZh(), other.total()),
                         "another project than those of the same unit and county, or a reason",
                         "同一单位在同一县区已有名称或规模相近的项目。确系另一项目的，请在“理由”中说明区别后再提交",
-                        Optional.of("A project of the same unit and county looks like it. If it is another one, say why.")))
+                        Optional.of(
+                                "A project of the same unit and county looks like it. If it is another one, say why.")))
                 .toList();
     }
 

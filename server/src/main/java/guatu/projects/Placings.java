@@ -7,8 +7,8 @@ import guatu.access.Permission;
 import guatu.catalog.Enterprise;
 import guatu.catalog.Enterprises;
 import guatu.catalog.Industries;
-import guatu.catalog.Park;
 import guatu.catalog.Parameters;
+import guatu.catalog.Park;
 import guatu.catalog.Parks;
 import guatu.catalog.Pinyin;
 import guatu.catalog.Regions;
@@ -55,7 +55,8 @@ class Placings {
         this.clock = clock;
     }
 
-    /// What is wrong with where it is, and with whose it is: a unit enters its own projects only, and an office those of
+    /// What is wrong with where it is, and with whose it is: a unit enters its own projects only, and an office those
+    /// of
     /// its own part of the tree.
     void check(Sheet sheet, Actor actor, List<Finding> findings) {
         var unit = sheet.find(ProjectField.UNIT_CODE);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// The national code of a fixed-asset project (项目代码), 24 digits in five groups: `YYMM-RRRRRR-DD-TT-NNNNNC`, time,
 /// region, guiding department, type, number and check digit. Only the central platform issues it, once.
 ///
-/// Source: GB/T 40058-2021 as reported (mechanisms.md P1). The rule of the check digit is not public: it is not checked.
+/// Source: GB/T 40058-2021 as reported (mechanisms.md P1). The rule of the check digit is not public: it is not
+/// checked.
 /// Whether the region is one of the table is asked where the tables are.
 public record ProjectCode(String value) implements Comparable<ProjectCode> {
 
@@ -26,9 +27,8 @@ public record ProjectCode(String value) implements Comparable<ProjectCode> {
 
     /// Reads a code as people type it: surrounding space and full width are normalised, long dashes become hyphens.
     public static ProjectCode of(String text) {
-        return new ProjectCode(Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-"));
+        return new ProjectCode(
+                Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[\\u2010-\\u2015\\u2212]", "-"));
     }
 
     /// The six digits of the place that applied, such as 632801.
@@ -38,8 +38,7 @@ public record ProjectCode(String value) implements Comparable<ProjectCode> {
 
     /// The month in which it was issued.
     public YearMonth issued() {
-        return YearMonth.of(
-                2000 + Integer.parseInt(value.substring(0, 2)), Integer.parseInt(value.substring(2, 4)));
+        return YearMonth.of(2000 + Integer.parseInt(value.substring(0, 2)), Integer.parseInt(value.substring(2, 4)));
     }
 
     @Override

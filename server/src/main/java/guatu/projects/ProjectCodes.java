@@ -68,7 +68,8 @@ class ProjectCodes {
         }
         if (project.code().isPresent()) {
             throw new ProjectConflict(
-                    "项目代码赋码后不得变更；确系错误的，由省级撤销后重新登记。", "A code is never changed; a wrong one is withdrawn by the province.");
+                    "项目代码赋码后不得变更；确系错误的，由省级撤销后重新登记。",
+                    "A code is never changed; a wrong one is withdrawn by the province.");
         }
         var findings = new ArrayList<Finding>();
         if (regions.find(code.region()).isEmpty()) {
@@ -80,13 +81,13 @@ class ProjectCodes {
                     "第 5—10 位 %s 不是行政区划代码表中的代码".formatted(code.region())));
         }
         if (code.issued().isAfter(YearMonth.from(stamps.today()))) {
-            findings.add(blocking(
-                    "project-code", "code", code.value(), "a month not after today", "代码年月晚于当前日期，请核对前四位"));
+            findings.add(
+                    blocking("project-code", "code", code.value(), "a month not after today", "代码年月晚于当前日期，请核对前四位"));
         }
         digits.stream()
                 .filter(check -> !check.holds(code))
-                .forEach(check -> findings.add(
-                        blocking("project-code", "code", code.value(), "the check digit of the standard", "校验位不符，请核对末位")));
+                .forEach(check -> findings.add(blocking(
+                        "project-code", "code", code.value(), "the check digit of the standard", "校验位不符，请核对末位")));
         if (!findings.isEmpty()) {
             throw new ProjectRefused(findings);
         }
@@ -110,8 +111,7 @@ class ProjectCodes {
         rights.requireCorrecting(actor);
         records.lock(id);
         var project = projects.get(id);
-        var code = project.code()
-                .orElseThrow(() -> new ProjectConflict("项目尚未登记代码。", "The project has no code."));
+        var code = project.code().orElseThrow(() -> new ProjectConflict("项目尚未登记代码。", "The project has no code."));
         var findings = new ArrayList<Finding>();
         checks.reason("reason", reason, stamps.today(), findings);
         if (!findings.isEmpty()) {

@@ -30,7 +30,10 @@ class ProjectDays {
                 today,
                 today.minusDays(whole("PROJECT_CONFIRM_EARLY", today)),
                 today.minusDays(whole("PROJECT_CONFIRM_WORK", today)),
-                days.plus(today, whole("PROJECT_WATCH_FIRST", today), regions.province().code()));
+                days.plus(
+                        today,
+                        whole("PROJECT_WATCH_FIRST", today),
+                        regions.province().code()));
     }
 
     private int whole(String code, LocalDate day) {

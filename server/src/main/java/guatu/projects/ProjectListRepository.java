@@ -8,7 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Lists of projects, and their sums. What is out of sight is neither listed nor counted. Status and sleep follow from the
+/// Lists of projects, and their sums. What is out of sight is neither listed nor counted. Status and sleep follow from
+/// the
 /// day that is asked for.
 @Repository
 class ProjectListRepository {

@@ -106,7 +106,11 @@ class ProjectLists {
                 project.unitName(),
                 labels.region(project.region()),
                 labels.park(project.park()),
-                project.industry() == 0 ? Optional.empty() : Optional.of(project.industry()).map(industries::ofSlot).map(Industry::label),
+                project.industry() == 0
+                        ? Optional.empty()
+                        : Optional.of(project.industry())
+                                .map(industries::ofSlot)
+                                .map(Industry::label),
                 choices.name(ProjectField.CLUSTER, project.cluster()),
                 project.nature(),
                 project.nature().zh(),
@@ -144,7 +148,10 @@ class ProjectLists {
                 search.asleep(),
                 search.watched(),
                 Math.max(0, search.least()),
-                text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST_SEARCH, text.codePointCount(0, text.length()))))
+                text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                        0, Math.min(LONGEST_SEARCH, text.codePointCount(0, text.length()))))
                         .replace("\0", ""));
     }
 }

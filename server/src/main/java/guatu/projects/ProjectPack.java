@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The pack's folder `projects`: what stages ask for (`stages.csv`), with which papers (`papers.csv`), and what reserves
+/// The pack's folder `projects`: what stages ask for (`stages.csv`), with which papers (`papers.csv`), and what
+/// reserves
 /// take (`levels.csv`).
 @Component
 public class ProjectPack implements PackPart {
@@ -118,7 +119,8 @@ public class ProjectPack implements PackPart {
                 Arrays.stream(ProjectField.values()).map(ProjectField::key).toList();
             case "ITEMS" -> List.of("S2", "S3", "S6");
             case "WORKS" -> Arrays.stream(Works.values()).map(Works::name).toList();
-            case "STATUS" -> Arrays.stream(SideStatus.values()).map(SideStatus::name).toList();
+            case "STATUS" ->
+                Arrays.stream(SideStatus.values()).map(SideStatus::name).toList();
             default -> List.of(what);
         };
         if (!known.contains(what)) {

@@ -12,8 +12,8 @@ import guatu.catalog.Regions;
 import guatu.projects.ProjectView.ApprovalStep;
 import guatu.projects.ProjectView.CodeStep;
 import guatu.projects.ProjectView.FieldDifference;
-import guatu.projects.ProjectView.ProjectMay;
 import guatu.projects.ProjectView.NextStep;
+import guatu.projects.ProjectView.ProjectMay;
 import guatu.projects.ProjectView.StageStep;
 import guatu.projects.ProjectView.StatusStep;
 import guatu.projects.ProjectView.VersionStep;
@@ -173,7 +173,12 @@ class ProjectPages {
         for (var version : versions) {
             var differences = before.differences(version.sheet()).stream()
                     .map(one -> new FieldDifference(
-                            one.field().key(), one.field().zh(), one.field().en(), one.field().unit(), one.from(), one.to()))
+                            one.field().key(),
+                            one.field().zh(),
+                            one.field().en(),
+                            one.field().unit(),
+                            one.from(),
+                            one.to()))
                     .toList();
             steps.addFirst(new VersionStep(
                     version.no(),

@@ -68,10 +68,9 @@ public class ProjectRights {
         }
     }
 
-    private static Optional<Refusal> whyNotKeep(
-            int region, int park, Optional<EnterpriseId> enterprise, Actor actor) {
-        boolean office = actor.may(Permission.REGISTER_PROJECTS)
-                && actor.scope().covers(region, park, new EnterpriseId(-1));
+    private static Optional<Refusal> whyNotKeep(int region, int park, Optional<EnterpriseId> enterprise, Actor actor) {
+        boolean office =
+                actor.may(Permission.REGISTER_PROJECTS) && actor.scope().covers(region, park, new EnterpriseId(-1));
         boolean unit = actor.may(Permission.FILE)
                 && enterprise.isPresent()
                 && actor.scope().enterprise().equals(enterprise);

@@ -28,7 +28,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Promotes projects into the reserves, from the county's up, one after another. The workflow room decides; a project is
+/// Promotes projects into the reserves, from the county's up, one after another. The workflow room decides; a project
+/// is
 /// never copied. Nobody decides on what he handed in himself.
 @Service
 class Promotions {
@@ -134,11 +135,14 @@ class Promotions {
         }
         if (now.asleep(project)) {
             findings.add(blocking(
-                    "reserve-asleep", "confirmedOn", project.confirmedOn().toString(), "confirmed in time", "沉睡项目不计入储备库，请先确认"));
+                    "reserve-asleep",
+                    "confirmedOn",
+                    project.confirmedOn().toString(),
+                    "confirmed in time",
+                    "沉睡项目不计入储备库，请先确认"));
         }
         if (project.status() != SideStatus.NORMAL) {
-            findings.add(blocking(
-                    "reserve-status", "status", project.status().name(), "NORMAL", "状态须为正常"));
+            findings.add(blocking("reserve-status", "status", project.status().name(), "NORMAL", "状态须为正常"));
         }
         return findings;
     }
@@ -146,7 +150,8 @@ class Promotions {
     /// The promotion under way, if there is one in sight.
     Optional<CaseStanding> underWay(Project project) {
         return cases.of(SUBJECT, project.id().toString()).stream()
-                .filter(standing -> standing.kind().code().startsWith(KIND) && !standing.state().closed())
+                .filter(standing -> standing.kind().code().startsWith(KIND)
+                        && !standing.state().closed())
                 .findFirst();
     }
 

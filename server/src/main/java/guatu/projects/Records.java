@@ -8,7 +8,6 @@ import guatu.access.JournalAccess;
 import guatu.access.Permission;
 import guatu.kernel.Finding;
 import guatu.kernel.Finding.Severity;
-import guatu.projects.RecordRepository.Placed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -30,7 +30,8 @@ class ReserveRepository {
              order by since, level
             """;
 
-    /// What each reserve holds today: a project counts in every reserve that it came into; what is asleep, lapsed or ended
+    /// What each reserve holds today: a project counts in every reserve that it came into; what is asleep, lapsed or
+    /// ended
     /// does not count, and is shown beside.
     private static final String BOARD = """
             select reserve.level, project.stage, project.cluster,
@@ -68,8 +69,7 @@ class ReserveRepository {
     /// @param projects those that count, with their total in 元
     /// @param asleep those that nobody confirmed in time
     /// @param other lapsed, ended or merged ones
-    record Cell(
-            ReserveLevel level, Stage stage, String cluster, long projects, long total, long asleep, long other) {}
+    record Cell(ReserveLevel level, Stage stage, String cluster, long projects, long total, long asleep, long other) {}
 
     void enter(ProjectId id, ReserveLevel level, long caseId, long total, Stamp stamp) {
         RecordRepository.stamped(jdbc.sql(ENTER), id, stamp)
@@ -78,10 +78,7 @@ class ReserveRepository {
                 .param("since", stamp.today())
                 .param("total", total)
                 .update();
-        jdbc.sql(SET_LEVEL)
-                .param("id", id.value())
-                .param("level", level.name())
-                .update();
+        jdbc.sql(SET_LEVEL).param("id", id.value()).param("level", level.name()).update();
     }
 
     List<Entry> of(ProjectId id) {

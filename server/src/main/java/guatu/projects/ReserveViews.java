@@ -93,7 +93,9 @@ class ReserveViews {
         var lacking = entry.isPresent() ? List.<Finding>of() : promotions.lacking(project, rule.level(), now);
         boolean waits = next && underWay;
         var zh = waits ? "审批中" : lacking.stream().map(Finding::advice).collect(Collectors.joining("；"));
-        var en = waits ? "Under decision" : lacking.stream().map(Finding::expected).collect(Collectors.joining("; "));
+        var en = waits
+                ? "Under decision"
+                : lacking.stream().map(Finding::expected).collect(Collectors.joining("; "));
         return new ReserveStep(
                 rule.level(),
                 rule.nameZh(),
@@ -120,7 +122,9 @@ class ReserveViews {
         return new ReserveBoard(rules.levels(now.today()).stream()
                 .map(rule -> level(
                         rule,
-                        cells.stream().filter(cell -> cell.level() == rule.level()).toList()))
+                        cells.stream()
+                                .filter(cell -> cell.level() == rule.level())
+                                .toList()))
                 .toList());
     }
 

@@ -68,7 +68,8 @@ class SheetChecks {
     private static void parts(
             Sheet sheet, String rule, List<ProjectField> parts, String whole, List<Finding> findings) {
         boolean any = parts.stream().anyMatch(sheet::has);
-        long sum = parts.stream().mapToLong(part -> sheet.number(part).orElse(0L)).sum();
+        long sum =
+                parts.stream().mapToLong(part -> sheet.number(part).orElse(0L)).sum();
         var total = sheet.number(TOTAL);
         if (any && total.filter(of -> of == sum).isEmpty() && total.isPresent()) {
             findings.add(blocking(

@@ -100,8 +100,7 @@ class SheetReader {
             case PARK ->
                 parks.find(given)
                         .map(Park::code)
-                        .orElseThrow(
-                                () -> new Misspelt(field, given, "a park or zone of the table", "请从园区代码表中选择"))
+                        .orElseThrow(() -> new Misspelt(field, given, "a park or zone of the table", "请从园区代码表中选择"))
                         .value();
             case INDUSTRY -> industry(field, given);
             case YEARS -> years(field, given);
@@ -120,7 +119,11 @@ class SheetReader {
     }
 
     private static String lines(ProjectField field, String given) throws Misspelt {
-        var lines = given.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        var lines = given.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
         if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             throw new Misspelt(field, given, "at most 20 lines of at most 100 characters", "一行一项，最多 20 项，每项不超过 100 字");
         }
@@ -149,7 +152,10 @@ class SheetReader {
         var digits = Normalizer.normalize(given, Normalizer.Form.NFKC).replace(",", "");
         if (!digits.matches("[0-9]{1," + MOST_DIGITS + "}")) {
             throw new Misspelt(
-                    field, given, "a whole number, not negative, of at most 14 digits", "请填不小于 0 的整数（%s）".formatted(field.unit()));
+                    field,
+                    given,
+                    "a whole number, not negative, of at most 14 digits",
+                    "请填不小于 0 的整数（%s）".formatted(field.unit()));
         }
         return Long.toString(Long.parseLong(digits));
     }
@@ -164,7 +170,8 @@ class SheetReader {
     }
 
     private static String percent(ProjectField field, String given) throws Misspelt {
-        var text = matching(field, given, "[0-9]{1,4}(\\.[0-9]{1,2})?", "0 to 1000, at most two decimals", "请填百分数，如 85.5");
+        var text =
+                matching(field, given, "[0-9]{1,4}(\\.[0-9]{1,2})?", "0 to 1000, at most two decimals", "请填百分数，如 85.5");
         if (new BigDecimal(text).compareTo(MOST_PERCENT) > 0) {
             throw new Misspelt(field, given, "0 to 1000", "请填百分数，如 85.5");
         }
@@ -213,7 +220,8 @@ class SheetReader {
 
     private static String years(ProjectField field, String given) throws Misspelt {
         var years = new TreeMap<Integer, Long>();
-        for (var line : given.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (var line :
+                given.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             var text = Normalizer.normalize(line, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
             if (!text.matches("(19|20)[0-9]{2}=[0-9]{1," + MOST_DIGITS + "}")) {
                 throw new Misspelt(field, line, "a line a year such as 2025=300000000", "每行一年，写作 2025=金额（元）");
@@ -229,7 +237,8 @@ class SheetReader {
     }
 
     private static String polygons(ProjectField field, String given) throws Misspelt {
-        for (var line : given.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (var line :
+                given.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             var corners = line.split("[,，]", -1);
             boolean wrong = corners.length < CORNERS;
             for (var corner : corners) {
@@ -237,10 +246,7 @@ class SheetReader {
             }
             if (wrong) {
                 throw new Misspelt(
-                        field,
-                        line,
-                        "at least three corners ‘lon lat’ joined by commas",
-                        "每行一个地块：经度 纬度，各点以逗号分隔，至少三点");
+                        field, line, "at least three corners ‘lon lat’ joined by commas", "每行一个地块：经度 纬度，各点以逗号分隔，至少三点");
             }
         }
         return given.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));

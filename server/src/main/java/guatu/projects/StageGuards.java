@@ -60,7 +60,8 @@ class StageGuards {
         for (var need : rules.needs(stage, approval, day)) {
             asked.add(judge(need, project, sheet, works, day));
         }
-        var labels = new HashSet<>(evidences.labels(ProjectEvidence.KIND, ProjectEvidence.key(project.id(), stage.name())));
+        var labels =
+                new HashSet<>(evidences.labels(ProjectEvidence.KIND, ProjectEvidence.key(project.id(), stage.name())));
         for (var paper : rules.papers(stage, approval, day)) {
             asked.add(paper(paper, labels.contains(paper.nameZh())));
         }
@@ -71,7 +72,9 @@ class StageGuards {
     static List<Finding> lacking(List<Asked> asked) {
         var findings = new ArrayList<Finding>();
         var groups = asked.stream()
-                .filter(one -> one.kind().equals("PAPER") && one.required() && !one.oneOf().isEmpty())
+                .filter(one -> one.kind().equals("PAPER")
+                        && one.required()
+                        && !one.oneOf().isEmpty())
                 .collect(Collectors.groupingBy(Asked::oneOf, LinkedHashMap::new, Collectors.toList()));
         asked.stream()
                 .filter(one -> one.required() && !one.there() && one.oneOf().isEmpty())
@@ -114,9 +117,18 @@ class StageGuards {
             case SHARE -> {
                 var least = parameters.get(need.value(), day).value();
                 boolean reached = !text.isEmpty() && new BigDecimal(text).compareTo(least) >= 0;
-                yield asked(need, need.what(), reached, text.isEmpty() ? "" : text + " % < " + least.toPlainString() + " %");
+                yield asked(
+                        need,
+                        need.what(),
+                        reached,
+                        text.isEmpty() ? "" : text + " % < " + least.toPlainString() + " %");
             }
-            case STATUS -> asked(need, "status", project.status().name().equals(need.what()), project.status().name());
+            case STATUS ->
+                asked(
+                        need,
+                        "status",
+                        project.status().name().equals(need.what()),
+                        project.status().name());
         };
     }
 

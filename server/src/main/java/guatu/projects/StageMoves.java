@@ -66,7 +66,8 @@ class StageMoves {
         number(wanted.no(), before);
         if (!project.stage().leadsTo(wanted.stage())) {
             throw new ProjectConflict(
-                    "不能由“%s”直接转入“%s”。退回属更正，由省级办理。".formatted(project.stage().zh(), wanted.stage().zh()),
+                    "不能由“%s”直接转入“%s”。退回属更正，由省级办理。"
+                            .formatted(project.stage().zh(), wanted.stage().zh()),
                     "%s does not lead to %s.".formatted(project.stage(), wanted.stage()));
         }
         var today = stamps.today();
@@ -86,16 +87,15 @@ class StageMoves {
             throw new StageRefused(wanted.stage(), findings);
         }
         var stamp = stamps.now("project " + id);
-        var reason = wanted.wayOut().map(WayOut::name).map(out -> out + ": ").orElse("") + wanted.reason().strip();
+        var reason = wanted.wayOut().map(WayOut::name).map(out -> out + ": ").orElse("")
+                + wanted.reason().strip();
         boolean partial = wanted.partial() || (wanted.stage() == Stage.S7 && project.partial());
         stages.stage(id, wanted.no(), wanted.stage(), wanted.since(), partial, "ENTERED", reason, stamp);
         wanted.wayOut()
                 .map(WayOut::status)
                 .filter(status -> wanted.stage() == Stage.S8 && status != SideStatus.NORMAL)
                 .ifPresent(status -> stages.status(
-                        id,
-                        new NewStatus(status, wanted.since(), wanted.reason(), "", "", Optional.empty()),
-                        stamp));
+                        id, new NewStatus(status, wanted.since(), wanted.reason(), "", "", Optional.empty()), stamp));
         journal.changed(
                 "PROJECT_STAGE",
                 "project",
@@ -120,7 +120,8 @@ class StageMoves {
         number(no, before);
         if (back.ordinal() >= project.stage().ordinal()) {
             throw new ProjectConflict(
-                    "更正只能退回到“%s”之前的阶段。".formatted(project.stage().zh()), "A correction leads back from " + project.stage() + ".");
+                    "更正只能退回到“%s”之前的阶段。".formatted(project.stage().zh()),
+                    "A correction leads back from " + project.stage() + ".");
         }
         var findings = new ArrayList<Finding>();
         checks.reason("reason", reason, stamps.today(), findings);
@@ -133,7 +134,8 @@ class StageMoves {
         }
         var undone = firstAfter(before, back);
         var row = entered.orElseThrow();
-        stages.stage(id, no, back, row.since(), row.partial(), "CORRECTED", reason.strip(), stamps.now("project " + id));
+        stages.stage(
+                id, no, back, row.since(), row.partial(), "CORRECTED", reason.strip(), stamps.now("project " + id));
         journal.changed(
                 "PROJECT_STAGE_CORRECTED",
                 "project",

@@ -147,7 +147,15 @@ class StageRepository {
             String byZh,
             String byEn) {}
 
-    void stage(ProjectId id, int no, Stage stage, LocalDate since, boolean partial, String kind, String reason, Stamp stamp) {
+    void stage(
+            ProjectId id,
+            int no,
+            Stage stage,
+            LocalDate since,
+            boolean partial,
+            String kind,
+            String reason,
+            Stamp stamp) {
         RecordRepository.stamped(jdbc.sql(STAGE), id, stamp)
                 .param("no", no)
                 .param("stage", stage.name())
@@ -252,10 +260,7 @@ class StageRepository {
                 .param("document", document)
                 .param("reason", reason)
                 .update();
-        jdbc.sql(SET_EXPIRY)
-                .param("id", id.value())
-                .param("expires", expires)
-                .update();
+        jdbc.sql(SET_EXPIRY).param("id", id.value()).param("expires", expires).update();
     }
 
     List<ApprovalRow> approvals(ProjectId id) {

@@ -66,8 +66,7 @@ class StageRules {
     /// What a reserve takes.
     ///
     /// @param leastTotal the least planned total investment, 元
-    record LevelRule(
-            ReserveLevel level, long leastTotal, String nameZh, String nameEn, String tag, String source) {}
+    record LevelRule(ReserveLevel level, long leastTotal, String nameZh, String nameEn, String tag, String source) {}
 
     /// What a stage asks for of a project with a kind of approval.
     List<StageNeed> needs(Stage stage, String approval, LocalDate day) {

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Statuses {
 
     private static final int LONGEST = 500;
-    private static final Set<SideStatus> SAID =
-            EnumSet.of(SideStatus.NORMAL, SideStatus.STOPPED, SideStatus.SLOWED, SideStatus.TERMINATED, SideStatus.MERGED);
+    private static final Set<SideStatus> SAID = EnumSet.of(
+            SideStatus.NORMAL, SideStatus.STOPPED, SideStatus.SLOWED, SideStatus.TERMINATED, SideStatus.MERGED);
 
     private final RecordRepository records;
     private final StageRepository stages;
@@ -91,7 +91,11 @@ class Statuses {
                 "PROJECT_STATUS",
                 "project",
                 id + "/" + wanted.status(),
-                Map.of("since", wanted.since().toString(), "reason", wanted.reason().strip()));
+                Map.of(
+                        "since",
+                        wanted.since().toString(),
+                        "reason",
+                        wanted.reason().strip()));
         return projects.get(id);
     }
 
@@ -101,8 +105,7 @@ class Statuses {
                     "project-status", "status", wanted.status().name(), "one of " + SAID, "失效由核准期限自动判定，或随出库登记"));
         }
         if (wanted.status() == SideStatus.STOPPED && project.stage() != Stage.S4) {
-            findings.add(blocking(
-                    "project-status", "status", project.stage().name(), "S4", "只有在建项目可以停工；未开工的请用缓建"));
+            findings.add(blocking("project-status", "status", project.stage().name(), "S4", "只有在建项目可以停工；未开工的请用缓建"));
         }
         if (wanted.status() == SideStatus.STOPPED
                 && wanted.plannedResume()

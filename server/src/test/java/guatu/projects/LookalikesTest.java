@@ -32,8 +32,7 @@ class LookalikesTest {
 
     @Test
     void warnsOfANearNameOrANearSize() {
-        var others = List.of(
-                new Other(1, "盐湖提锂二期", 9_000), new Other(2, "镁合金压铸", 1_050), new Other(3, "光伏组件", 5_000));
+        var others = List.of(new Other(1, "盐湖提锂二期", 9_000), new Other(2, "镁合金压铸", 1_050), new Other(3, "光伏组件", 5_000));
         assertThat(Lookalikes.of("盐湖提锂一期", 1_000, others, NEAR))
                 .extracting(finding -> finding.met().substring(0, 2))
                 .containsExactly("#1", "#2");

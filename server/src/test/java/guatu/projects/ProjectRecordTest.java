@@ -18,19 +18,32 @@ class ProjectRecordTest extends ProjectsHttp {
     void tellsAllFindingsAtOnce() {
         var wrong = with(
                 record(),
-                "nameZh", "",
-                "total", "6亿",
-                "region", "632800",
-                "unitCode", "91630000226593742X",
-                "plannedStart", "2025-13-01",
-                "plannedCompletion", "2025-05-01",
-                "plannedProduction", "2025-04-01",
-                "nosuch", "1",
-                "nature", "OLD",
-                "lat", "36.4",
-                "energyFeedstock", "5",
-                "energyTotal", "4",
-                "yearPlan", "二〇二五");
+                "nameZh",
+                "",
+                "total",
+                "6亿",
+                "region",
+                "632800",
+                "unitCode",
+                "91630000226593742X",
+                "plannedStart",
+                "2025-13-01",
+                "plannedCompletion",
+                "2025-05-01",
+                "plannedProduction",
+                "2025-04-01",
+                "nosuch",
+                "1",
+                "nature",
+                "OLD",
+                "lat",
+                "36.4",
+                "energyFeedstock",
+                "5",
+                "energyTotal",
+                "4",
+                "yearPlan",
+                "二〇二五");
         assertThat(refused(enter(wrong, "", COUNTY)))
                 .contains(
                         "project-field@total",
@@ -51,15 +64,24 @@ class ProjectRecordTest extends ProjectsHttp {
     void partsAndSourcesAddUpToTheTotal() {
         var parts = with(
                 record(),
-                "total", "100",
-                "fixedConstruction", "60",
-                "fixedEquipment", "39",
-                "sourceOwn", "101",
-                "yearPlan", "2025=60\n2026=41",
-                "lat", "101.7",
-                "lon", "36.6",
-                "datum", "WGS84",
-                "regionDetail", "632802001001");
+                "total",
+                "100",
+                "fixedConstruction",
+                "60",
+                "fixedEquipment",
+                "39",
+                "sourceOwn",
+                "101",
+                "yearPlan",
+                "2025=60\n2026=41",
+                "lat",
+                "101.7",
+                "lon",
+                "36.6",
+                "datum",
+                "WGS84",
+                "regionDetail",
+                "632802001001");
         assertThat(refused(enter(parts, "", COUNTY)))
                 .containsExactlyInAnyOrder(
                         "project-field@lat",
@@ -96,10 +118,7 @@ class ProjectRecordTest extends ProjectsHttp {
         var larger = with(record, "total", Long.toString(8 * YI), "altitude", "2808");
         assertThat(revise(id, 3, larger, COUNTY)).as("not the next").hasStatus(409);
         assertThat(refused(send(
-                        "put",
-                        PROJECTS + "/" + id + "/versions/2",
-                        Map.of("values", larger, "reason", "改"),
-                        COUNTY)))
+                        "put", PROJECTS + "/" + id + "/versions/2", Map.of("values", larger, "reason", "改"), COUNTY)))
                 .containsExactly("project-why@reason");
         var answer = revise(id, 2, larger, COUNTY);
         assertThat(ProjectsHttp.<Integer>read(answer, "$.version")).isEqualTo(2);
@@ -117,8 +136,8 @@ class ProjectRecordTest extends ProjectsHttp {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> Acting.as(
                         COUNTY,
-                        () -> transactions.execute(status ->
-                                jdbc.sql("delete from projects.stage").update())))
+                        () -> transactions.execute(
+                                status -> jdbc.sql("delete from projects.stage").update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -139,7 +158,8 @@ class ProjectRecordTest extends ProjectsHttp {
                 TestActors.enterprise(registered("632801").id()))) {
             assertThat(get(id, stranger)).hasStatus(404);
             assertThat(revise(id, 2, record, stranger)).hasStatus(404);
-            assertThat(text(get("?q=" + firm.creditCode(), stranger))).doesNotContain(firm.creditCode().value());
+            assertThat(text(get("?q=" + firm.creditCode(), stranger)))
+                    .doesNotContain(firm.creditCode().value());
         }
         assertThat(get(id, TestActors.auditor())).hasStatus(403);
         assertThat(get("/999999999", COUNTY)).hasStatus(404);
@@ -188,13 +208,17 @@ class ProjectRecordTest extends ProjectsHttp {
     void isCodedOnceAndAWrongCodeIsWithdrawnByTheProvince() {
         long id = entered(record(), COUNTY);
         for (var wrong : List.of("2503-632801-04-01-12345", "2599-632801-04-01-123456", "x", "\0")) {
-            assertThat(post(id, "code", Map.of("code", wrong), COUNTY)).as(wrong).hasStatus(422);
+            assertThat(post(id, "code", Map.of("code", wrong), COUNTY))
+                    .as(wrong)
+                    .hasStatus(422);
         }
         assertThat(refused(post(id, "code", Map.of("code", "2603-999999-04-01-123456"), COUNTY)))
                 .containsExactly("project-code@code", "project-code@code");
         var code = "2503-632801-04-01-100001";
         assertThat(post(id, "code", Map.of("code", code), COUNTY)).hasStatusOk();
-        assertThat(post(id, "code", Map.of("code", code), COUNTY)).as("the same again").hasStatusOk();
+        assertThat(post(id, "code", Map.of("code", code), COUNTY))
+                .as("the same again")
+                .hasStatusOk();
         assertThat(post(id, "code", Map.of("code", "2503-632801-04-01-100002"), COUNTY))
                 .as("never changed")
                 .hasStatus(409);
@@ -207,15 +231,18 @@ class ProjectRecordTest extends ProjectsHttp {
         assertThat(refused(post(id, "code/withdrawal", Map.of("reason", "错"), PROVINCE)))
                 .containsExactly("project-why@reason");
         var answer = post(id, "code/withdrawal", Map.of("reason", "登记时串行，属另一项目"), PROVINCE);
-        assertThat(ProjectsHttp.<List<Boolean>>read(answer, "$.codes[*].withdrawn")).containsExactly(false, true);
+        assertThat(ProjectsHttp.<List<Boolean>>read(answer, "$.codes[*].withdrawn"))
+                .containsExactly(false, true);
         assertThat(post(other, "code", Map.of("code", code), COUNTY)).hasStatusOk();
     }
 
     @Test
     void takesHostileTextsForWhatTheyAre() {
-        for (var hostile : List.of("'; drop table projects.project; --", "<script>alert(1)</script>", "{{7*7}}", "％００")) {
+        for (var hostile :
+                List.of("'; drop table projects.project; --", "<script>alert(1)</script>", "{{7*7}}", "％００")) {
             long id = entered(with(record(), "nameZh", hostile + record().get("nameZh")), COUNTY);
-            assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.nameZh")).startsWith(hostile);
+            assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.nameZh"))
+                    .startsWith(hostile);
         }
         for (var odd : List.of("a\0b", "a\u0007b")) {
             assertThat(refused(enter(with(record(), "nameZh", odd), "", COUNTY)))
@@ -229,6 +256,7 @@ class ProjectRecordTest extends ProjectsHttp {
         var nulls = new HashMap<String, Object>();
         nulls.put("values", null);
         nulls.put("reason", null);
-        assertThat(send("post", PROJECTS, nulls, COUNTY).getResponse().getStatus()).isIn(400, 422);
+        assertThat(send("post", PROJECTS, nulls, COUNTY).getResponse().getStatus())
+                .isIn(400, 422);
     }
 }

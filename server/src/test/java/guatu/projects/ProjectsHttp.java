@@ -186,7 +186,11 @@ public abstract class ProjectsHttp {
 
     /// A project that has come so far, through the bulk door: in a stage since a day, confirmed on another.
     protected long come(
-            Stage stage, LocalDate since, LocalDate confirmed, Map<String, @Nullable String> record, ReserveLevel... in) {
+            Stage stage,
+            LocalDate since,
+            LocalDate confirmed,
+            Map<String, @Nullable String> record,
+            ReserveLevel... in) {
         var sheet = new HashMap<String, String>();
         record.forEach((key, value) -> {
             if (value != null) {
@@ -206,13 +210,16 @@ public abstract class ProjectsHttp {
                 stage.compareTo(Stage.S2) >= 0 ? Optional.of(new ProjectCode(code)) : Optional.empty(),
                 stages,
                 Optional.empty(),
-                List.of(in).stream().map(level -> new BulkProject.BulkReserve(level, since)).toList(),
+                List.of(in).stream()
+                        .map(level -> new BulkProject.BulkReserve(level, since))
+                        .toList(),
                 confirmed,
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 false);
-        return Acting.as(Actor.MACHINE, () -> bulk.load(List.of(project)).getFirst().value());
+        return Acting.as(
+                Actor.MACHINE, () -> bulk.load(List.of(project)).getFirst().value());
     }
 
     protected Enterprise registered(String county) {

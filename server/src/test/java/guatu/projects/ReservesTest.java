@@ -53,12 +53,14 @@ class ReservesTest extends ProjectsHttp {
 
     @Test
     void aReserveTakesFromItsThresholdOn() {
-        for (var one : Map.of("COUNTY", 50_000_000L, "PREFECTURE", 100_000_000L, "PROVINCE", 500_000_000L).entrySet()) {
+        for (var one : Map.of("COUNTY", 50_000_000L, "PREFECTURE", 100_000_000L, "PROVINCE", 500_000_000L)
+                .entrySet()) {
             long enough = come(Stage.S1, LocalDate.of(2025, 9, 1), TODAY, with(record(), "total", "" + one.getValue()));
             long less =
                     come(Stage.S1, LocalDate.of(2025, 9, 1), TODAY, with(record(), "total", "" + (one.getValue() - 1)));
             var path = "$.reserves[?(@.level == '%s')].whyNotZh".formatted(one.getKey());
-            assertThat(ProjectsHttp.<List<String>>read(get(enough, COUNTY), path)).containsExactly("");
+            assertThat(ProjectsHttp.<List<String>>read(get(enough, COUNTY), path))
+                    .containsExactly("");
             assertThat(ProjectsHttp.<List<String>>read(get(less, COUNTY), path).getFirst())
                     .contains("总投资不低于")
                     .contains("[D]");
@@ -70,19 +72,29 @@ class ReservesTest extends ProjectsHttp {
         long id = come(Stage.S0, LocalDate.of(2025, 1, 6), TODAY.minusDays(91), with(record(), "total", "49999999"));
         assertThat(refused(post(id, "promotions", Map.of("note", ""), COUNTY)))
                 .containsExactly("reserve-total@total", "reserve-stage@stage", "reserve-asleep@confirmedOn");
-        long top = come(Stage.S1, LocalDate.of(2025, 9, 1), TODAY, record(), ReserveLevel.COUNTY, ReserveLevel.PREFECTURE, ReserveLevel.PROVINCE);
+        long top = come(
+                Stage.S1,
+                LocalDate.of(2025, 9, 1),
+                TODAY,
+                record(),
+                ReserveLevel.COUNTY,
+                ReserveLevel.PREFECTURE,
+                ReserveLevel.PROVINCE);
         assertThat(post(top, "promotions", Map.of("note", ""), COUNTY)).hasStatus(409);
-        assertThat(post(top, "promotions", Map.of("note", ""), TestActors.leader())).hasStatus(403);
+        assertThat(post(top, "promotions", Map.of("note", ""), TestActors.leader()))
+                .hasStatus(403);
     }
 
     @Test
     void aDecisionTakesItInOnceAndByReference() {
         long id = come(Stage.S1, LocalDate.of(2025, 9, 1), TODAY, record());
         close(id, CaseState.REFUSED);
-        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level")).isEqualTo("NONE");
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level"))
+                .isEqualTo("NONE");
         close(id, CaseState.APPROVED);
         close(id, CaseState.APPROVED);
-        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level")).isEqualTo("COUNTY");
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level"))
+                .isEqualTo("COUNTY");
         assertThat(ProjectsHttp.<List<Boolean>>read(get(id, COUNTY), "$.reserves[*].in"))
                 .containsExactly(true, false, false);
         long same = owner().sql(SAME).param("id", id).query(Long.class).single();
@@ -95,11 +107,18 @@ class ReservesTest extends ProjectsHttp {
         var at = TestActors.county(place);
         var here = with(record(), "region", place);
         come(Stage.S1, LocalDate.of(2025, 1, 6), TODAY, here, ReserveLevel.COUNTY, ReserveLevel.PREFECTURE);
-        come(Stage.S1, LocalDate.of(2025, 1, 6), TODAY.minusDays(91), with(record(), "region", place), ReserveLevel.COUNTY);
+        come(
+                Stage.S1,
+                LocalDate.of(2025, 1, 6),
+                TODAY.minusDays(91),
+                with(record(), "region", place),
+                ReserveLevel.COUNTY);
         come(Stage.S8, LocalDate.of(2025, 1, 6), TODAY, with(record(), "region", place), ReserveLevel.COUNTY);
         var board = get("/reserves?region=" + place, at);
-        assertThat(ProjectsHttp.<List<Integer>>read(board, "$.levels[*].projects")).containsExactly(1, 1, 0);
-        assertThat(ProjectsHttp.<List<Integer>>read(board, "$.levels[*].asleep")).containsExactly(1, 0, 0);
+        assertThat(ProjectsHttp.<List<Integer>>read(board, "$.levels[*].projects"))
+                .containsExactly(1, 1, 0);
+        assertThat(ProjectsHttp.<List<Integer>>read(board, "$.levels[*].asleep"))
+                .containsExactly(1, 0, 0);
         assertThat(ProjectsHttp.<List<Integer>>read(board, "$.levels[*].total"))
                 .containsExactly(600_000_000, 600_000_000, 0);
         assertThat(ProjectsHttp.<List<Integer>>read(get("/reserves?region=" + place, COUNTY), "$.levels[*].projects"))
@@ -114,15 +133,19 @@ class ReservesTest extends ProjectsHttp {
         List.of(COUNTY, PREFECTURE, PROVINCE).forEach(this::filled);
         long id = come(Stage.S1, LocalDate.of(2025, 9, 1), TODAY, record());
         int first = ProjectsHttp.<Integer>read(post(id, "promotions", Map.of("note", "条件具备"), COUNTY), "$.id");
-        assertThat(post(id, "promotions", Map.of("note", ""), COUNTY)).as("one at a time").hasStatus(409);
+        assertThat(post(id, "promotions", Map.of("note", ""), COUNTY))
+                .as("one at a time")
+                .hasStatus(409);
         assertThat(ProjectsHttp.<List<String>>read(get(id, COUNTY), "$.reserves[?(@.level == 'COUNTY')].whyNotZh"))
                 .containsExactly("审批中");
         assertThat(agree(first, COUNTY)).as("not what it handed in itself").hasStatus4xxClientError();
         assertThat(agree(first, PREFECTURE)).hasStatusOk();
-        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level")).isEqualTo("COUNTY");
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level"))
+                .isEqualTo("COUNTY");
         int second = ProjectsHttp.<Integer>read(post(id, "promotions", Map.of("note", ""), COUNTY), "$.id");
         assertThat(agree(second, PREFECTURE)).hasStatusOk();
-        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level")).isEqualTo("PREFECTURE");
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.level"))
+                .isEqualTo("PREFECTURE");
         int third = ProjectsHttp.<Integer>read(post(id, "promotions", Map.of("note", ""), COUNTY), "$.id");
         assertThat(agree(third, PREFECTURE)).hasStatusOk();
         assertThat(agree(third, PROVINCE)).hasStatusOk();
@@ -137,7 +160,8 @@ class ReservesTest extends ProjectsHttp {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-        var seen = mvc.get().uri("/api/cases/" + item).with(TestActors.as(actor)).exchange();
+        var seen =
+                mvc.get().uri("/api/cases/" + item).with(TestActors.as(actor)).exchange();
         String papers = ProjectsHttp.read(seen, "$.papers");
         return send(
                 "post",
@@ -165,19 +189,21 @@ class ReservesTest extends ProjectsHttp {
     }
 
     private void close(long id, CaseState outcome) {
-        var subject = new Subject(
-                "project", Long.toString(id), "测试", "Test", RegionCode.of("632801"), Optional.empty());
-        Acting.as(Actor.MACHINE, () -> transactions.execute(status -> {
-            events.publishEvent(new CaseClosed(
-                    new CaseId(1),
-                    CaseKind.of("PROMOTION_COUNTY"),
-                    subject,
-                    Map.of(),
-                    outcome,
-                    PackageHash.of(""),
-                    "",
-                    Instant.parse("2025-11-05T02:00:00Z")));
-            return true;
-        }));
+        var subject =
+                new Subject("project", Long.toString(id), "测试", "Test", RegionCode.of("632801"), Optional.empty());
+        Acting.as(
+                Actor.MACHINE,
+                () -> transactions.execute(status -> {
+                    events.publishEvent(new CaseClosed(
+                            new CaseId(1),
+                            CaseKind.of("PROMOTION_COUNTY"),
+                            subject,
+                            Map.of(),
+                            outcome,
+                            PackageHash.of(""),
+                            "",
+                            Instant.parse("2025-11-05T02:00:00Z")));
+                    return true;
+                }));
     }
 }

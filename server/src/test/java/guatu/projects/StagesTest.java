@@ -40,7 +40,9 @@ class StagesTest extends ProjectsHttp {
         assertThat(move(id, 2, "S2", SINCE, Map.of(), COUNTY)).as("not past S1").hasStatus(409);
         assertThat(move(id, 2, "S1", SINCE, Map.of(), COUNTY)).hasStatusOk();
         assertThat(events.stream(StageEntered.class)).contains(new StageEntered(new ProjectId(id), Stage.S1, SINCE));
-        assertThat(move(id, 2, "S2", SINCE, Map.of(), COUNTY)).as("somebody was faster").hasStatus(409);
+        assertThat(move(id, 2, "S2", SINCE, Map.of(), COUNTY))
+                .as("somebody was faster")
+                .hasStatus(409);
     }
 
     @Test
@@ -55,8 +57,7 @@ class StagesTest extends ProjectsHttp {
                         "stage-paper@FILING_RECEIPT");
         long verified = come(Stage.S1, LocalDate.of(2025, 6, 2), TODAY, with(record(), "approval", "VERIFICATION"));
         assertThat(refused(move(verified, 3, "S2", SINCE, Map.of(), COUNTY)))
-                .containsExactlyInAnyOrder(
-                        "stage-guard@code", "stage-guard@applied", "stage-paper@VERIFICATION_FILE");
+                .containsExactlyInAnyOrder("stage-guard@code", "stage-guard@applied", "stage-paper@VERIFICATION_FILE");
     }
 
     @Test
@@ -82,7 +83,8 @@ class StagesTest extends ProjectsHttp {
                 .containsExactly("stage-since@since");
         assertThat(refused(move(id, 5, "S4", LocalDate.of(2025, 6, 1), Map.of("works", "PERMANENT"), COUNTY)))
                 .containsExactly("stage-since@since");
-        assertThat(move(id, 5, "S4", SINCE, Map.of("works", "PERMANENT"), COUNTY)).hasStatusOk();
+        assertThat(move(id, 5, "S4", SINCE, Map.of("works", "PERMANENT"), COUNTY))
+                .hasStatusOk();
     }
 
     @Test
@@ -145,8 +147,7 @@ class StagesTest extends ProjectsHttp {
         assertThat(move(id, 6, "S3", SINCE, Map.of(), COUNTY)).as("no move").hasStatus(409);
         assertThat(post(id, "stages/corrections", body, COUNTY)).hasStatus(403);
         assertThat(post(id, "stages/corrections", body, PREFECTURE)).hasStatus(403);
-        assertThat(refused(post(
-                        id, "stages/corrections", Map.of("no", 6, "stage", "S3", "reason", "不实"), PROVINCE)))
+        assertThat(refused(post(id, "stages/corrections", Map.of("no", 6, "stage", "S3", "reason", "不实"), PROVINCE)))
                 .containsExactly("project-why@reason");
         assertThat(post(id, "stages/corrections", Map.of("no", 6, "stage", "S5", "reason", WHY), PROVINCE))
                 .as("forward is no correction")
@@ -184,7 +185,8 @@ class StagesTest extends ProjectsHttp {
                 .containsExactly("project-status@status");
         long early = come(Stage.S2, LocalDate.of(2025, 3, 3), TODAY, record());
         assertThat(refused(post(early, "statuses", stop, PROVINCE))).containsExactly("project-status@status");
-        assertThat(post(early, "statuses", status("SLOWED", "2025-11-02", null), PROVINCE)).hasStatusOk();
+        assertThat(post(early, "statuses", status("SLOWED", "2025-11-02", null), PROVINCE))
+                .hasStatusOk();
         assertThat(refused(move(early, 4, "S3", SINCE, Map.of(), COUNTY)))
                 .as("what is slowed down does not move on")
                 .contains("stage-guard@status");

@@ -16,8 +16,10 @@ class WatchTest extends ProjectsHttp {
     @Test
     void aDocumentDiesTwoYearsAfterItsDay() {
         long dead = verified("2023-11-04");
-        assertThat(ProjectsHttp.<String>read(get(dead, COUNTY), "$.project.status")).isEqualTo("LAPSED");
-        assertThat(ProjectsHttp.<String>read(get(dead, COUNTY), "$.watch.nearness")).isEqualTo("LAPSED");
+        assertThat(ProjectsHttp.<String>read(get(dead, COUNTY), "$.project.status"))
+                .isEqualTo("LAPSED");
+        assertThat(ProjectsHttp.<String>read(get(dead, COUNTY), "$.watch.nearness"))
+                .isEqualTo("LAPSED");
         assertThat(ProjectsHttp.<List<Integer>>read(get("?status=LAPSED&size=500", COUNTY), "$.items[*].id"))
                 .contains((int) dead);
         assertThat(refused(move(dead, 5, "S4", TODAY, Map.of("works", "PERMANENT"), COUNTY)))
@@ -27,7 +29,8 @@ class WatchTest extends ProjectsHttp {
         assertThat(ProjectsHttp.<String>read(get(alive, COUNTY), "$.project.status"))
                 .as("its last day")
                 .isEqualTo("NORMAL");
-        assertThat(approve(dead, "ISSUED", "2025-11-05", null, "青发改〔2025〕9号", "")).hasStatusOk();
+        assertThat(approve(dead, "ISSUED", "2025-11-05", null, "青发改〔2025〕9号", ""))
+                .hasStatusOk();
         assertThat(ProjectsHttp.<String>read(get(dead, COUNTY), "$.project.status"))
                 .as("verified anew")
                 .isEqualTo("NORMAL");
@@ -37,8 +40,10 @@ class WatchTest extends ProjectsHttp {
     void whatHasStartedDoesNotLapse() {
         long id = come(Stage.S4, LocalDate.of(2023, 10, 9), TODAY, with(record(), "approval", "VERIFICATION"));
         assertThat(approve(id, "ISSUED", "2023-01-09", null, "青发改〔2023〕1号", "")).hasStatusOk();
-        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.status")).isEqualTo("NORMAL");
-        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.watch.nearness")).isEqualTo("FAR");
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.project.status"))
+                .isEqualTo("NORMAL");
+        assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.watch.nearness"))
+                .isEqualTo("FAR");
     }
 
     /// Working days after 5 November 2025: thirty of them end on 17 December, sixty on 29 January 2026 with New Year's
@@ -99,7 +104,8 @@ class WatchTest extends ProjectsHttp {
         assertThat(ProjectsHttp.<String>read(get(id, COUNTY), "$.confirmBy")).isEqualTo("2025-12-05");
         assertThat(ProjectsHttp.<List<Integer>>read(get("?asleep=true&size=500", COUNTY), "$.items[*].id"))
                 .doesNotContain((int) id);
-        assertThat(post(id, "confirmations", Map.of(), guatu.TestActors.leader())).hasStatus(403);
+        assertThat(post(id, "confirmations", Map.of(), guatu.TestActors.leader()))
+                .hasStatus(403);
     }
 
     private boolean asleep(Stage stage, LocalDate confirmed) {

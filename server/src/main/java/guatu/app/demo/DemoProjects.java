@@ -57,24 +57,26 @@ public class DemoProjects {
         if (done()) {
             return;
         }
-        Acting.as(Actor.MACHINE, () -> transaction.execute(status -> {
-            var batch = new ArrayList<BulkProject>();
-            var drawing = new ProjectDrawing(seed, LocalDate.now(clock));
-            for (int number = 1; number <= count; number++) {
-                var firm = firms.get((number * 7) % firms.size());
-                var place = regions.ofSlot(firm.at(LocalDate.now(clock)).region());
-                batch.add(drawing.draw(
-                        number,
-                        firm,
-                        place,
-                        enterprises.find(firm.code()).map(Enterprise::id)));
-                if (batch.size() == BATCH || number == count) {
-                    projects.load(batch);
-                    batch.clear();
-                }
-            }
-            settings.put(LOADED, Integer.toString(count));
-            return true;
-        }));
+        Acting.as(
+                Actor.MACHINE,
+                () -> transaction.execute(status -> {
+                    var batch = new ArrayList<BulkProject>();
+                    var drawing = new ProjectDrawing(seed, LocalDate.now(clock));
+                    for (int number = 1; number <= count; number++) {
+                        var firm = firms.get((number * 7) % firms.size());
+                        var place = regions.ofSlot(firm.at(LocalDate.now(clock)).region());
+                        batch.add(drawing.draw(
+                                number,
+                                firm,
+                                place,
+                                enterprises.find(firm.code()).map(Enterprise::id)));
+                        if (batch.size() == BATCH || number == count) {
+                            projects.load(batch);
+                            batch.clear();
+                        }
+                    }
+                    settings.put(LOADED, Integer.toString(count));
+                    return true;
+                }));
     }
 }

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Draws synthetic major projects: records, stages, reserves, sponsors and procedures. All names are invented and say so.
+/// Draws synthetic major projects: records, stages, reserves, sponsors and procedures. All names are invented and say
+/// so.
 final class ProjectDrawing {
 
     private static final long STREAM = 9L << 40;
@@ -86,7 +87,9 @@ final class ProjectDrawing {
         return new BulkProject(
                 sheet,
                 unit,
-                goal.ordinal() >= Stage.S2.ordinal() ? Optional.of(code(number, place, stages, dice)) : Optional.empty(),
+                goal.ordinal() >= Stage.S2.ordinal()
+                        ? Optional.of(code(number, place, stages, dice))
+                        : Optional.empty(),
                 stages,
                 status(goal, since, dice),
                 reserves(goal, total, stages, dice),
@@ -120,7 +123,8 @@ final class ProjectDrawing {
             at = Math.min(at, days - 1);
         }
         if (goal == Stage.S8) {
-            stages.add(new BulkStage(Stage.S8, FIRST.plusDays(at), false, last == 7 ? "AT_CAPACITY: 达产归档" : "TERMINATED: 投资方退出"));
+            stages.add(new BulkStage(
+                    Stage.S8, FIRST.plusDays(at), false, last == 7 ? "AT_CAPACITY: 达产归档" : "TERMINATED: 投资方退出"));
         }
         return stages;
     }
@@ -171,7 +175,8 @@ final class ProjectDrawing {
         sheet.put("sourceBank", Long.toString(total - own));
         sheet.put("plannedStart", start.toString());
         sheet.put("plannedCompletion", completion.toString());
-        sheet.put("plannedProduction", completion.plusDays(dice.between(30, 150)).toString());
+        sheet.put(
+                "plannedProduction", completion.plusDays(dice.between(30, 150)).toString());
         sheet.put("output", Long.toString(total * dice.between(60, 180) / 100));
         sheet.put("jobs", Long.toString(dice.between(30, 600)));
         sheet.put("energyTotal", Long.toString(total / YI * dice.between(800_000, 4_000_000)));

@@ -96,8 +96,8 @@ class CatalogueRepository {
         jdbc.sql(NEEDS)
                 .query((row, number) -> Map.entry(row.getString("procedure"), row.getString("needs")))
                 .list()
-                .forEach(need ->
-                        needs.computeIfAbsent(need.getKey(), none -> new TreeSet<>()).add(need.getValue()));
+                .forEach(need -> needs.computeIfAbsent(need.getKey(), none -> new TreeSet<>())
+                        .add(need.getValue()));
         return new Catalogue(procedures(), needs, moves(), offices());
     }
 

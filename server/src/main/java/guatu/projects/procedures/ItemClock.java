@@ -81,8 +81,7 @@ final class ItemClock {
         return Optional.of(new Reading(started.get(), due, limit - spent, stopped.isPresent(), ended));
     }
 
-    private static LocalDate due(
-            LocalDate started, int limit, List<Stretch> stops, Predicate<LocalDate> workday) {
+    private static LocalDate due(LocalDate started, int limit, List<Stretch> stops, Predicate<LocalDate> workday) {
         var day = started;
         int left = limit;
         for (int guard = 0; left > 0 && guard < LONGEST; guard++) {

@@ -93,8 +93,8 @@ class Items implements Preliminaries {
         var standing = standing(project);
         var known = catalogue.read().find(procedure);
         if (known.isEmpty()) {
-            throw new ProjectRefused(
-                    List.of(blocking("item-procedure", "procedure", procedure, "a procedure of the catalogue", "目录中没有这项手续")));
+            throw new ProjectRefused(List.of(
+                    blocking("item-procedure", "procedure", procedure, "a procedure of the catalogue", "目录中没有这项手续")));
         }
         if (procedure.equals(Standing.CODE)) {
             throw new ProjectConflict("项目代码在“项目代码”处登记，登记后本项自动办结。", "Record the code itself; this item follows.");
@@ -160,16 +160,20 @@ class Items implements Preliminaries {
                     return new ProjectConflict(
                             "当前为“%s”%s，可办理：%s。"
                                     .formatted(
-                                            state.zh(), waits.isEmpty() ? "" : "（前置：" + String.join("、", waits) + "）", names),
+                                            state.zh(),
+                                            waits.isEmpty() ? "" : "（前置：" + String.join("、", waits) + "）",
+                                            names),
                             "From %s one may: %s."
                                     .formatted(
-                                            state, moves.stream().map(Move::event).collect(Collectors.joining(", "))));
+                                            state,
+                                            moves.stream().map(Move::event).collect(Collectors.joining(", "))));
                 });
     }
 
     private void day(LocalDate day, List<ItemEvent> before, List<Finding> findings) {
         var today = LocalDate.now(clock);
-        var earliest = before.isEmpty() ? LocalDate.of(1990, 1, 1) : before.getLast().day();
+        var earliest =
+                before.isEmpty() ? LocalDate.of(1990, 1, 1) : before.getLast().day();
         if (day.isBefore(earliest) || day.isAfter(today)) {
             findings.add(blocking(
                     "item-day",
@@ -181,8 +185,10 @@ class Items implements Preliminaries {
     }
 
     private void texts(Move move, NewEvent wanted, List<Finding> findings) {
-        int least = parameters.get("REASON_LENGTH", LocalDate.now(clock)).value().intValueExact();
-        long letters = wanted.reason().codePoints().filter(Character::isLetterOrDigit).count();
+        int least =
+                parameters.get("REASON_LENGTH", LocalDate.now(clock)).value().intValueExact();
+        long letters =
+                wanted.reason().codePoints().filter(Character::isLetterOrDigit).count();
         if (wanted.reason().length() > LONGEST || odd(wanted.reason()) || (move.reason() && letters < least)) {
             findings.add(blocking(
                     "item-why",
@@ -192,7 +198,8 @@ class Items implements Preliminaries {
                     "“%s”须写明理由，至少 %d 个字".formatted(move.nameZh(), least)));
         }
         if (wanted.document().length() > 200 || odd(wanted.document())) {
-            findings.add(blocking("item-document", "document", wanted.document(), "at most 200 characters", "文号不超过 200 字"));
+            findings.add(
+                    blocking("item-document", "document", wanted.document(), "at most 200 characters", "文号不超过 200 字"));
         }
     }
 

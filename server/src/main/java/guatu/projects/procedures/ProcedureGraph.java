@@ -92,7 +92,8 @@ final class ProcedureGraph {
                 .toList();
     }
 
-    /// What is not begun, and waits for nothing: in the order of the catalogue. Refused and lapsed ones can be handed in
+    /// What is not begun, and waits for nothing: in the order of the catalogue. Refused and lapsed ones can be handed
+    /// in
     /// again.
     List<String> startable() {
         return nodes.keySet().stream()

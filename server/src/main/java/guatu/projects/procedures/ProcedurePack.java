@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The pack's catalogue of preliminary procedures: `procedures.csv`, what must come before each (`procedure-needs.csv`),
-/// the moves (`procedure-moves.csv`) and who follows them (`procedure-offices.csv`). A cycle of needs is refused, at the
+/// The pack's catalogue of preliminary procedures: `procedures.csv`, what must come before each
+/// (`procedure-needs.csv`),
+/// the moves (`procedure-moves.csv`) and who follows them (`procedure-offices.csv`). A cycle of needs is refused, at
+/// the
 /// line that closes it.
 @Component
 public class ProcedurePack implements PackPart {
@@ -50,8 +52,8 @@ public class ProcedurePack implements PackPart {
             "name_en",
             "tag",
             "source");
-    private static final List<String> OFFICES = List.of(
-            "procedure", "level", "region", "office_zh", "person", "phone", "promised_days", "tag", "source");
+    private static final List<String> OFFICES =
+            List.of("procedure", "level", "region", "office_zh", "person", "phone", "promised_days", "tag", "source");
     private static final String CODE = "[A-Z][A-Z_]{1,29}";
     private static final String DAYS = "[0-9]{1,3}";
     private static final Map<String, String> FORMS = Map.ofEntries(
@@ -145,18 +147,18 @@ public class ProcedurePack implements PackPart {
     private static void known(PackTable table, String column, Set<String> known, List<Finding> findings) {
         table.rows().stream()
                 .filter(row -> !known.contains(row.get(column)))
-                .forEach(row -> findings.add(
-                        row.wrong(PackRows.RULE, column, "a procedure of procedures.csv", "请改为目录中的手续代码")));
+                .forEach(row ->
+                        findings.add(row.wrong(PackRows.RULE, column, "a procedure of procedures.csv", "请改为目录中的手续代码")));
     }
 
     /// What is promised is never longer than the law allows.
     private static void promises(PackTable procedures, List<Finding> findings) {
         for (var row : procedures.rows()) {
-            boolean numbers = row.get("legal_days").matches(DAYS) && row.get("promised_days").matches(DAYS);
+            boolean numbers = row.get("legal_days").matches(DAYS)
+                    && row.get("promised_days").matches(DAYS);
             int legal = numbers ? Integer.parseInt(row.get("legal_days")) : 0;
             if (legal > 0 && Integer.parseInt(row.get("promised_days")) > legal) {
-                findings.add(row.wrong(
-                        PackRows.RULE, "promised_days", "at most legal_days, " + legal, "承诺时限不能长于法定时限"));
+                findings.add(row.wrong(PackRows.RULE, "promised_days", "at most legal_days, " + legal, "承诺时限不能长于法定时限"));
             }
         }
     }

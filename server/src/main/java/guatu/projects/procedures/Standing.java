@@ -61,7 +61,9 @@ final class Standing {
         if (state.done()) {
             return Holder.NOBODY;
         }
-        return state.open() || happened.isEmpty() ? Holder.ENTERPRISE : happened.getLast().holder();
+        return state.open() || happened.isEmpty()
+                ? Holder.ENTERPRISE
+                : happened.getLast().holder();
     }
 
     /// The changes of its clock.

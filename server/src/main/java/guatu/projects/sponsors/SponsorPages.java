@@ -30,11 +30,7 @@ class SponsorPages {
     private final Clock clock;
 
     SponsorPages(
-            SponsorRepository repository,
-            Projects projects,
-            ProjectRights rights,
-            Parameters parameters,
-            Clock clock) {
+            SponsorRepository repository, Projects projects, ProjectRights rights, Parameters parameters, Clock clock) {
         this.repository = repository;
         this.projects = projects;
         this.rights = rights;
@@ -75,7 +71,8 @@ class SponsorPages {
             boolean holds,
             Optional<LocalDate> visitBy) {}
 
-    record VisitView(int no, String leader, LocalDate day, String place, String people, String note, List<ItemView> items) {}
+    record VisitView(
+            int no, String leader, LocalDate day, String place, String people, String note, List<ItemView> items) {}
 
     /// @param age days since it was raised, while it is open
     record ItemView(
@@ -217,7 +214,8 @@ class SponsorPages {
     }
 
     private static ItemView item(Item item, LocalDate raised, LocalDate today) {
-        boolean late = !item.done() && item.due().filter(due -> due.isBefore(today)).isPresent();
+        boolean late =
+                !item.done() && item.due().filter(due -> due.isBefore(today)).isPresent();
         return new ItemView(
                 item.visit(),
                 item.no(),

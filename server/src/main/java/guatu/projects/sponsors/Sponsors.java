@@ -29,7 +29,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Names sponsors, and writes down their visits and what came of them. The county names its own leader; the prefecture's
+/// Names sponsors, and writes down their visits and what came of them. The county names its own leader; the
+/// prefecture's
 /// and the province's are named by those offices.
 @Service
 class Sponsors {
@@ -167,7 +168,15 @@ class Sponsors {
         rights.requireHandling(project, actor);
         var held = sponsorship(id, wanted.sponsorship());
         var findings = new ArrayList<Finding>();
-        day("day", wanted.day(), held.from(), held.to().map(end -> end.minusDays(1)).filter(end -> end.isBefore(today())).orElse(today()), findings);
+        day(
+                "day",
+                wanted.day(),
+                held.from(),
+                held.to()
+                        .map(end -> end.minusDays(1))
+                        .filter(end -> end.isBefore(today()))
+                        .orElse(today()),
+                findings);
         text("place", wanted.place(), 1, SHORT_TEXT, "地点", findings);
         text("people", wanted.people(), 0, LONG_TEXT, "参加人员", findings);
         text("note", wanted.note(), 0, LONG_TEXT, "情况", findings);
@@ -190,7 +199,11 @@ class Sponsors {
         }
         refuse(findings);
         int no = repository.visit(wanted, mark(id, actor));
-        journal.changed("PROJECT_VISITED", "project", id + "/" + no, Map.of("day", wanted.day().toString()));
+        journal.changed(
+                "PROJECT_VISITED",
+                "project",
+                id + "/" + no,
+                Map.of("day", wanted.day().toString()));
     }
 
     /// Writes down what came of something raised or promised.
@@ -229,14 +242,19 @@ class Sponsors {
         boolean moves = wanted.kind() == AnswerKind.MOVED;
         if (moves
                 && wanted.due()
-                        .filter(due -> found.due().filter(before -> !due.isAfter(before)).isEmpty()
+                        .filter(due -> found.due()
+                                        .filter(before -> !due.isAfter(before))
+                                        .isEmpty()
                                 && due.isAfter(wanted.day()))
                         .isEmpty()) {
             findings.add(blocking(
                     "sponsor-due",
                     "due",
                     wanted.due().map(LocalDate::toString).orElse(""),
-                    "a day after " + found.due().map(LocalDate::toString).orElse(wanted.day().toString()),
+                    "a day after "
+                            + found.due()
+                                    .map(LocalDate::toString)
+                                    .orElse(wanted.day().toString()),
                     "请填写新的期限，且晚于原期限"));
         }
     }
@@ -246,7 +264,11 @@ class Sponsors {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new ProjectRefused(List.of(blocking(
-                        "sponsor-unknown", "sponsorship", Long.toString(id), "a sponsorship of the project", "请选择包联领导"))));
+                        "sponsor-unknown",
+                        "sponsorship",
+                        Long.toString(id),
+                        "a sponsorship of the project",
+                        "请选择包联领导"))));
     }
 
     private void naming(Project project, ReserveLevel level, Actor actor) {
@@ -272,7 +294,11 @@ class Sponsors {
     private static void day(String at, LocalDate day, LocalDate least, LocalDate most, List<Finding> findings) {
         if (day.isBefore(least) || day.isAfter(most)) {
             findings.add(blocking(
-                    "sponsor-day", at, day.toString(), "a day from %s to %s".formatted(least, most), "日期须在 %s 至 %s 之间".formatted(least, most)));
+                    "sponsor-day",
+                    at,
+                    day.toString(),
+                    "a day from %s to %s".formatted(least, most),
+                    "日期须在 %s 至 %s 之间".formatted(least, most)));
         }
     }
 

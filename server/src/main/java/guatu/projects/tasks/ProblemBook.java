@@ -67,7 +67,7 @@ class ProblemBook {
     /// A problem as it stands today.
     ///
     /// @param level who holds it: 1 county, 2 prefecture, 3 province, 4 the joint conference
-    /// @param until until when that level has it before it goes up by itself; empty for the last, and once it is solved
+    /// @param until until when that level has it before it goes up by itself; empty for the last, and when solved
     /// @param daysOpen calendar days since it arose, to today or to its solution
     record Standing(
             ProblemRow row, ProblemState state, int level, LocalDate heldSince, Optional<LocalDate> until, long daysOpen) {}

@@ -73,7 +73,8 @@ class ItemClockTest {
         assertThat(reading.left()).isEqualTo(-1);
         assertThat(reading.late()).isTrue();
         assertThat(reading.ended()).contains(LocalDate.of(2025, 9, 26));
-        assertThat(ItemClock.read(List.of(tick(MONDAY, NONE)), 3, MONDAY, ItemClockTest::workday)).isEmpty();
+        assertThat(ItemClock.read(List.of(tick(MONDAY, NONE)), 3, MONDAY, ItemClockTest::workday))
+                .isEmpty();
     }
 
     private static Reading read(int limit, List<Tick> ticks, LocalDate today) {
@@ -85,7 +86,10 @@ class ItemClockTest {
     }
 
     private static long workdays(LocalDate from, LocalDate to) {
-        return from.plusDays(1).datesUntil(to.plusDays(1)).filter(ItemClockTest::workday).count();
+        return from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(ItemClockTest::workday)
+                .count();
     }
 
     private static boolean workday(LocalDate day) {

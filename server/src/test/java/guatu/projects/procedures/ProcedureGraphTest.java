@@ -25,8 +25,10 @@ class ProcedureGraphTest {
         assertThat(graph.startable()).containsExactly("SITE", "FILING");
         assertThat(graph.state("LAND")).isEqualTo(WAITING_PREREQ);
         assertThat(graph.waitsFor("LAND")).containsExactly("FILING", "SITE");
-        assertThat(graph(APPROVED, NOT_NEEDED, PROMISED, READY, READY).startable()).containsExactly("LAND");
-        assertThat(graph(APPROVED, ACCEPTED, APPROVED, READY, READY).startable()).isEmpty();
+        assertThat(graph(APPROVED, NOT_NEEDED, PROMISED, READY, READY).startable())
+                .containsExactly("LAND");
+        assertThat(graph(APPROVED, ACCEPTED, APPROVED, READY, READY).startable())
+                .isEmpty();
         assertThat(graph(APPROVED, REFUSED, APPROVED, READY, READY).startable())
                 .as("what was refused can be handed in again")
                 .containsExactly("SITE");
@@ -52,9 +54,10 @@ class ProcedureGraphTest {
         assertThat(ProcedureGraph.cycle(Map.of("A", Set.of("B"), "B", Set.of("C"), "C", Set.of("A"))))
                 .hasValueSatisfying(cycle -> assertThat(cycle).hasSize(4).startsWith(cycle.getLast()));
         assertThat(ProcedureGraph.cycle(Map.of("A", Set.of("A")))).contains(List.of("A", "A"));
-        assertThat(ProcedureGraph.cycle(Map.of("A", Set.of("B", "C"), "B", Set.of("C")))).isEmpty();
-        assertThatThrownBy(() -> new ProcedureGraph(List.of(
-                        new Node("A", Set.of("B"), 1, READY), new Node("B", Set.of("A"), 1, READY))))
+        assertThat(ProcedureGraph.cycle(Map.of("A", Set.of("B", "C"), "B", Set.of("C"))))
+                .isEmpty();
+        assertThatThrownBy(() -> new ProcedureGraph(
+                        List.of(new Node("A", Set.of("B"), 1, READY), new Node("B", Set.of("A"), 1, READY))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

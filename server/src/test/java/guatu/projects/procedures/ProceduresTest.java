@@ -81,7 +81,8 @@ class ProceduresTest extends ProjectsHttp {
         assertThat(event(id, "NOSUCH", 1, "SUBMIT", "2025-11-03", "", unit)).hasStatus(422);
         assertThat(event(id, "SITE", 1, "NOSUCH", "2025-11-03", "", unit)).hasStatus(409);
         assertThat(event(id, "SITE", 1, "SUBMIT", "2025-11-06", "", unit)).hasStatus(422);
-        assertThat(event(id, "SITE", 1, "SUBMIT", "2025-11-03", "", TestActors.leader())).hasStatus(403);
+        assertThat(event(id, "SITE", 1, "SUBMIT", "2025-11-03", "", TestActors.leader()))
+                .hasStatus(403);
         assertThat(get("/" + id + "/procedures", TestActors.county("632802"))).hasStatus(404);
     }
 
@@ -101,7 +102,10 @@ class ProceduresTest extends ProjectsHttp {
         Files.createDirectories(copy.resolve("projects"));
         try (var files = Files.list(PACK.resolve("projects"))) {
             for (var file : files.toList()) {
-                Files.copy(file, copy.resolve("projects").resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        file,
+                        copy.resolve("projects").resolve(file.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
             }
         }
         var needs = copy.resolve("projects/procedure-needs.csv");
@@ -111,7 +115,8 @@ class ProceduresTest extends ProjectsHttp {
                 .extracting(Finding::at)
                 .containsExactlyInAnyOrder(
                         "projects/procedure-needs.csv:" + (lines + 1), "projects/procedure-needs.csv:" + (lines + 2));
-        assertThat(procedures.check(copy)).anyMatch(finding -> finding.expected().contains("CODE → BUILDING_PERMIT"));
+        assertThat(procedures.check(copy))
+                .anyMatch(finding -> finding.expected().contains("CODE → BUILDING_PERMIT"));
     }
 
     private List<String> startable(long id) {

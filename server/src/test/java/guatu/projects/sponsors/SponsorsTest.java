@@ -25,24 +25,30 @@ class SponsorsTest extends ProjectsHttp {
         long id = come(Stage.S2, LocalDate.of(2025, 1, 6), TODAY, record());
         assertThat(name(id, "COUNTY", "甲", "2025-01-06", COUNTY)).hasStatusOk();
         assertThat(name(id, "COUNTY", "乙", "2025-06-02", COUNTY)).hasStatus(409);
-        assertThat(name(id, "PROVINCE", "丙", "2025-01-06", COUNTY)).as("named above").hasStatus(403);
+        assertThat(name(id, "PROVINCE", "丙", "2025-01-06", COUNTY))
+                .as("named above")
+                .hasStatus(403);
         var answer = name(id, "PROVINCE", "丙", "2025-01-06", PROVINCE);
-        int first = ProjectsHttp.<List<Integer>>read(answer, "$.sponsors[?(@.level == 'COUNTY')].id").getFirst();
+        int first = ProjectsHttp.<List<Integer>>read(answer, "$.sponsors[?(@.level == 'COUNTY')].id")
+                .getFirst();
         assertThatThrownBy(() -> Acting.as(
                         COUNTY,
-                        () -> transactions.execute(status -> jdbc.sql("""
+                        () -> transactions.execute(
+                                status -> jdbc.sql("""
                                 insert into projects.sponsorship (project, level, leader, leader_post, deputy, contact,
                                        document, valid_from, known_from, at, post, person, by_zh, by_en)
-                                values (:id, 'COUNTY', '乙', '', '', '', '', '2025-06-02', 1, '2025-11-05', 1, 1, '', '')""")
-                                .param("id", id)
-                                .update())))
+                                values (:id, 'COUNTY', '乙', '', '', '', '', '2025-06-02', 1, '2025-11-05', 1, 1, '', '')""").param("id", id).update())))
                 .as("not even with SQL")
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("one_leader_a_level");
         var end = Map.of("to", "2025-06-02", "reason", "工作调整，另行明确");
         assertThat(post(id, "sponsors/" + first + "/end", end, COUNTY)).hasStatusOk();
-        assertThat(post(id, "sponsors/" + first + "/end", end, COUNTY)).as("over").hasStatus(409);
-        assertThat(name(id, "COUNTY", "乙", "2025-06-01", COUNTY)).as("a day too early").hasStatus(409);
+        assertThat(post(id, "sponsors/" + first + "/end", end, COUNTY))
+                .as("over")
+                .hasStatus(409);
+        assertThat(name(id, "COUNTY", "乙", "2025-06-01", COUNTY))
+                .as("a day too early")
+                .hasStatus(409);
         assertThat(name(id, "COUNTY", "乙", "2025-06-02", COUNTY)).hasStatusOk();
     }
 
@@ -54,7 +60,8 @@ class SponsorsTest extends ProjectsHttp {
         assertThat(name(large, "PREFECTURE", "丁", "2025-01-06", PREFECTURE)).hasStatusOk();
         assertThat(ProjectsHttp.<List<String>>read(get("/" + large + "/sponsors", COUNTY), "$.lacking[*].level"))
                 .containsExactly("COUNTY", "PROVINCE");
-        assertThat(ProjectsHttp.<List<Integer>>read(get("/sponsors", COUNTY), "$.lacking[*].id")).contains((int) large);
+        assertThat(ProjectsHttp.<List<Integer>>read(get("/sponsors", COUNTY), "$.lacking[*].id"))
+                .contains((int) large);
         long small = come(Stage.S2, LocalDate.of(2025, 1, 6), TODAY, with(record(), "total", "499999999"));
         assertThat(ProjectsHttp.<List<String>>read(get("/" + small + "/sponsors", COUNTY), "$.lacking[*].level"))
                 .isEmpty();
@@ -84,9 +91,11 @@ class SponsorsTest extends ProjectsHttp {
                 .containsExactly(1);
         assertThat(text(ranks)).doesNotContain("visits");
         // the promise moves, and the move is kept
-        assertThat(refused(answer(useful, 2, "MOVED", "2025-10-08", "2025-09-01"))).containsExactly("sponsor-due@due");
+        assertThat(refused(answer(useful, 2, "MOVED", "2025-10-08", "2025-09-01")))
+                .containsExactly("sponsor-due@due");
         var moved = answer(useful, 2, "MOVED", "2025-10-08", "2025-12-31");
-        assertThat(ProjectsHttp.<List<Integer>>read(moved, "$.visits[0].items[*].moves")).containsExactly(0, 1);
+        assertThat(ProjectsHttp.<List<Integer>>read(moved, "$.visits[0].items[*].moves"))
+                .containsExactly(0, 1);
         assertThat(ProjectsHttp.<String>read(moved, "$.visits[0].items[1].due")).isEqualTo("2025-12-31");
         assertThat(answer(useful, 1, "REOPENED", "2025-10-08", null)).hasStatusOk();
     }
@@ -101,7 +110,8 @@ class SponsorsTest extends ProjectsHttp {
                         "sponsor-day@day", "sponsor-text@items.0", "sponsor-due@items.0", "sponsor-text@items.1");
         assertThat(refused(post(id, "visits", visitBody(999_999, "2025-10-01"), COUNTY)))
                 .containsExactly("sponsor-unknown@sponsorship");
-        assertThat(post(id, "visits", visitBody(sponsor, "2025-10-01"), TestActors.leader())).hasStatus(403);
+        assertThat(post(id, "visits", visitBody(sponsor, "2025-10-01"), TestActors.leader()))
+                .hasStatus(403);
         assertThat(post(id, "visits", visitBody(sponsor, "2025-10-01"), TestActors.county("632802")))
                 .hasStatus(404);
         assertThat(refused(name(id, "PREFECTURE", "", "1999-01-01", PREFECTURE)))
