@@ -92,13 +92,7 @@ public enum Permission {
                         READ_CASES,
                         HANDLE_CASES);
             case LEADER ->
-                EnumSet.of(
-                        READ_FIGURES,
-                        READ_TARGETS,
-                        READ_INDEPENDENCE,
-                        READ_PROJECTS,
-                        SPONSOR_PROJECTS,
-                        READ_CASES);
+                EnumSet.of(READ_FIGURES, READ_TARGETS, READ_INDEPENDENCE, READ_PROJECTS, SPONSOR_PROJECTS, READ_CASES);
             case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
             case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
             case AUDITOR -> EnumSet.of(READ_JOURNAL, READ_INDEPENDENCE);

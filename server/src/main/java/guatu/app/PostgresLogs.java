@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// What PostgreSQL writes of itself, statements that it refused among it: one file a day and 10 MB, under
-/// `postgres-logs` in the data directory, in JSON. The files outlive restarts; they go when they are too old or too many.
+/// `postgres-logs` in the data directory, in JSON. The files outlive restarts; they go when they are too old or too
+/// many.
 /// [RefusedStatements] takes what roles were refused from them into the journal.
 ///
 /// Parameters of operation, from the environment: `GUATU_POSTGRES_LOG_DAYS` (180) and `GUATU_POSTGRES_LOG_MB` (500).

@@ -113,7 +113,10 @@ final class PathTables {
             case "FALLING" -> TrajectoryMethod.FALLING;
             default ->
                 throw new Unreadable(
-                        "method", row.get("method"), "GIVEN, EVEN, GEOMETRIC or FALLING", "轨迹方法为 GIVEN、EVEN、GEOMETRIC、FALLING");
+                        "method",
+                        row.get("method"),
+                        "GIVEN, EVEN, GEOMETRIC or FALLING",
+                        "轨迹方法为 GIVEN、EVEN、GEOMETRIC、FALLING");
         };
     }
 

@@ -15,7 +15,8 @@ public enum TrajectoryMethod {
     EVEN,
     /// Equal growth.
     GEOMETRIC,
-    /// A fall in per cent of what stood at the start, by the same rate each year (statistics.md K): falls multiply, they
+    /// A fall in per cent of what stood at the start, by the same rate each year (statistics.md K): falls multiply,
+    /// they
     /// do not add, so that five times 2.5 % are 11.9 %.
     FALLING;
 
@@ -35,13 +36,11 @@ public enum TrajectoryMethod {
         }
         var points = new TreeMap<Integer, BigDecimal>();
         for (int step = 1; step < years; step++) {
-            var value =
-                    switch (this) {
-                        case GEOMETRIC -> geometric(baseValue, goal, step, years);
-                        case FALLING ->
-                            WHOLE.subtract(geometric(WHOLE.subtract(baseValue), WHOLE.subtract(goal), step, years));
-                        case EVEN, GIVEN -> even(baseValue, goal, step, years);
-                    };
+            var value = switch (this) {
+                case GEOMETRIC -> geometric(baseValue, goal, step, years);
+                case FALLING -> WHOLE.subtract(geometric(WHOLE.subtract(baseValue), WHOLE.subtract(goal), step, years));
+                case EVEN, GIVEN -> even(baseValue, goal, step, years);
+            };
             points.put(baseYear + step, value.setScale(places, RoundingMode.HALF_UP));
         }
         points.put(lastYear, goal);

@@ -151,8 +151,8 @@ class BulkCountRepository {
             """;
 
     /// A month that begins looks empty to the planner, which would go through all that is to be closed once for
-    /// each fact of the month: at 60,000 firms ten minutes a month. The first month of a year looks empty too, and
-    /// would be read whole for each firm: six minutes. Where a loop or a reading of the whole can be left out it is.
+    /// each fact of the month: at 60,000 firms ten minutes a month. The first month of a year looks empty too,
+    /// and would be read whole for each firm: six minutes. A loop or a reading of the whole is the last resort.
     private static final String BY_KEYS = """
             select set_config('enable_nestloop', :free, true), set_config('enable_seqscan', :free, true)
             """;

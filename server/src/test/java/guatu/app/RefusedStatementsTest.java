@@ -56,8 +56,12 @@ class RefusedStatementsTest {
         assertThat(statements.read(log)).as("after PostgreSQL has gone").isEqualTo(1);
         assertThat(tries())
                 .hasSize(2)
-                .satisfies(first -> assertThat(first).contains("mighty").contains("guatu_server"), org.assertj.core.data.Index.atIndex(0))
-                .satisfies(second -> assertThat(second).contains("permission denied"), org.assertj.core.data.Index.atIndex(1));
+                .satisfies(
+                        first -> assertThat(first).contains("mighty").contains("guatu_server"),
+                        org.assertj.core.data.Index.atIndex(0))
+                .satisfies(
+                        second -> assertThat(second).contains("permission denied"),
+                        org.assertj.core.data.Index.atIndex(1));
     }
 
     /// A line that is still being written is read when it is whole; one that was cut off is passed over.

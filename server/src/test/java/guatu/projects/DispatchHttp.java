@@ -110,7 +110,9 @@ public abstract class DispatchHttp {
     protected long project(Enterprise firm, String stage, String nature, long total) {
         return machine(() -> {
             long seen = known.next("test").value();
-            long id = jdbc.sql("select nextval('projects.project_id')").query(Long.class).single();
+            long id = jdbc.sql("select nextval('projects.project_id')")
+                    .query(Long.class)
+                    .single();
             jdbc.sql("""
                     insert into projects.project (id, region, enterprise, unit_code, unit_name, name_zh, initials, stage,
                            stage_since, nature, industry, total, planned_start, version, confirmed_on)
@@ -154,9 +156,7 @@ public abstract class DispatchHttp {
     }
 
     protected <T> T machine(Supplier<T> work) {
-        return Acting.as(
-                Actor.MACHINE,
-                () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+        return Acting.as(Actor.MACHINE, () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
     }
 
     /// A month as a unit would fill it in: 万元.

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guatu.access.Acting;
 import guatu.access.Actor;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What the kernel of approvals promises (mechanisms.md c0.2): rounds, steps, signers, delegations, hand-overs.
@@ -313,7 +308,6 @@ class CasesTest extends WorkflowHouse {
         assertThatThrownBy(() -> run(COUNTY, () -> stopClocks.stop(open("PROJECT_PROMOTION", ENTERPRISE), "NAP", "x")))
                 .isInstanceOf(CaseInputRefused.class);
     }
-
 
     private List<String> colours(Actor actor, CaseId id) {
         return Acting.as(

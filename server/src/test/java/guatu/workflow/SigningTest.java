@@ -3,15 +3,8 @@ package guatu.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import guatu.access.Acting;
-import guatu.access.Actor;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Who signs for whom: delegates, transfers, sub-tasks, signers added and taken back (mechanisms.md c0.2, 4 and 5).

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What firms and offices do most, done once over HTTP while the start-up cache is trained: the cache keeps what the
-/// machine has learned of it (JEP 515), so that the first who come after a start wait less. Right after a kill -9 before
+/// machine has learned of it (JEP 515), so that the first who come after a start wait less. Right after a kill -9
+/// before
 /// a deadline these are many.
 public final class Rehearsal {
 

@@ -37,10 +37,12 @@ public class DemoMonths {
 
     /// Loads what the projects that are there would have reported until the month that ended last.
     void load() {
-        Acting.as(Actor.MACHINE, () -> transaction.execute(status -> {
-            int projects = months.load(FIRST_YEAR, YearMonth.now(clock).minusMonths(1));
-            settings.put(LOADED, Integer.toString(projects));
-            return true;
-        }));
+        Acting.as(
+                Actor.MACHINE,
+                () -> transaction.execute(status -> {
+                    int projects = months.load(FIRST_YEAR, YearMonth.now(clock).minusMonths(1));
+                    settings.put(LOADED, Integer.toString(projects));
+                    return true;
+                }));
     }
 }

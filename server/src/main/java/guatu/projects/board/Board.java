@@ -7,12 +7,12 @@ import guatu.projects.board.BoardRepository.Asked;
 import guatu.projects.board.BoardRepository.ExcuseRow;
 import guatu.projects.board.BoardRepository.Facts;
 import guatu.projects.lights.Circumstances;
-import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Course;
 import guatu.projects.lights.Curve;
 import guatu.projects.lights.Dimension;
 import guatu.projects.lights.Evidenced;
 import guatu.projects.lights.Lamp.Excuse;
+import guatu.projects.lights.LampColour;
 import guatu.projects.lights.LampRule;
 import guatu.projects.lights.Lamps;
 import guatu.projects.lights.Profile;
@@ -57,8 +57,13 @@ class Board {
 
     /// What every row of one answer shares.
     private record Shared(
-            List<LampRule> judging, List<Profile> profiles, Map<Long, Map<Dimension, List<Excuse>>> excuses, Map<String, List<String>> papers,
-            YearMonth month, int photos, int apart) {
+            List<LampRule> judging,
+            List<Profile> profiles,
+            Map<Long, Map<Dimension, List<Excuse>>> excuses,
+            Map<String, List<String>> papers,
+            YearMonth month,
+            int photos,
+            int apart) {
 
         int papers(long project, List<String> wanted) {
             return (int) papers.getOrDefault(project + "/" + month, List.of()).stream()
@@ -70,13 +75,8 @@ class Board {
     /// @param presets a preset for progress in place of the judging one; empty for the judging one
     List<Row> rows(YearMonth month, long known, Interval regions, long project, Optional<String> presets) {
         var day = month.atEndOfMonth();
-        var facts = repository.facts(new Asked(
-                month.getYear(),
-                month.atDay(1),
-                known,
-                regions,
-                project,
-                number("DISPATCH_TOTAL", day)));
+        var facts = repository.facts(
+                new Asked(month.getYear(), month.atDay(1), known, regions, project, number("DISPATCH_TOTAL", day)));
         var papers = labels.of(
                 "project-month",
                 facts.stream().map(one -> one.id() + "/" + month).toList());
@@ -138,7 +138,8 @@ class Board {
             }
         }
         var profile = shared.profiles().stream()
-                .filter(one -> one.covers(facts.altitude().orElse(2800), shared.month().atDay(1)))
+                .filter(one ->
+                        one.covers(facts.altitude().orElse(2800), shared.month().atDay(1)))
                 .findFirst();
         return new Course(
                 facts.plan().size() == MONTHS ? Optional.of(new Curve(facts.plan())) : Optional.empty(),

@@ -13,8 +13,8 @@ import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
 import guatu.kernel.Unreadable;
 import guatu.projects.board.LampViews.LampRow;
-import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Dimension;
+import guatu.projects.lights.LampColour;
 import guatu.projects.lights.LampRule;
 import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
@@ -98,8 +98,7 @@ class BoardController {
             @RequestParam(defaultValue = "50") int size) {
         var paging = new Paging(page, size);
         var all = found(month, region, colour, q, alarm, unanswered, preset, known);
-        return new Page<>(
-                all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
+        return new Page<>(all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
     }
 
     @GetMapping(LAMPS + ".{form:xlsx|csv}")

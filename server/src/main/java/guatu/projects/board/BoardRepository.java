@@ -188,8 +188,7 @@ class BoardRepository {
     }
 
     /// Which projects, at the end of which month, as known when.
-    record Asked(
-            int year, LocalDate last, long known, Interval regions, long project, long threshold) {}
+    record Asked(int year, LocalDate last, long known, Interval regions, long project, long threshold) {}
 
     /// A project's facts.
     ///
@@ -336,8 +335,7 @@ class BoardRepository {
         return Optional.ofNullable(row.getString(column)).orElse("");
     }
 
-    private static <T> List<T> list(@Nullable Array array, Class<T[]> of)
-            throws SQLException {
+    private static <T> List<T> list(@Nullable Array array, Class<T[]> of) throws SQLException {
         return array == null ? List.of() : Arrays.asList(of.cast(array.getArray()));
     }
 }

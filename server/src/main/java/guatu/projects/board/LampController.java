@@ -8,8 +8,8 @@ import guatu.kernel.Period;
 import guatu.projects.ProjectId;
 import guatu.projects.Projects;
 import guatu.projects.board.LampViews.LampRow;
-import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Dimension;
+import guatu.projects.lights.LampColour;
 import guatu.projects.months.DispatchConflict;
 import guatu.projects.months.DispatchOfficeRefused;
 import guatu.projects.months.DispatchRefused;
@@ -86,8 +86,13 @@ class LampController {
                     "lamp-colour", "colour", body.colour().name(), "GREEN, YELLOW or RED", "请选择绿、黄、红之一")));
         }
         stamps.requireReason("reason", body.reason());
-        var stamp = stamps.next("LAMP_JUDGED", "project-lamp", id + "/" + at, Map.of("colour", body.colour().name()));
-        if (!repository.judge(id, at.atDay(1), body.colour().name(), body.reason().strip(), stamp)) {
+        var stamp = stamps.next(
+                "LAMP_JUDGED",
+                "project-lamp",
+                id + "/" + at,
+                Map.of("colour", body.colour().name()));
+        if (!repository.judge(
+                id, at.atDay(1), body.colour().name(), body.reason().strip(), stamp)) {
             throw new DispatchConflict("该月已有独立判断，不能更改。", "The month has been judged; a judgement stays.");
         }
         return views.one(id, at);
@@ -112,7 +117,11 @@ class LampController {
                     "lamp-answer", "until", body.until().toString(), "a day from today on", "整改时限不能早于今天"));
         }
         refuse(findings);
-        var stamp = stamps.next("LAMP_ANSWERED", "project-lamp", id + "/" + at, Map.of("until", body.until().toString()));
+        var stamp = stamps.next(
+                "LAMP_ANSWERED",
+                "project-lamp",
+                id + "/" + at,
+                Map.of("until", body.until().toString()));
         repository.answer(id, at.atDay(1), body.measures().strip(), body.until(), stamp);
         return views.one(id, at);
     }
@@ -128,10 +137,13 @@ class LampController {
                 .filter(row -> body.reason().equals(row.get("reason")))
                 .findFirst();
         if (reason.isEmpty()) {
-            findings.add(Finding.blocking("excuse-reason", "reason", body.reason(), "a reason of the pack", "请从目录选择正当理由"));
+            findings.add(
+                    Finding.blocking("excuse-reason", "reason", body.reason(), "a reason of the pack", "请从目录选择正当理由"));
         }
-        long most = reason.map(row -> Long.parseLong(row.getOrDefault("most_days", "0"))).orElse(0L);
-        if (body.until().isBefore(body.from()) || body.until().isAfter(body.from().plusDays(most))) {
+        long most = reason.map(row -> Long.parseLong(row.getOrDefault("most_days", "0")))
+                .orElse(0L);
+        if (body.until().isBefore(body.from())
+                || body.until().isAfter(body.from().plusDays(most))) {
             findings.add(Finding.blocking(
                     "excuse-until",
                     "until",
@@ -142,7 +154,10 @@ class LampController {
         text("document", body.document(), findings);
         refuse(findings);
         var stamp = stamps.next(
-                "EXCUSE_APPROVED", "project-excuse", id + "/" + body.dimension(), Map.of("until", body.until().toString()));
+                "EXCUSE_APPROVED",
+                "project-excuse",
+                id + "/" + body.dimension(),
+                Map.of("until", body.until().toString()));
         repository.excuse(id, body, stamp);
     }
 
@@ -155,7 +170,8 @@ class LampController {
         var findings = new ArrayList<Finding>();
         text("document", body.document(), findings);
         if (body.day().isAfter(stamps.today())) {
-            findings.add(Finding.blocking("stat-entry", "day", body.day().toString(), "a day that has come", "日期不能晚于今天"));
+            findings.add(
+                    Finding.blocking("stat-entry", "day", body.day().toString(), "a day that has come", "日期不能晚于今天"));
         }
         refuse(findings);
         var stamp = stamps.next("STATISTICS_ENTRY_NOTED", "project-stat-entry", id + "/" + body.day(), Map.of());

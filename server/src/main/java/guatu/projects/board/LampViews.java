@@ -9,9 +9,9 @@ import guatu.kernel.Interval;
 import guatu.kernel.KnownTime;
 import guatu.projects.Stage;
 import guatu.projects.board.Board.Row;
-import guatu.projects.lights.LampColour;
 import guatu.projects.lights.Dimension;
 import guatu.projects.lights.Lamp;
+import guatu.projects.lights.LampColour;
 import guatu.projects.lights.ThreeLamps;
 import guatu.projects.months.DispatchConflict;
 import guatu.projects.months.DispatchRules;
@@ -104,7 +104,8 @@ class LampViews {
                 && facts.judged().isEmpty()
                 && actor.who().post() != Actor.MACHINE.who().post();
         var three = blind ? row.three().blind() : row.three();
-        boolean asks = row.lamps().overall() == LampColour.RED && facts.measures().isEmpty();
+        boolean asks =
+                row.lamps().overall() == LampColour.RED && facts.measures().isEmpty();
         var window = rules.window(month);
         var due = rules.plus(window.due(), window.answerWorkdays(), facts.region());
         return new LampRow(

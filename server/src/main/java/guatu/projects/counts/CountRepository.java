@@ -148,7 +148,10 @@ class CountRepository {
     record Asked(int year, LocalDate first, LocalDate last, long known, int level) {}
 
     List<Candidate> planned(Asked asked) {
-        return bound(PLANNED, asked).param("year", asked.year()).query(Candidate.class).list();
+        return bound(PLANNED, asked)
+                .param("year", asked.year())
+                .query(Candidate.class)
+                .list();
     }
 
     List<Candidate> upgrades(Asked asked) {

@@ -32,7 +32,9 @@ final class Counted {
 
     /// TECH_100.
     static List<Lack> confirmed(int months) {
-        return months > 0 ? List.of() : List.of(new Lack("当年尚无经审核确认的投资月份", "no confirmed month of investment in the year"));
+        return months > 0
+                ? List.of()
+                : List.of(new Lack("当年尚无经审核确认的投资月份", "no confirmed month of investment in the year"));
     }
 
     /// PROD_20: self-reported production counts for nothing before the certificate is whole.
@@ -40,10 +42,12 @@ final class Counted {
         var lacks = new ArrayList<Lack>();
         if (proofs < PROOFS) {
             lacks.add(new Lack(
-                    "投产凭证 %d/%d 项".formatted(proofs, PROOFS), "%d of %d proofs of production".formatted(proofs, PROOFS)));
+                    "投产凭证 %d/%d 项".formatted(proofs, PROOFS),
+                    "%d of %d proofs of production".formatted(proofs, PROOFS)));
         }
         if (signed < LEVELS) {
-            lacks.add(new Lack("三级签认 %d/%d".formatted(signed, LEVELS), "signed by %d of %d levels".formatted(signed, LEVELS)));
+            lacks.add(new Lack(
+                    "三级签认 %d/%d".formatted(signed, LEVELS), "signed by %d of %d levels".formatted(signed, LEVELS)));
         }
         if (!confirmed) {
             lacks.add(new Lack("企业未确认", "not confirmed by the enterprise"));

@@ -125,13 +125,12 @@ class ProductionController {
     private static void office(ProductionDeed deed, Project project, Actor actor, List<StepRow> standing) {
         int level = DispatchStamps.levelOf(actor);
         boolean unit = DispatchStamps.unitOf(project, actor);
-        boolean may =
-                switch (deed) {
-                    case PROOF -> unit || level > 0;
-                    case SIGNED -> level > 0;
-                    case CONFIRMED -> unit;
-                    case WITHDRAWN -> actor.may(Permission.CLOSE_PERIOD);
-                };
+        boolean may = switch (deed) {
+            case PROOF -> unit || level > 0;
+            case SIGNED -> level > 0;
+            case CONFIRMED -> unit;
+            case WITHDRAWN -> actor.may(Permission.CLOSE_PERIOD);
+        };
         if (!may) {
             throw new DispatchOfficeRefused("该步骤由其他岗位办理。", "It is another post’s step.");
         }

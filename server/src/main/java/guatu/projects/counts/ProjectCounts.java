@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers for the yearly counts of projects: T13 new and continuing, T14 upgrades, T17 put into production. A number of
+/// Answers for the yearly counts of projects: T13 new and continuing, T14 upgrades, T17 put into production. A number
+/// of
 /// projects is no enterprise's amount, so it is never withheld; who the members are is for those who see them.
 @Component
 @Transactional(readOnly = true)
@@ -129,14 +130,16 @@ class ProjectCounts implements FigureSource {
     public Backing backing(FigureQuery query) {
         var lines = in(judged(query), query.scope()).stream()
                 .filter(Judged::counts)
-                .map(judged -> "%d %d %d %d".formatted(
-                        judged.one().id(),
-                        judged.one().months(),
-                        judged.one().proofs(),
-                        judged.one().signed()))
+                .map(judged -> "%d %d %d %d"
+                        .formatted(
+                                judged.one().id(),
+                                judged.one().months(),
+                                judged.one().proofs(),
+                                judged.one().signed()))
                 .toList();
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(String.join("\n", lines).getBytes(UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", lines).getBytes(UTF_8));
             return new Backing(lines.size(), HexFormat.of().formatHex(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -228,8 +231,10 @@ class ProjectCounts implements FigureSource {
         var trade = scope.industry().map(code -> industries.get(code).slots());
         return all.stream()
                 .filter(judged -> places.contains(judged.one().region()))
-                .filter(judged -> within.isEmpty() || within.get().contains(judged.one().park()))
-                .filter(judged -> trade.isEmpty() || trade.get().contains(judged.one().industry()))
+                .filter(judged ->
+                        within.isEmpty() || within.get().contains(judged.one().park()))
+                .filter(judged ->
+                        trade.isEmpty() || trade.get().contains(judged.one().industry()))
                 .filter(judged -> scope.cluster().isEmpty()
                         || scope.cluster().get().value().equals(judged.one().cluster()))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -268,15 +273,14 @@ class ProjectCounts implements FigureSource {
 
     private static Comparator<Judged> order(String sort) {
         boolean down = sort.startsWith("-");
-        Comparator<Judged> by =
-                switch (down ? sort.substring(1) : sort) {
-                    case "nameZh" -> Comparator.comparing(judged -> judged.one().nameZh());
-                    case "creditCode" -> Comparator.comparing(judged -> key(judged.one()));
-                    case "region" -> Comparator.comparing(judged -> judged.one().region());
-                    case "industry" -> Comparator.comparing(judged -> judged.one().industry());
-                    case "park" -> Comparator.comparing(judged -> judged.one().park());
-                    default -> Comparator.comparing(judged -> judged.one().total());
-                };
+        Comparator<Judged> by = switch (down ? sort.substring(1) : sort) {
+            case "nameZh" -> Comparator.comparing(judged -> judged.one().nameZh());
+            case "creditCode" -> Comparator.comparing(judged -> key(judged.one()));
+            case "region" -> Comparator.comparing(judged -> judged.one().region());
+            case "industry" -> Comparator.comparing(judged -> judged.one().industry());
+            case "park" -> Comparator.comparing(judged -> judged.one().park());
+            default -> Comparator.comparing(judged -> judged.one().total());
+        };
         return (down ? by.reversed() : by).thenComparing(judged -> judged.one().id());
     }
 }

@@ -133,10 +133,12 @@ class RateController {
                     "rate-parts", "printed", body.printed().toString(), "at most 4 decimals", "最多四位小数"));
         }
         if (body.year() < 2000 || body.year() > 2100) {
-            findings.add(Finding.blocking("rate-parts", "year", Integer.toString(body.year()), "2000 to 2100", "请核对年份"));
+            findings.add(
+                    Finding.blocking("rate-parts", "year", Integer.toString(body.year()), "2000 to 2100", "请核对年份"));
         }
         if (body.month() < 1 || body.month() > 12 || body.document().length() > LONGEST) {
-            findings.add(Finding.blocking("rate-parts", "month", Integer.toString(body.month()), "1 to 12", "月份 1 至 12"));
+            findings.add(
+                    Finding.blocking("rate-parts", "month", Integer.toString(body.month()), "1 to 12", "月份 1 至 12"));
         }
         if (!findings.isEmpty()) {
             throw new DispatchRefused(findings);

@@ -12,8 +12,7 @@ import java.util.Set;
 /// @param done completed by month, in 元; a month that nobody reported is 0
 /// @param stopped months, 1 to 12, in which the works stood still
 /// @param frost months in which frost stops works where it lies
-public record Course(
-        Optional<Curve> curve, int month, List<Long> done, Set<Integer> stopped, Set<Integer> frost) {
+public record Course(Optional<Curve> curve, int month, List<Long> done, Set<Integer> stopped, Set<Integer> frost) {
 
     public Course {
         done = List.copyOf(done);

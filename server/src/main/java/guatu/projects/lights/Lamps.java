@@ -30,9 +30,7 @@ public record Lamps(List<Lamp> lamps) {
 
     /// Judges one dimension by one preset.
     public static Lamp judge(LampRule rule, Course course, Circumstances at) {
-        return rule.dimension() == Dimension.PROGRESS
-                ? ProgressLamp.judge(rule, course)
-                : OtherLamps.judge(rule, at);
+        return rule.dimension() == Dimension.PROGRESS ? ProgressLamp.judge(rule, course) : OtherLamps.judge(rule, at);
     }
 
     /// The worst raw colour.

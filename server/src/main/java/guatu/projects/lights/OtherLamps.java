@@ -36,7 +36,11 @@ final class OtherLamps {
             return lamp(rule, LampColour.NONE, "未到计划开工月", "The start is not due yet");
         }
         var colour = atLeast(months, rule.red()) ? LampColour.RED : reaches(rule, months);
-        return lamp(rule, colour, "应开工未开工，连续 %d 个月".formatted(months), "Due and not started for %d month(s)".formatted(months));
+        return lamp(
+                rule,
+                colour,
+                "应开工未开工，连续 %d 个月".formatted(months),
+                "Due and not started for %d month(s)".formatted(months));
     }
 
     private static Lamp funds(LampRule rule, Circumstances at) {
@@ -77,7 +81,11 @@ final class OtherLamps {
         long days = due.map(date -> date.until(day, ChronoUnit.DAYS)).orElse(0L);
         return days <= 0
                 ? lamp(rule, LampColour.GREEN, zh + "未逾期", en + " is not late")
-                : lamp(rule, above(rule, days), "%s逾期 %d 天".formatted(zh, days), "%s is %d days late".formatted(en, days));
+                : lamp(
+                        rule,
+                        above(rule, days),
+                        "%s逾期 %d 天".formatted(zh, days),
+                        "%s is %d days late".formatted(en, days));
     }
 
     private static LampColour above(LampRule rule, long count) {

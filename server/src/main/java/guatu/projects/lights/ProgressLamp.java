@@ -49,7 +49,8 @@ final class ProgressLamp {
         if (shortHundredfold.signum() <= 0) {
             return lamp(rule, LampColour.GREEN, "不低于序时进度", "On or ahead of the expected");
         }
-        var colour = shortHundredfold.compareTo(rule.red().multiply(expected)) <= 0 ? LampColour.YELLOW : LampColour.RED;
+        var colour =
+                shortHundredfold.compareTo(rule.red().multiply(expected)) <= 0 ? LampColour.YELLOW : LampColour.RED;
         var percent = shown(shortHundredfold, expected);
         return lamp(rule, colour, "较序时进度差 %s%%".formatted(percent), "%s %% short of the expected".formatted(percent));
     }

@@ -50,10 +50,7 @@ public class DispatchPack implements PackPart {
             table("month-checks", "rule", "rule,severity,bound,name_zh,name_en,advice_zh,advice_en"),
             table("progress", "code", "code,name_zh,name_en,order_no"),
             table("milestones", "code", "code,name_zh,name_en,workdays,weight,order_no"),
-            table(
-                    "count-rules",
-                    "code,version",
-                    "code,version,indicator,name_zh,name_en,text_zh,text_en,least_total"),
+            table("count-rules", "code,version", "code,version,indicator,name_zh,name_en,text_zh,text_en,least_total"),
             table("certificate-proofs", "proof", "proof,name_zh,name_en,source_of_proof"),
             table(
                     "rates",
@@ -108,9 +105,11 @@ public class DispatchPack implements PackPart {
     public void load(Path pack) {
         var findings = new ArrayList<Finding>();
         var tables = TABLES.stream()
-                .collect(Collectors.toMap(Table::kind, table -> read(pack, table, findings).stream()
-                        .map(Row::cells)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Table::kind,
+                        table -> read(pack, table, findings).stream()
+                                .map(Row::cells)
+                                .toList()));
         if (!findings.isEmpty()) {
             throw new DispatchRefused(findings);
         }
@@ -135,8 +134,7 @@ public class DispatchPack implements PackPart {
     }
 
     private static void check(Row row, String column, List<Finding> findings) {
-        var format = FORMATS.getOrDefault(
-                column, column.equals("valid_to") ? ".*" : numeric(column) ? NUMBER : ".+");
+        var format = FORMATS.getOrDefault(column, column.equals("valid_to") ? ".*" : numeric(column) ? NUMBER : ".+");
         if (!row.get(column).matches(format)) {
             findings.add(row.wrong(RULE, column, format, "请按说明改正该单元格"));
         } else if (column.startsWith("valid_") && !row.get(column).isEmpty() && !day(row.get(column))) {

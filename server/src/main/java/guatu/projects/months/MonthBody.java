@@ -27,8 +27,8 @@ record MonthBody(
         String colour,
         Map<String, @Nullable String> reasons) {
 
-    static final MonthBody EMPTY = new MonthBody(
-            "", "", "", Map.of(), "", Map.of(), 0, 0, false, "", "", "", "", "GREEN", Map.of());
+    static final MonthBody EMPTY =
+            new MonthBody("", "", "", Map.of(), "", Map.of(), 0, 0, false, "", "", "", "", "GREEN", Map.of());
 
     /// The texts that are too long to keep.
     List<String> tooLong(int most) {

@@ -68,9 +68,8 @@ class MonthChecks {
         var findings = new ArrayList<Finding>();
         var report = read(project, month, revision, body, findings);
         check(project, report, beside, findings);
-        var explained = findings.stream()
-                .filter(finding -> !reasoned(report, finding))
-                .toList();
+        var explained =
+                findings.stream().filter(finding -> !reasoned(report, finding)).toList();
         var kept = new MonthReport(
                 report.project(),
                 report.month(),
@@ -101,8 +100,7 @@ class MonthChecks {
                 && stamps.reasoned(finding.ruleId(), reason).isEmpty();
     }
 
-    private MonthReport read(
-            Project project, YearMonth month, int revision, MonthBody body, List<Finding> findings) {
+    private MonthReport read(Project project, YearMonth month, int revision, MonthBody body, List<Finding> findings) {
         var funds = MonthReport.SOURCES.stream()
                 .map(source -> Yuan.read("funds." + source, textOf(body.funds(), source), findings))
                 .toList();
@@ -116,8 +114,7 @@ class MonthChecks {
                 .filter(one -> one.judged() && one.name().equals(body.colour()))
                 .findFirst();
         if (colour.isEmpty()) {
-            findings.add(
-                    Finding.blocking("M00", "colour", body.colour(), "GREEN, YELLOW or RED", "请选择本单位自评的灯色"));
+            findings.add(Finding.blocking("M00", "colour", body.colour(), "GREEN, YELLOW or RED", "请选择本单位自评的灯色"));
         }
         return new MonthReport(
                 project.id().value(),
@@ -162,14 +159,18 @@ class MonthChecks {
                         rule,
                         "construction",
                         Yuan.text(invested),
-                        "≤ %d × %s".formatted(rule.bound(), planned(beside, month).map(Yuan::text).orElse("")),
+                        "≤ %d × %s"
+                                .formatted(
+                                        rule.bound(),
+                                        planned(beside, month).map(Yuan::text).orElse("")),
                         findings));
         rule("M05", month)
                 .filter(rule -> invested > 0 && invested == previous(beside, month))
                 .ifPresent(rule -> say(rule, "construction", Yuan.text(invested), "≠", findings));
         rule("M06", month)
                 .filter(rule -> arrears(report, beside, (int) rule.bound()))
-                .ifPresent(rule -> say(rule, "funds.own", Yuan.text(report.arrived()), "≥ " + Yuan.text(invested), findings));
+                .ifPresent(rule ->
+                        say(rule, "funds.own", Yuan.text(report.arrived()), "≥ " + Yuan.text(invested), findings));
         rule("M07", month).ifPresent(rule -> statistics(project, report, beside, rule, findings));
         long photos = labels.stream().filter(PHOTOS::contains).count();
         rule("M08", month)
@@ -224,8 +225,7 @@ class MonthChecks {
         return rules.check(id, month.atDay(1));
     }
 
-    private static void say(
-            DispatchRules.Check rule, String at, String met, String expected, List<Finding> findings) {
+    private static void say(DispatchRules.Check rule, String at, String met, String expected, List<Finding> findings) {
         findings.add(new Finding(
                 rule.rule(),
                 Severity.valueOf(rule.severity()),

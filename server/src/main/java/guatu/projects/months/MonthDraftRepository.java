@@ -73,9 +73,6 @@ class MonthDraftRepository {
     }
 
     void drop(long project, YearMonth month) {
-        jdbc.sql(DROP)
-                .param("project", project)
-                .param("month", month.atDay(1))
-                .update();
+        jdbc.sql(DROP).param("project", project).param("month", month.atDay(1)).update();
     }
 }

@@ -45,6 +45,8 @@ class MonthEvidence implements EvidenceSubjects {
         var project = projects.get(new ProjectId(Long.parseLong(parts.group(1))));
         var month = YearMonth.parse(parts.group(2));
         return Optional.of(new EvidenceSubject(
-                key, project.enterprise(), rights.whyNotSubmit(project, month, actor).isEmpty()));
+                key,
+                project.enterprise(),
+                rights.whyNotSubmit(project, month, actor).isEmpty()));
     }
 }

@@ -73,7 +73,13 @@ class MonthReports {
         if (!DispatchStamps.unitOf(project, actor)) {
             throw new DispatchOfficeRefused("月报数据只能由项目单位填报。", "The project’s unit alone files its figures.");
         }
-        return drafts.save(id.value(), month, body, version, stamps.now(), actor.who().post())
+        return drafts.save(
+                        id.value(),
+                        month,
+                        body,
+                        version,
+                        stamps.now(),
+                        actor.who().post())
                 .orElseThrow(() -> new DispatchConflict("草稿已在另一窗口更新，请刷新。", "The draft was saved elsewhere since."));
     }
 
@@ -86,12 +92,15 @@ class MonthReports {
         var judged = judged(project, month, revision, body);
         var there = repository.reports(id.value(), month, month);
         int newest = there.isEmpty() ? 0 : there.getLast().revision();
-        if (DispatchStamps.unitOf(project, actor) && newest == revision && there.getLast().same(judged.report())) {
+        if (DispatchStamps.unitOf(project, actor)
+                && newest == revision
+                && there.getLast().same(judged.report())) {
             return;
         }
         rights.whyNotSubmit(project, month, actor).ifPresent(MonthReports::refuse);
         if (revision != newest + 1) {
-            throw new DispatchConflict("第 %d 版已存在，请刷新。".formatted(newest), "Revision %d is on record.".formatted(newest));
+            throw new DispatchConflict(
+                    "第 %d 版已存在，请刷新。".formatted(newest), "Revision %d is on record.".formatted(newest));
         }
         var findings = judged.findings().stream()
                 .filter(finding -> finding.severity() != Finding.Severity.HINT)
@@ -156,10 +165,19 @@ class MonthReports {
                 "project-month",
                 key(project, month, revision),
                 Map.of("level", Integer.toString(level), "reason", reason));
-        step(project, month, revision, Kind.RETURNED, level, new Said(
+        step(
+                project,
+                month,
+                revision,
+                Kind.RETURNED,
+                level,
+                new Said(
                         reason.strip(),
-                        faults.stream().filter(fault -> fault != null && !fault.isBlank()).toList(),
-                        ""), stamp);
+                        faults.stream()
+                                .filter(fault -> fault != null && !fault.isBlank())
+                                .toList(),
+                        ""),
+                stamp);
     }
 
     /// Locks a month for the whole province. From then on only approved revisions are taken.
@@ -178,8 +196,7 @@ class MonthReports {
                     "还有 %d 份月报未验收，不能锁定。".formatted(open),
                     "%d report(s) are not accepted by the province yet (%s).".formatted(open, actor.postCode()));
         }
-        repository.lockMonth(
-                month, stamps.next("MONTH_LOCKED", "project-month", month.toString(), Map.of()));
+        repository.lockMonth(month, stamps.next("MONTH_LOCKED", "project-month", month.toString(), Map.of()));
     }
 
     /// Approves a revision after the lock, with who approved it and why.
@@ -224,8 +241,7 @@ class MonthReports {
     /// What is said beside a step.
     private record Said(String reason, List<String> faults, String approver) {}
 
-    private void step(
-            Project project, YearMonth month, int revision, Kind kind, int level, Said said, Stamp stamp) {
+    private void step(Project project, YearMonth month, int revision, Kind kind, int level, Said said, Stamp stamp) {
         int no = MonthRights.last(repository.steps(project.id().value(), month))
                         .map(MonthStep::no)
                         .orElse(0)

@@ -44,9 +44,10 @@ class MonthRights {
                                 "%s 月报的填报期为 %s 至 %s。".formatted(month, window.opens(), window.due()),
                                 "The window of %s is %s to %s.".formatted(month, window.opens(), window.due()));
             }
-            case SUBMITTED -> rules.window(month).open(today)
-                    ? Optional.empty()
-                    : conflict("月报已提交。", "The report has been handed in.");
+            case SUBMITTED ->
+                rules.window(month).open(today)
+                        ? Optional.empty()
+                        : conflict("月报已提交。", "The report has been handed in.");
             case LOCKED -> conflict("该月已锁定，只能按程序修订。", "The month is locked; only an approved revision is taken.");
             default -> conflict("月报当前为“%s”，不能提交。".formatted(state.zh()), "The report is not with you now.");
         };

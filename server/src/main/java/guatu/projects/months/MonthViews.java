@@ -111,8 +111,7 @@ class MonthViews {
                 stamps.today());
         var found = lists.list(wanted, Sorting.of(search.sort(), SORTS), paging);
         long total = found.isEmpty() ? 0 : found.getFirst().rows();
-        return new Page<>(
-                found.stream().map(row -> row(row, month)).toList(), total, paging.page(), paging.size());
+        return new Page<>(found.stream().map(row -> row(row, month)).toList(), total, paging.page(), paging.size());
     }
 
     /// A project's month. Who read it goes to the journal.
@@ -152,7 +151,8 @@ class MonthViews {
                 draft.map(MonthDraftRepository.Draft::version).orElse(0),
                 beside.yearTo(month) + invested,
                 beside.sinceStart(month) + invested,
-                arrived(beside.standing(), month) + filed.map(MonthReport::arrived).orElse(0L),
+                arrived(beside.standing(), month)
+                        + filed.map(MonthReport::arrived).orElse(0L),
                 beside.plan().map(both -> plan(both, month)),
                 project.code().flatMap(code -> repository.statistics(code.value(), month)),
                 filed.map(MonthReport::findings).orElse(List.of()),

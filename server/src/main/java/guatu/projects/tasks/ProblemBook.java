@@ -70,14 +70,22 @@ class ProblemBook {
     /// @param until until when that level has it before it goes up by itself; empty for the last, and when solved
     /// @param daysOpen calendar days since it arose, to today or to its solution
     record Standing(
-            ProblemRow row, ProblemState state, int level, LocalDate heldSince, Optional<LocalDate> until, long daysOpen) {}
+            ProblemRow row,
+            ProblemState state,
+            int level,
+            LocalDate heldSince,
+            Optional<LocalDate> until,
+            long daysOpen) {}
 
     @Transactional
     long open(ProjectId id, String type, String text, LocalDate since, Optional<Long> task) {
         var project = projects.get(id);
         var actor = Acting.current();
-        if (!DispatchStamps.unitOf(project, actor) && DispatchStamps.levelOf(actor) == 0 && !actor.may(Permission.SPONSOR_PROJECTS)) {
-            throw new DispatchOfficeRefused("问题由项目单位、主管部门或包联领导提出。", "The unit, its offices and its sponsors open problems.");
+        if (!DispatchStamps.unitOf(project, actor)
+                && DispatchStamps.levelOf(actor) == 0
+                && !actor.may(Permission.SPONSOR_PROJECTS)) {
+            throw new DispatchOfficeRefused(
+                    "问题由项目单位、主管部门或包联领导提出。", "The unit, its offices and its sponsors open problems.");
         }
         var findings = new ArrayList<Finding>();
         if (rules.labels("problem-types", stamps.today()).stream()
@@ -89,7 +97,8 @@ class ProblemBook {
             findings.add(Finding.blocking("problem-text", "text", text, "at most 1000 characters", "请缩短描述"));
         }
         if (since.isAfter(stamps.today())) {
-            findings.add(Finding.blocking("problem-since", "since", since.toString(), "a day that has come", "日期不能晚于今天"));
+            findings.add(
+                    Finding.blocking("problem-since", "since", since.toString(), "a day that has come", "日期不能晚于今天"));
         }
         refuse(findings);
         var stamp = stamps.next("PROBLEM_OPENED", "project-problem", id + "/" + type, Map.of());
@@ -104,9 +113,7 @@ class ProblemBook {
         allow(standing, deed, actor);
         var findings = new ArrayList<Finding>();
         if (deed == Deed.PROMISED
-                && move.promised()
-                        .filter(day -> !day.isBefore(stamps.today()))
-                        .isEmpty()) {
+                && move.promised().filter(day -> !day.isBefore(stamps.today())).isEmpty()) {
             findings.add(Finding.blocking(
                     "problem-promise",
                     "promised",
@@ -119,7 +126,8 @@ class ProblemBook {
             stamps.reasoned("text", move.text()).ifPresent(findings::add);
         }
         if (deed == Deed.ASSIGNED && (move.office().isBlank() || move.office().length() > 100)) {
-            findings.add(Finding.blocking("problem-office", "office", move.office(), "the office that solves it", "请填写责任单位"));
+            findings.add(Finding.blocking(
+                    "problem-office", "office", move.office(), "the office that solves it", "请填写责任单位"));
         }
         refuse(findings);
         int level = deed == Deed.ESCALATED ? Math.min(LAST, standing.level() + 1) : standing.level();
@@ -127,7 +135,11 @@ class ProblemBook {
                 "PROBLEM_" + deed,
                 "project-problem",
                 standing.row().project() + "/" + id,
-                Map.of("text", move.text(), "promised", move.promised().map(LocalDate::toString).orElse("")));
+                Map.of(
+                        "text",
+                        move.text(),
+                        "promised",
+                        move.promised().map(LocalDate::toString).orElse("")));
         var said = deed == Deed.PROMISED ? move : new Move(move.office(), Optional.empty(), move.text());
         repository.event(standing.row(), deed, level, said, stamp);
     }
@@ -160,16 +172,15 @@ class ProblemBook {
                     "It is another post’s step.");
         }
         if (!fits(standing.state(), deed)) {
-            throw new DispatchConflict("问题当前为“%s”。".formatted(standing.state().zh()), "The problem’s state does not allow it.");
+            throw new DispatchConflict(
+                    "问题当前为“%s”。".formatted(standing.state().zh()), "The problem’s state does not allow it.");
         }
     }
 
     private static boolean may(Standing standing, Deed deed, Actor actor) {
         var row = standing.row();
         boolean unit = row.enterprise() > 0
-                && actor.scope()
-                        .enterprise()
-                        .equals(Optional.of(new EnterpriseId(row.enterprise())));
+                && actor.scope().enterprise().equals(Optional.of(new EnterpriseId(row.enterprise())));
         int level = DispatchStamps.levelOf(actor);
         return switch (deed) {
             case CONFIRMED, DENIED -> row.enterprise() > 0 ? unit : level == 1;

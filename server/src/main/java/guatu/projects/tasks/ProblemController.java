@@ -12,10 +12,10 @@ import guatu.kernel.RegionCode;
 import guatu.projects.ProjectId;
 import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
-import guatu.projects.tasks.ProblemRepository.EventRow;
 import guatu.projects.tasks.ProblemBook.Deed;
 import guatu.projects.tasks.ProblemBook.Move;
 import guatu.projects.tasks.ProblemBook.Standing;
+import guatu.projects.tasks.ProblemRepository.EventRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -40,7 +40,8 @@ class ProblemController {
 
     private static final String LIST = "/api/dispatch/problems";
     private static final List<String> HEADER = List.of(
-            "编号", "项目代码", "项目名称", "县区", "类型", "问题", "发生日", "天数", "状态", "办理层级", "责任单位", "本级自", "本级至", "承诺时限", "改期次数", "逾期");
+            "编号", "项目代码", "项目名称", "县区", "类型", "问题", "发生日", "天数", "状态", "办理层级", "责任单位", "本级自", "本级至", "承诺时限", "改期次数",
+            "逾期");
 
     private final ProblemBook problems;
     private final ProblemRepository repository;
@@ -111,8 +112,7 @@ class ProblemController {
             @RequestParam(defaultValue = "50") int size) {
         var paging = new Paging(page, size);
         var all = found(region, state, type, project, q, late);
-        return new Page<>(
-                all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
+        return new Page<>(all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
     }
 
     @GetMapping(LIST + ".{form:xlsx|csv}")
@@ -163,12 +163,7 @@ class ProblemController {
     }
 
     private List<ProblemView> found(
-            Optional<RegionCode> region,
-            List<ProblemState> states,
-            String type,
-            long project,
-            String q,
-            boolean late) {
+            Optional<RegionCode> region, List<ProblemState> states, String type, long project, String q, boolean late) {
         Acting.current().require(Permission.READ_PROJECTS);
         var wanted = states.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
         var slots = region.map(code -> regions.get(code).slots()).orElse(ProblemBook.ANYWHERE);
@@ -209,7 +204,8 @@ class ProblemController {
                 standing.until(),
                 promised,
                 row.slips(),
-                standing.state().open() && promised.filter(stamps.today()::isAfter).isPresent());
+                standing.state().open()
+                        && promised.filter(stamps.today()::isAfter).isPresent());
     }
 
     private static List<Object> cells(ProblemView view) {

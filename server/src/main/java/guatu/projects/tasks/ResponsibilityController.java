@@ -99,8 +99,7 @@ class ResponsibilityController {
             @RequestParam(defaultValue = "50") int size) {
         var paging = new Paging(page, size);
         var all = found(region, kind, q, late);
-        return new Page<>(
-                all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
+        return new Page<>(all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
     }
 
     @GetMapping(LIST + ".{form:xlsx|csv}")
@@ -121,14 +120,14 @@ class ResponsibilityController {
                 response);
     }
 
-    private List<Responsibility> found(
-            Optional<RegionCode> region, Optional<HeldKind> kind, String q, boolean late) {
+    private List<Responsibility> found(Optional<RegionCode> region, Optional<HeldKind> kind, String q, boolean late) {
         Acting.current().require(Permission.READ_PROJECTS);
         var slots = region.map(code -> regions.get(code).slots()).orElse(ProblemBook.ANYWHERE);
         return Stream.of(tasks(slots), problems(slots), months(slots))
                 .flatMap(rows -> rows)
                 .filter(row -> kind.isEmpty() || row.kind() == kind.get())
-                .filter(row -> q.isBlank() || (row.nameZh() + row.code() + row.what() + row.holderZh()).contains(q.strip()))
+                .filter(row ->
+                        q.isBlank() || (row.nameZh() + row.code() + row.what() + row.holderZh()).contains(q.strip()))
                 .filter(row -> !late || row.late())
                 .sorted(Comparator.comparing((Responsibility row) -> -row.workdays())
                         .thenComparing(Responsibility::project))

@@ -44,7 +44,11 @@ class TaskController {
     private final DispatchStamps stamps;
 
     TaskController(
-            TaskRepository repository, Projects projects, DispatchRules rules, WorkingDays days, DispatchStamps stamps) {
+            TaskRepository repository,
+            Projects projects,
+            DispatchRules rules,
+            WorkingDays days,
+            DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.rules = rules;
@@ -92,8 +96,8 @@ class TaskController {
     @Transactional
     TaskView backPlan(@PathVariable long id, @RequestBody BackPlanBody body) {
         var project = mine(id);
-        boolean laid = repository.tasks(id).stream()
-                .anyMatch(task -> task.kind().equals("MILESTONE") && !task.dropped());
+        boolean laid =
+                repository.tasks(id).stream().anyMatch(task -> task.kind().equals("MILESTONE") && !task.dropped());
         if (laid) {
             throw new DispatchConflict("项目已有节点，请逐个调整。", "The project has milestones; move them one by one.");
         }
@@ -138,15 +142,18 @@ class TaskController {
             findings.add(Finding.blocking("task-event", "kind", move.kind(), EVENTS.toString(), "请选择办理方式"));
         }
         if (move.kind().equals("DONE") && move.due().isAfter(stamps.today())) {
-            findings.add(Finding.blocking("task-event", "due", move.due().toString(), "a day that has come", "完成日期不能晚于今天"));
+            findings.add(
+                    Finding.blocking("task-event", "due", move.due().toString(), "a day that has come", "完成日期不能晚于今天"));
         }
         if (move.kind().equals("REPLANNED") || move.kind().equals("DROPPED")) {
             stamps.reasoned("reason", move.reason()).ifPresent(findings::add);
         }
         order(move.starts(), move.due(), findings);
         refuse(findings);
-        var stamp = stamps.next("TASK_" + move.kind(), "project-task", id + "/" + task, Map.of("reason", move.reason()));
-        repository.event(id, task, move.kind(), move.starts(), move.due(), move.reason().strip(), stamp);
+        var stamp =
+                stamps.next("TASK_" + move.kind(), "project-task", id + "/" + task, Map.of("reason", move.reason()));
+        repository.event(
+                id, task, move.kind(), move.starts(), move.due(), move.reason().strip(), stamp);
         return view(project, Acting.current());
     }
 

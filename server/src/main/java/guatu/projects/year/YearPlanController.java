@@ -147,7 +147,8 @@ class YearPlanController {
                 steps.stream().map(YearPlanController::step).toList(),
                 mine,
                 java.util.Arrays.stream(YearPlanStep.Kind.values())
-                        .filter(kind -> mine && YearPlans.state(head).after(kind).isPresent())
+                        .filter(kind ->
+                                mine && YearPlans.state(head).after(kind).isPresent())
                         .toList());
     }
 
@@ -206,7 +207,8 @@ class YearPlanController {
 
     private Label place(PlanRow row) {
         return regions.list().stream()
-                .filter(region -> 4 - region.level() == row.level() && region.slots().low() == row.region())
+                .filter(region ->
+                        4 - region.level() == row.level() && region.slots().low() == row.region())
                 .findFirst()
                 .map(region -> region.label())
                 .orElseGet(() -> new Label(Integer.toString(row.region()), "", ""));

@@ -39,7 +39,11 @@ class YearPlans {
     private final DispatchStamps stamps;
 
     YearPlans(
-            YearPlanRepository repository, Projects projects, DispatchRules rules, Regions regions, DispatchStamps stamps) {
+            YearPlanRepository repository,
+            Projects projects,
+            DispatchRules rules,
+            Regions regions,
+            DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.rules = rules;
@@ -49,7 +53,13 @@ class YearPlans {
 
     /// A line as an office types it: amounts in 万元. Without months the profile of the place's altitude stands in.
     record LineBody(
-            String part, String investment, List<String> months, String leader, String department, String owner, String note) {}
+            String part,
+            String investment,
+            List<String> months,
+            String leader,
+            String department,
+            String owner,
+            String note) {}
 
     /// @throws DispatchConflict when the place has one for the year
     @Transactional
@@ -61,7 +71,11 @@ class YearPlans {
         int now = stamps.today().getYear();
         if (year < now - 1 || year > now + 1) {
             findings.add(Finding.blocking(
-                    "year-plan", "year", Integer.toString(year), "%d to %d".formatted(now - 1, now + 1), "请填写本年度或相邻年度"));
+                    "year-plan",
+                    "year",
+                    Integer.toString(year),
+                    "%d to %d".formatted(now - 1, now + 1),
+                    "请填写本年度或相邻年度"));
         }
         text("title", title, findings);
         refuse(findings);
@@ -152,7 +166,8 @@ class YearPlans {
             findings.add(Finding.blocking("year-plan", "lines", "", "at least one changed line", "没有新增或变更的项目行"));
         }
         refuse(findings);
-        long baselines = steps.stream().filter(step -> step.baseline().isPresent()).count();
+        long baselines =
+                steps.stream().filter(step -> step.baseline().isPresent()).count();
         var stamp = stamps.next(
                 "YEAR_PLAN_" + kind, "year-plan", Long.toString(plan), Map.of("document", document, "paper", paper));
         repository.step(
@@ -202,7 +217,9 @@ class YearPlans {
     }
 
     boolean mine(PlanRow head, Actor actor) {
-        return actor.may(Permission.REGISTER_PROJECTS) && DispatchStamps.levelOf(actor) == head.level() && covers(head, actor);
+        return actor.may(Permission.REGISTER_PROJECTS)
+                && DispatchStamps.levelOf(actor) == head.level()
+                && covers(head, actor);
     }
 
     private PlanRow editable(long plan) {

@@ -25,8 +25,8 @@ class LampsTest extends DispatchHttp {
         assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.three.own").isEqualTo("GREEN");
         assertThat(get(url, LEADER)).bodyJson().doesNotHavePath("$.three.own");
         assertThat(get(url, LEADER)).bodyJson().extractingPath("$.three.blind").isEqualTo(true);
-        List<Object> inTheList = read(
-                get("/api/dispatch/lamps/2025-10?size=500&q=试验项目" + id, LEADER), "$.items[*].three.own");
+        List<Object> inTheList =
+                read(get("/api/dispatch/lamps/2025-10?size=500&q=试验项目" + id, LEADER), "$.items[*].three.own");
         assertThat(inTheList).as("nor in the list").isEmpty();
         assertThat(post(url + "/judgement", Map.of("colour", "RED", "reason", "现场实际停工，与自评不符"), COUNTY))
                 .hasStatus(403);
@@ -51,23 +51,26 @@ class LampsTest extends DispatchHttp {
         var url = "/api/projects/" + id + "/lamps/2025-10";
         assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.overall").isEqualTo("RED");
         assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.answerDue").isNotNull();
-        assertThat(post(url + "/answers", Map.of("measures", "尽快", "until", "2025-12-31"), unit)).hasStatus(422);
-        assertThat(post(
-                        url + "/answers",
-                        Map.of("measures", "协调施工队伍进场，年内开工", "until", "2025-12-31"),
-                        unit))
+        assertThat(post(url + "/answers", Map.of("measures", "尽快", "until", "2025-12-31"), unit))
+                .hasStatus(422);
+        assertThat(post(url + "/answers", Map.of("measures", "协调施工队伍进场，年内开工", "until", "2025-12-31"), unit))
                 .hasStatusOk()
                 .bodyJson()
                 .doesNotHavePath("$.answerDue");
-        var excuse = new HashMap<String, Object>(Map.of(
-                "dimension", "START", "reason", "UPPER_LEVEL", "from", "2025-10-01", "until", "2025-12-30"));
+        var excuse = new HashMap<String, Object>(
+                Map.of("dimension", "START", "reason", "UPPER_LEVEL", "from", "2025-10-01", "until", "2025-12-30"));
         excuse.put("document", "省自然资源厅函〔2025〕12号");
         assertThat(post("/api/projects/" + id + "/excuses", excuse, COUNTY)).hasStatus(403);
         var endless = new HashMap<>(excuse);
         endless.put("until", "2026-10-01");
-        assertThat(post("/api/projects/" + id + "/excuses", endless, PREFECTURE)).hasStatus(422);
+        assertThat(post("/api/projects/" + id + "/excuses", endless, PREFECTURE))
+                .hasStatus(422);
         assertThat(post("/api/projects/" + id + "/excuses", excuse, PREFECTURE)).hasStatusOk();
-        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.overall").as("the raw colour stays").isEqualTo("RED");
+        assertThat(get(url, COUNTY))
+                .bodyJson()
+                .extractingPath("$.overall")
+                .as("the raw colour stays")
+                .isEqualTo("RED");
         assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.hatched").isEqualTo(true);
         assertThat(get("/api/projects/" + id + "/lamps/2026-01", COUNTY))
                 .bodyJson()

@@ -27,12 +27,11 @@ class CountRulesTest {
             boolean confirmed,
             boolean counts,
             @Nullable String lacks) {
-        var missing =
-                switch (rule) {
-                    case "NEW_OR_CONT_100" -> Counted.newOrContinuing(nature, months);
-                    case "TECH_100" -> Counted.confirmed(months);
-                    default -> Counted.producing(proofs, signed, confirmed);
-                };
+        var missing = switch (rule) {
+            case "NEW_OR_CONT_100" -> Counted.newOrContinuing(nature, months);
+            case "TECH_100" -> Counted.confirmed(months);
+            default -> Counted.producing(proofs, signed, confirmed);
+        };
         assertThat(missing.isEmpty()).isEqualTo(counts);
         assertThat(Counted.zh(missing)).isEqualTo(lacks == null ? "" : lacks);
     }
@@ -88,7 +87,7 @@ class CountRulesTest {
 
     private static void add(List<Fact> facts, int count, String part, boolean started, boolean resumed) {
         IntStream.range(0, count)
-                .forEach(one -> facts.add(new Fact(
-                        facts.size(), "", "", part, started, false, resumed, false, false, false, 0, 0)));
+                .forEach(one -> facts.add(
+                        new Fact(facts.size(), "", "", part, started, false, resumed, false, false, false, 0, 0)));
     }
 }

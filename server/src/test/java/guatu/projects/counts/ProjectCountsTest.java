@@ -35,7 +35,9 @@ class ProjectCountsTest extends DispatchHttp {
         }
         assertThat(post(url, step("SIGNED", ""), COUNTY)).as("once a level").hasStatus(409);
         assertThat(post(url, step("SIGNED", ""), unit)).hasStatus(403);
-        assertThat(post(url, step("CONFIRMED", ""), COUNTY)).as("the enterprise's word").hasStatus(403);
+        assertThat(post(url, step("CONFIRMED", ""), COUNTY))
+                .as("the enterprise's word")
+                .hasStatus(403);
         assertThat(post(url, step("CONFIRMED", ""), unit)).hasStatusOk();
         assertThat(almost(id)).as("the same proof twice is one").containsExactly("投产凭证 2/3 项");
         assertThat(post(url, step("PROOF", "INVOICE"), unit)).hasStatusOk();
@@ -77,11 +79,15 @@ class ProjectCountsTest extends DispatchHttp {
                 .isEqualTo("82.8");
         assertThat(post("/api/dispatch/printed-rates", printed(120, 145, "82.8"), PROVINCE))
                 .hasStatus(201);
-        assertThat(post("/api/dispatch/printed-rates", printed(174, 200, "87"), PROVINCE)).hasStatus(201);
-        assertThat(post("/api/dispatch/printed-rates", printed(42, 45, "93"), PROVINCE)).hasStatus(201);
-        assertThat(post("/api/dispatch/printed-rates", printed(1, 0, "1"), PROVINCE)).hasStatus(422);
+        assertThat(post("/api/dispatch/printed-rates", printed(174, 200, "87"), PROVINCE))
+                .hasStatus(201);
+        assertThat(post("/api/dispatch/printed-rates", printed(42, 45, "93"), PROVINCE))
+                .hasStatus(201);
+        assertThat(post("/api/dispatch/printed-rates", printed(1, 0, "1"), PROVINCE))
+                .hasStatus(422);
         assertThat(get("/api/dispatch/rates/2025-10", PROVINCE)).hasStatusOk();
-        assertThat(get("/api/dispatch/rates/2025-10/START_RESUME/members", PROVINCE)).hasStatusOk();
+        assertThat(get("/api/dispatch/rates/2025-10/START_RESUME/members", PROVINCE))
+                .hasStatusOk();
         assertThat(get("/api/dispatch/rates/2025-10/NOTHING/members", PROVINCE)).hasStatus(422);
     }
 
@@ -101,8 +107,7 @@ class ProjectCountsTest extends DispatchHttp {
     }
 
     private List<String> names(String url, String more) {
-        return read(
-                get(url + "?period=2025-C10&region=630000&size=500" + more, PROVINCE), "$.items[*].nameZh");
+        return read(get(url + "?period=2025-C10&region=630000&size=500" + more, PROVINCE), "$.items[*].nameZh");
     }
 
     private List<String> almost(long id) {

@@ -53,23 +53,24 @@ class LampTableTest {
             int open,
             LampColour colour,
             String why) {
-        var circumstances =
-                switch (method) {
-                    case MONTHS_LATE -> at(day, due, done, null, 0, 0);
-                    case MONTHS_SINCE_START -> at(day, null, due, done, 0, 0);
-                    default -> new Circumstances(
-                            day,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            0,
-                            method == Method.DAYS_LATE ? Optional.ofNullable(due) : Optional.empty(),
-                            method == Method.DAYS_OVER_PROMISE ? Optional.ofNullable(due) : Optional.empty(),
-                            open);
-                };
+        var circumstances = switch (method) {
+            case MONTHS_LATE -> at(day, due, done, null, 0, 0);
+            case MONTHS_SINCE_START -> at(day, null, due, done, 0, 0);
+            default ->
+                new Circumstances(
+                        day,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        method == Method.DAYS_LATE ? Optional.ofNullable(due) : Optional.empty(),
+                        method == Method.DAYS_OVER_PROMISE ? Optional.ofNullable(due) : Optional.empty(),
+                        open);
+        };
         var rule = rule("X", method, yellow, red);
-        assertThat(Lamps.judge(rule, course(Curve.linear(0), 8, 0), circumstances).colour())
+        assertThat(Lamps.judge(rule, course(Curve.linear(0), 8, 0), circumstances)
+                        .colour())
                 .as(why)
                 .isEqualTo(colour);
     }
@@ -78,7 +79,8 @@ class LampTableTest {
     void moneyIsShortOrNot() {
         var rule = rule("X", Method.AS_DUE, BigDecimal.ZERO, BigDecimal.ZERO);
         var course = course(Curve.linear(0), 8, 0);
-        assertThat(Lamps.judge(rule, course, at(DAY, null, null, null, 100, 100)).colour())
+        assertThat(Lamps.judge(rule, course, at(DAY, null, null, null, 100, 100))
+                        .colour())
                 .isEqualTo(LampColour.GREEN);
         assertThat(Lamps.judge(rule, course, at(DAY, null, null, null, 100, 99)).colour())
                 .isEqualTo(LampColour.RED);
@@ -134,16 +136,18 @@ class LampTableTest {
         var august = Lamps.judge(List.of(rule), course(Curve.linear(0), 8, 0), late(DAY), excuses);
         assertThat(august.overall()).isEqualTo(LampColour.RED);
         assertThat(august.hatched()).isTrue();
-        var october = Lamps.judge(
-                List.of(rule), course(Curve.linear(0), 10, 0), late(LocalDate.of(2025, 10, 31)), excuses);
+        var october =
+                Lamps.judge(List.of(rule), course(Curve.linear(0), 10, 0), late(LocalDate.of(2025, 10, 31)), excuses);
         assertThat(october.overall()).isEqualTo(LampColour.RED);
         assertThat(october.hatched()).isFalse();
     }
 
     @Test
     void overallIsTheWorst() {
-        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.YELLOW, LampColour.NONE))).isEqualTo(LampColour.YELLOW);
-        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.NO_PLAN))).isEqualTo(LampColour.NO_PLAN);
+        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.YELLOW, LampColour.NONE)))
+                .isEqualTo(LampColour.YELLOW);
+        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.NO_PLAN)))
+                .isEqualTo(LampColour.NO_PLAN);
         assertThat(LampColour.worst(List.of())).isEqualTo(LampColour.NONE);
     }
 
@@ -178,9 +182,13 @@ class LampTableTest {
             long more = less + random.nextLong(curve.plan() + 1);
             var stopped = random.nextBoolean() ? Set.of(1, 2, 7) : Set.<Integer>of();
             for (var rule : rules) {
-                var worse = Lamps.judge(rule, course(curve, month, less, stopped), NOTHING).colour();
-                var better = Lamps.judge(rule, course(curve, month, more, stopped), NOTHING).colour();
-                assertThat(better).as("%s %s %d %d", rule.preset(), curve, less, more).isLessThanOrEqualTo(worse);
+                var worse = Lamps.judge(rule, course(curve, month, less, stopped), NOTHING)
+                        .colour();
+                var better = Lamps.judge(rule, course(curve, month, more, stopped), NOTHING)
+                        .colour();
+                assertThat(better)
+                        .as("%s %s %d %d", rule.preset(), curve, less, more)
+                        .isLessThanOrEqualTo(worse);
             }
         }
     }
@@ -191,7 +199,8 @@ class LampTableTest {
         for (int round = 0; round < 1_000; round++) {
             long plan = random.nextLong(100_000_000_000L);
             assertThat(Curve.linear(plan).plan()).isEqualTo(plan);
-            assertThat(Curve.of(plan, List.of(2, 2, 6, 9, 11, 12, 12, 12, 12, 11, 7, 4)).plan())
+            assertThat(Curve.of(plan, List.of(2, 2, 6, 9, 11, 12, 12, 12, 12, 11, 7, 4))
+                            .plan())
                     .isEqualTo(plan);
         }
     }

@@ -25,20 +25,25 @@ class MonthReportsTest extends DispatchHttp {
         var unit = TestActors.enterprise(firm.id());
         long id = project(firm, "S4", "NEW", SIX);
         assertThat(state(id, unit)).isEqualTo("GENERATED");
-        assertThat(put(at(id, "/draft"), Map.of("version", 0, "values", month("12")), unit)).hasStatusOk();
+        assertThat(put(at(id, "/draft"), Map.of("version", 0, "values", month("12")), unit))
+                .hasStatusOk();
         assertThat(state(id, unit)).isEqualTo("FILLING");
         assertThat(state(id, COUNTY)).as("a draft is the unit's own").isEqualTo("GENERATED");
         assertThat(put(at(id, "/draft"), Map.of("version", 0, "values", month("13")), unit))
                 .as("another window saved since")
                 .hasStatus(409);
 
-        assertThat(findings(submit(id, 1, month("1000"), unit))).as("no photographs").containsExactly("M08");
+        assertThat(findings(submit(id, 1, month("1000"), unit)))
+                .as("no photographs")
+                .containsExactly("M08");
         PHOTOS.forEach(label -> attach(id, "2025-10", label, unit));
         assertThat(submit(id, 1, month("1000"), unit)).hasStatusOk();
         assertThat(submit(id, 1, month("1000"), unit)).as("the same again").hasStatusOk();
         assertThat(submit(id, 1, month("1001"), unit)).as("another body").hasStatus(409);
         assertThat(step(id, "acceptance", 1, PREFECTURE)).as("the county first").hasStatus(403);
-        assertThat(giveBack(id, 1, "不对", COUNTY)).as("a reason that says nothing").hasStatus(422);
+        assertThat(giveBack(id, 1, "不对", COUNTY))
+                .as("a reason that says nothing")
+                .hasStatus(422);
         assertThat(giveBack(id, 1, "形象进度与照片不一致，请核对后重报", COUNTY)).hasStatusOk();
         assertThat(state(id, unit)).isEqualTo("RETURNED");
         assertThat(submit(id, 2, month("900.5"), unit)).hasStatusOk();
@@ -52,8 +57,14 @@ class MonthReportsTest extends DispatchHttp {
                 .extractingPath("$.steps[*].kind")
                 .asArray()
                 .containsExactly("SUBMITTED", "RETURNED", "SUBMITTED", "ACCEPTED", "ACCEPTED", "ACCEPTED");
-        assertThat(get(at(id, ""), unit)).bodyJson().extractingPath("$.steps[1].faults[0]").isEqualTo("照片：缺施工面");
-        assertThat(get(at(id, ""), unit)).bodyJson().extractingPath("$.thisYear").isEqualTo(9_005_000);
+        assertThat(get(at(id, ""), unit))
+                .bodyJson()
+                .extractingPath("$.steps[1].faults[0]")
+                .isEqualTo("照片：缺施工面");
+        assertThat(get(at(id, ""), unit))
+                .bodyJson()
+                .extractingPath("$.thisYear")
+                .isEqualTo(9_005_000);
         assertThat(submit(id, 3, month("900"), unit)).as("it has gone on").hasStatus(409);
     }
 
@@ -69,15 +80,16 @@ class MonthReportsTest extends DispatchHttp {
             assertThat(submit(id, 1, month("1000"), official)).hasStatus(403);
             assertThat(put(at(id, "/draft"), Map.of("version", 0, "values", month("12")), official))
                     .hasStatus(403);
-            assertThatThrownBy(() -> Acting.as(official, () -> transactions.execute(status -> jdbc.sql("""
+            assertThatThrownBy(() -> Acting.as(
+                            official,
+                            () -> transactions.execute(
+                                    status -> jdbc.sql("""
                             insert into projects.month_report
                                    (project, month, revision, construction, equipment, other, funds, progress, milestones,
                                     workers_planned, workers_present, stopped, stop_reason, problems, next_plan, machines,
                                     colour, reasons, findings, known_from, at, post, person, by_zh, by_en)
                             values (:id, '2025-10-01', 1, 1, 1, 1, '{0,0,0,0,0,0,0,0}', '', '{}', 0, 0, false, '', '', 0, '',
-                                    'GREEN', '{}', '[]', 1, '2025-11-05', 1, 1, '', '')""")
-                            .param("id", id)
-                            .update())))
+                                    'GREEN', '{}', '[]', 1, '2025-11-05', 1, 1, '', '')""").param("id", id).update())))
                     .as("not even with SQL")
                     .isInstanceOf(DataAccessException.class);
         }
@@ -136,7 +148,9 @@ class MonthReportsTest extends DispatchHttp {
         assertThat(findings(check(id, month("500.0001"), unit))).doesNotContain("M05");
         var short3 = month("400");
         short3.put("funds", Map.of("own", "1"));
-        assertThat(findings(check(id, short3, unit))).as("three months in a row").contains("M06");
+        assertThat(findings(check(id, short3, unit)))
+                .as("three months in a row")
+                .contains("M06");
         short3.put("funds", Map.of("own", "400"));
         assertThat(findings(check(id, short3, unit))).doesNotContain("M06");
     }
@@ -149,24 +163,34 @@ class MonthReportsTest extends DispatchHttp {
         past(id, "2024-02-01", 7_000_000L);
         var february = "/api/projects/" + id + "/months/2024-02";
         assertThat(post("/api/dispatch/months/2024-02/lock", Map.of(), COUNTY)).hasStatus(403);
-        assertThat(post("/api/dispatch/months/2025-11/lock", Map.of(), PROVINCE)).as("not over").hasStatus(409);
-        assertThat(post("/api/dispatch/months/2024-02/lock", Map.of(), PROVINCE)).hasStatusOk();
+        assertThat(post("/api/dispatch/months/2025-11/lock", Map.of(), PROVINCE))
+                .as("not over")
+                .hasStatus(409);
+        assertThat(post("/api/dispatch/months/2024-02/lock", Map.of(), PROVINCE))
+                .hasStatusOk();
         assertThat(get(february, unit)).bodyJson().extractingPath("$.state").isEqualTo("LOCKED");
         assertThat(put(february + "/revisions/2", month("500"), unit)).hasStatus(409);
         var reopening = Map.of("reason", "审计发现漏记设备款，需要更正", "approver", "省发展改革委副主任 张某");
         assertThat(post(february + "/reopening", reopening, COUNTY)).hasStatus(403);
-        assertThat(post(february + "/reopening", Map.of("reason", "", "approver", ""), PROVINCE)).hasStatus(422);
+        assertThat(post(february + "/reopening", Map.of("reason", "", "approver", ""), PROVINCE))
+                .hasStatus(422);
         assertThat(post(february + "/reopening", reopening, PROVINCE)).hasStatusOk();
         var revised = month("800");
         revised.put("reasons", Map.of("M08", "历史月份修订，照片见原报"));
         assertThat(put(february + "/revisions/2", revised, unit)).hasStatusOk();
-        assertThat(counted(id, "2024-02-01")).as("the accepted one counts until the next is").isEqualTo(1);
+        assertThat(counted(id, "2024-02-01"))
+                .as("the accepted one counts until the next is")
+                .isEqualTo(1);
         for (var office : List.of(COUNTY, PREFECTURE, PROVINCE)) {
-            assertThat(post(february + "/acceptance", Map.of("revision", 2), office)).hasStatusOk();
+            assertThat(post(february + "/acceptance", Map.of("revision", 2), office))
+                    .hasStatusOk();
         }
         assertThat(counted(id, "2024-02-01")).isEqualTo(2);
         assertThat(get(february, unit)).bodyJson().extractingPath("$.state").isEqualTo("LOCKED");
-        assertThat(get(february, unit)).bodyJson().extractingPath("$.steps[1].approver").isEqualTo("省发展改革委副主任 张某");
+        assertThat(get(february, unit))
+                .bodyJson()
+                .extractingPath("$.steps[1].approver")
+                .isEqualTo("省发展改革委副主任 张某");
     }
 
     @Test

@@ -18,7 +18,8 @@ class EscalationTest {
     @ParameterizedTest(name = "given to level {0} on {1}, on {2} level {3} holds it")
     @CsvFileSource(files = "../docs/rules/escalation.csv", numLinesToSkip = 1)
     void goesUpAsTheTableSays(int level, LocalDate since, LocalDate today, int held, String why) {
-        assertThat(Escalation.on(today, level, since, WORKDAYS, EscalationTest::plus).level())
+        assertThat(Escalation.on(today, level, since, WORKDAYS, EscalationTest::plus)
+                        .level())
                 .as(why)
                 .isEqualTo(held);
     }

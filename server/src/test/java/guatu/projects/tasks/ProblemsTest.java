@@ -22,14 +22,17 @@ class ProblemsTest extends DispatchHttp {
         long project = project(firm, "S4", "NEW", 600_000_000L);
         assertThat(open(project, "LAND", "无", unit)).as("says nothing").hasStatus(422);
         assertThat(open(project, "WEATHER", "用地批复迟迟未下，影响施工", unit)).hasStatus(422);
-        assertThat(open(project, "LAND", "用地批复迟迟未下，影响施工", TestActors.enterprise(firm().id()))).hasStatus(404);
+        assertThat(open(project, "LAND", "用地批复迟迟未下，影响施工", TestActors.enterprise(firm().id())))
+                .hasStatus(404);
         var opened = open(project, "LAND", "用地批复迟迟未下，影响施工", unit);
         assertThat(opened).hasStatus(201);
         long id = ((Number) read(opened, "$.id")).longValue();
         assertThat(move(id, "ASSIGNED", "", null, COUNTY)).as("to nobody").hasStatus(422);
         assertThat(move(id, "ASSIGNED", "市自然资源局", null, unit)).hasStatus(403);
         assertThat(move(id, "ASSIGNED", "市自然资源局", null, COUNTY)).hasStatusOk();
-        assertThat(move(id, "PROMISED", "", "2025-11-04", COUNTY)).as("a day that is over").hasStatus(422);
+        assertThat(move(id, "PROMISED", "", "2025-11-04", COUNTY))
+                .as("a day that is over")
+                .hasStatus(422);
         for (var day : List.of("2025-11-20", "2025-11-30", "2025-12-15")) {
             assertThat(move(id, "PROMISED", "", day, COUNTY)).hasStatusOk();
         }
@@ -42,7 +45,9 @@ class ProblemsTest extends DispatchHttp {
                 .contains("2025-11-20", "2025-11-30", "2025-12-15");
         assertThat(move(id, "CONFIRMED", "", null, unit)).as("not solved yet").hasStatus(409);
         assertThat(move(id, "SOLVED", "", null, COUNTY)).hasStatusOk();
-        assertThat(move(id, "CONFIRMED", "", null, COUNTY)).as("the enterprise's word").hasStatus(403);
+        assertThat(move(id, "CONFIRMED", "", null, COUNTY))
+                .as("the enterprise's word")
+                .hasStatus(403);
         assertThat(move(id, "DENIED", "", null, unit)).hasStatusOk();
         assertThat(state(id)).isEqualTo("ASSIGNED");
         assertThat(move(id, "ESCALATED", "", null, LEADER)).hasStatusOk();
@@ -52,7 +57,8 @@ class ProblemsTest extends DispatchHttp {
         assertThat(move(id, "CONFIRMED", "", null, unit)).hasStatusOk();
         assertThat(move(id, "CLOSED", "", null, COUNTY)).hasStatusOk();
         assertThat(state(id)).isEqualTo("CLOSED");
-        assertThat(get("/api/dispatch/problems/" + id, TestActors.county("632802"))).hasStatus(404);
+        assertThat(get("/api/dispatch/problems/" + id, TestActors.county("632802")))
+                .hasStatus(404);
     }
 
     @Test
@@ -71,8 +77,8 @@ class ProblemsTest extends DispatchHttp {
                 .contains("2026-06-30")
                 .hasSize(6);
         open(project, "MONEY", "银行贷款尚未到位，影响付款", unit);
-        List<String> held = read(
-                get("/api/dispatch/responsibilities?size=500&q=试验项目" + project, unit), "$.items[*].kind");
+        List<String> held =
+                read(get("/api/dispatch/responsibilities?size=500&q=试验项目" + project, unit), "$.items[*].kind");
         assertThat(held).contains("TASK", "PROBLEM");
         assertThat(get("/api/dispatch/responsibilities.csv", COUNTY)).hasStatusOk();
         assertThat(get("/api/dispatch/problems.xlsx", COUNTY)).hasStatusOk();

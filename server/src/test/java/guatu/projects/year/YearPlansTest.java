@@ -25,22 +25,31 @@ class YearPlansTest extends DispatchHttp {
         var firm = firm();
         long first = project(firm, "S4", "NEW", 600_000_000L);
         long second = project(firm, "S3", "NEW", 700_000_000L);
-        assertThat(post("/api/year-plans", plan("632801", 2026), HAIXI)).as("the county's own").hasStatus(403);
-        assertThat(post("/api/year-plans", plan("632801", 2030), COUNTY)).as("a far year").hasStatus(422);
+        assertThat(post("/api/year-plans", plan("632801", 2026), HAIXI))
+                .as("the county's own")
+                .hasStatus(403);
+        assertThat(post("/api/year-plans", plan("632801", 2030), COUNTY))
+                .as("a far year")
+                .hasStatus(422);
         long id = opened(plan("632801", 2026));
-        assertThat(post("/api/year-plans", plan("632801", 2026), COUNTY)).as("one a year").hasStatus(409);
+        assertThat(post("/api/year-plans", plan("632801", 2026), COUNTY))
+                .as("one a year")
+                .hasStatus(409);
         assertThat(line(id, first, "12000", months("1000"), COUNTY)).hasStatusOk();
         assertThat(line(id, first, "12000", months("999"), COUNTY))
                 .as("months that do not add")
                 .hasStatus(422);
-        assertThat(line(id, first, "12000", months("1000"), TestActors.county("632802"))).hasStatus(403);
+        assertThat(line(id, first, "12000", months("1000"), TestActors.county("632802")))
+                .hasStatus(403);
         var spread = line(id, second, "6000", List.of(), COUNTY);
         assertThat(spread).hasStatusOk();
         List<Integer> defaults = read(spread, "$.lines[?(@.project == " + second + ")].months[*]");
         assertThat(defaults.stream().mapToLong(Integer::longValue).sum()).isEqualTo(60_000_000L);
         assertThat(defaults.getFirst()).as("hardly anything in January").isLessThan(defaults.get(6));
 
-        assertThat(move(id, "ISSUED", "青调〔2026〕1号", "", COUNTY)).as("not before the conference").hasStatus(409);
+        assertThat(move(id, "ISSUED", "青调〔2026〕1号", "", COUNTY))
+                .as("not before the conference")
+                .hasStatus(409);
         assertThat(move(id, "CIRCULATED", "", "", COUNTY)).hasStatusOk();
         assertThat(move(id, "TO_CONFERENCE", "", "", COUNTY)).hasStatusOk();
         assertThat(move(id, "ISSUED", "", "", COUNTY)).as("without a number").hasStatus(422);
@@ -49,19 +58,25 @@ class YearPlansTest extends DispatchHttp {
         assertThatThrownBy(() -> insert(id, first, 2))
                 .as("the database holds the baseline")
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> Acting.as(COUNTY, () -> transactions.execute(status -> jdbc.sql(
-                                "update projects.year_plan_line set investment = 0")
-                        .update())))
+        assertThatThrownBy(() -> Acting.as(
+                        COUNTY,
+                        () -> transactions.execute(
+                                status -> jdbc.sql("update projects.year_plan_line set investment = 0")
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
 
-        assertThat(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕3号", COUNTY)).as("nothing changed").hasStatus(422);
+        assertThat(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕3号", COUNTY))
+                .as("nothing changed")
+                .hasStatus(422);
         assertThat(line(id, first, "24000", months("2000"), COUNTY)).hasStatusOk();
-        assertThat(move(id, "ADJUSTED", "", "", COUNTY)).as("without a decision").hasStatus(422);
+        assertThat(move(id, "ADJUSTED", "", "", COUNTY))
+                .as("without a decision")
+                .hasStatus(422);
         assertThat(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕3号", COUNTY)).hasStatusOk();
         assertThat(investment(id, "?baseline=0", first)).isEqualTo(120_000_000);
         assertThat(investment(id, "?baseline=1", first)).isEqualTo(240_000_000);
-        List<Integer> shownFirst = read(
-                get("/api/year-plans/" + id, COUNTY), "$.lines[?(@.project == " + first + ")].firstInvestment");
+        List<Integer> shownFirst =
+                read(get("/api/year-plans/" + id, COUNTY), "$.lines[?(@.project == " + first + ")].firstInvestment");
         assertThat(shownFirst).as("reports also show the first").containsExactly(120_000_000);
         assertThat(get("/api/year-plans/" + id + ".xlsx", COUNTY)).hasStatusOk();
         assertThat(get("/api/year-plans/99999", COUNTY)).hasStatus(404);
