@@ -3,7 +3,7 @@ package guatu.app.demo;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.app.Settings;
-import guatu.projects.board.SyntheticMonths;
+import guatu.projects.SyntheticMonths;
 import java.time.Clock;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package guatu.projects.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guatu.projects.DispatchHttp;
+import guatu.projects.SyntheticMonths;
 import java.time.YearMonth;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

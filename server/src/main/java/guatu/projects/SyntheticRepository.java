@@ -1,4 +1,4 @@
-package guatu.projects.board;
+package guatu.projects;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;

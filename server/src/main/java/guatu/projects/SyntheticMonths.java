@@ -1,4 +1,4 @@
-package guatu.projects.board;
+package guatu.projects;
 
 import guatu.access.Acting;
 import guatu.access.Actor;
