@@ -49,7 +49,7 @@ final class PhotoReader {
         }
         OPEN.acquireUninterruptibly();
         try {
-            return decoded(bytes, kind, name, orientation, bounds);
+            return decoded(bytes, kind, orientation, bounds);
         } catch (IOException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -65,8 +65,7 @@ final class PhotoReader {
         }
     }
 
-    private static Opened decoded(byte[] bytes, FileKind kind, String name, int orientation, Bounds bounds)
-            throws IOException {
+    private static Opened decoded(byte[] bytes, FileKind kind, int orientation, Bounds bounds) throws IOException {
         var readers = ImageIO.getImageReadersByFormatName(kind.name());
         if (!readers.hasNext()) {
             throw new IOException("no reader of " + kind);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -167,7 +168,11 @@ public class Photos {
                     var expected = expectations.computeIfAbsent(
                             one.subjectKind() + "/" + one.subjectKey(),
                             key -> subjects.expectation(one.subjectKind(), one.subjectKey()));
-                    return photo(one, told.get(one.id()), expected, matches.getOrDefault(one.id(), List.of()));
+                    return photo(
+                            one,
+                            Objects.requireNonNull(told.get(one.id())),
+                            expected,
+                            matches.getOrDefault(one.id(), List.of()));
                 })
                 .toList();
     }

@@ -28,7 +28,7 @@ final class PictureEnd {
                 at++;
                 continue;
             }
-            at += 2 + ((bytes[at + 2] & 255) << 8 | bytes[at + 3] & 255);
+            at += 2 + (((bytes[at + 2] & 255) << 8) | (bytes[at + 3] & 255));
         }
         return false;
     }
@@ -66,7 +66,7 @@ final class PictureEnd {
     private static long number(byte[] bytes, int at, boolean lowFirst) {
         long number = 0;
         for (int i = 0; i < 4; i++) {
-            number = number << 8 | bytes[lowFirst ? at + 3 - i : at + i] & 255;
+            number = (number << 8) | (bytes[lowFirst ? at + 3 - i : at + i] & 255);
         }
         return number;
     }

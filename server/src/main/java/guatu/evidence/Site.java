@@ -15,7 +15,7 @@ public record Site(List<GeoPoint> outline, boolean closed) {
 
     public Site {
         outline = List.copyOf(outline);
-        if (outline.isEmpty() || closed && outline.size() < 3) {
+        if (outline.isEmpty() || (closed && outline.size() < 3)) {
             throw new IllegalArgumentException("a site has a point, and an area at least three");
         }
     }

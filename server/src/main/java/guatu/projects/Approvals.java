@@ -122,7 +122,7 @@ class Approvals {
     private Watch watch(Project project, List<ApprovalRow> rows, LocalDate expires, LocalDate today) {
         var place = place(project);
         int left = days.between(today, expires, place);
-        boolean started = project.stage().ordinal() >= Stage.S4.ordinal();
+        boolean started = project.stage().compareTo(Stage.S4) >= 0;
         var nearness = Nearness.FAR;
         if (!started) {
             if (expires.isBefore(today)) {

@@ -43,6 +43,8 @@ public record BulkProject(
     public record BulkSponsor(
             ReserveLevel level, String leader, String leaderPost, LocalDate from, List<BulkVisit> visits) {}
 
+    /// A visit, and what was raised there.
+    ///
     /// @param solvedOn when the problem was solved; empty while it is open
     public record BulkVisit(LocalDate day, String place, String problem, Optional<LocalDate> solvedOn) {}
 

@@ -26,6 +26,10 @@ public enum ReserveLevel {
 
     /// The level above; the province's has none, and stays.
     public ReserveLevel next() {
-        return this == PROVINCE ? PROVINCE : values()[ordinal() + 1];
+        return switch (this) {
+            case NONE -> COUNTY;
+            case COUNTY -> PREFECTURE;
+            case PREFECTURE, PROVINCE -> PROVINCE;
+        };
     }
 }

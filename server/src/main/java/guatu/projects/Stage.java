@@ -29,8 +29,13 @@ public enum Stage {
         return en;
     }
 
+    /// Its place on the axis, 0 to 8.
+    public int number() {
+        return name().charAt(1) - '0';
+    }
+
     /// Whether a project can go on to another stage: to the next, from S4 to S6 with part of the lines, or out.
     public boolean leadsTo(Stage next) {
-        return (this != S8 && next == S8) || next.ordinal() == ordinal() + 1 || (this == S4 && next == S6);
+        return (this != S8 && next == S8) || next.number() == number() + 1 || (this == S4 && next == S6);
     }
 }

@@ -118,7 +118,7 @@ class StageMoves {
         var project = projects.get(id);
         var before = stages.stages(id);
         number(no, before);
-        if (back.ordinal() >= project.stage().ordinal()) {
+        if (back.compareTo(project.stage()) >= 0) {
             throw new ProjectConflict(
                     "更正只能退回到“%s”之前的阶段。".formatted(project.stage().zh()),
                     "A correction leads back from " + project.stage() + ".");
@@ -148,7 +148,7 @@ class StageMoves {
     /// Since when the first of the stages that are taken back was said to hold.
     private static Optional<LocalDate> firstAfter(List<StageRow> rows, Stage back) {
         return rows.stream()
-                .filter(row -> row.stage().ordinal() > back.ordinal())
+                .filter(row -> row.stage().compareTo(back) > 0)
                 .map(StageRow::since)
                 .min(LocalDate::compareTo);
     }

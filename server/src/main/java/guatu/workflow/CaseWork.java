@@ -137,6 +137,7 @@ class CaseWork {
         }
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // it reads as the check that it is
     static void refuse(String rule, String field, String met, String expected, String advice) {
         throw new CaseInputRefused(List.of(Finding.blocking(rule, field, met, expected, advice)));
     }

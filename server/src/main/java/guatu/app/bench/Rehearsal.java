@@ -31,6 +31,8 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
+    /// Plays every firm that has something to file, and each office's reading.
+    ///
     /// @param month that a small demo has left open, such as `2025-10`
     public static void run(int port, YearMonth month) {
         int filed = 0;

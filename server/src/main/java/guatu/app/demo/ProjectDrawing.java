@@ -78,24 +78,22 @@ final class ProjectDrawing {
         var stages = stages(goal, dice);
         var approval = dice.permille(150) ? "VERIFICATION" : dice.permille(80) ? "APPROVAL" : "FILING";
         var sheet = sheet(number, firm, place, theme, goal, total, technical, approval, stages, dice);
-        boolean early = goal.ordinal() <= Stage.S1.ordinal();
+        boolean early = goal.compareTo(Stage.S1) <= 0;
         boolean asleep = dice.permille(130);
         int within = early ? 80 : 25;
         var since = stages.getLast().since();
         var confirmed = today.minusDays(asleep ? dice.between(early ? 95 : 35, 200) : dice.between(0, within));
-        boolean verified = approval.equals("VERIFICATION") && goal.ordinal() >= Stage.S2.ordinal();
+        boolean verified = approval.equals("VERIFICATION") && goal.compareTo(Stage.S2) >= 0;
         return new BulkProject(
                 sheet,
                 unit,
-                goal.ordinal() >= Stage.S2.ordinal()
-                        ? Optional.of(code(number, place, stages, dice))
-                        : Optional.empty(),
+                goal.compareTo(Stage.S2) >= 0 ? Optional.of(code(number, place, stages, dice)) : Optional.empty(),
                 stages,
                 status(goal, since, dice),
                 reserves(goal, total, stages, dice),
                 confirmed.isBefore(since) ? since : confirmed,
                 verified ? Optional.of(at(stages, Stage.S2)) : Optional.empty(),
-                total >= SPONSORED && goal.ordinal() >= Stage.S1.ordinal() ? sponsors(number, stages, dice) : List.of(),
+                total >= SPONSORED && goal.compareTo(Stage.S1) >= 0 ? sponsors(number, stages, dice) : List.of(),
                 items(goal, stages, dice),
                 true);
     }
@@ -110,7 +108,7 @@ final class ProjectDrawing {
 
     /// Days of the stages, in order and spread between the beginning and today.
     private List<BulkStage> stages(Stage goal, Dice dice) {
-        int last = goal == Stage.S8 ? (int) dice.between(2, 7) : goal.ordinal();
+        int last = goal == Stage.S8 ? (int) dice.between(2, 7) : goal.number();
         int steps = last + (goal == Stage.S8 ? 2 : 1);
         long days = FIRST.until(today, ChronoUnit.DAYS);
         long begin = dice.between(0, Math.max(1, days - 60L * steps));
@@ -144,7 +142,7 @@ final class ProjectDrawing {
         long equipment = total * dice.between(35, 55) / 100;
         long other = total * dice.between(5, 12) / 100;
         long own = total * dice.between(25, 50) / 100;
-        var start = goal.ordinal() >= Stage.S4.ordinal() && stages.size() > 4
+        var start = goal.compareTo(Stage.S4) >= 0 && stages.size() > 4
                 ? stages.get(4).since()
                 : today.plusDays(dice.between(20, 500));
         var completion = start.plusDays(dice.between(240, 800));
@@ -181,10 +179,10 @@ final class ProjectDrawing {
         sheet.put("jobs", Long.toString(dice.between(30, 600)));
         sheet.put("energyTotal", Long.toString(total / YI * dice.between(800_000, 4_000_000)));
         sheet.put("origin", dice.permille(400) ? "ATTRACTED" : "OWN");
-        if (goal.ordinal() >= Stage.S1.ordinal()) {
+        if (goal.compareTo(Stage.S1) >= 0) {
             sheet.put("screening", "PASSED");
         }
-        if (goal.ordinal() >= Stage.S2.ordinal()) {
+        if (goal.compareTo(Stage.S2) >= 0) {
             sheet.put("applied", stages.get(2).since().toString());
         }
         if (goal == Stage.S7) {
@@ -213,12 +211,12 @@ final class ProjectDrawing {
     }
 
     private static LocalDate at(List<BulkStage> stages, Stage stage) {
-        return stages.get(Math.min(stage.ordinal(), stages.size() - 1)).since();
+        return stages.get(Math.min(stage.number(), stages.size() - 1)).since();
     }
 
     private Optional<BulkStatus> status(Stage goal, LocalDate since, Dice dice) {
         boolean stopped = goal == Stage.S4 && dice.permille(70);
-        boolean slowed = goal.ordinal() <= Stage.S3.ordinal() && goal != Stage.S0 && dice.permille(40);
+        boolean slowed = goal.compareTo(Stage.S3) <= 0 && goal != Stage.S0 && dice.permille(40);
         return stopped || slowed
                 ? Optional.of(new BulkStatus(
                         stopped ? SideStatus.STOPPED : SideStatus.SLOWED,
@@ -230,7 +228,7 @@ final class ProjectDrawing {
 
     private static List<BulkReserve> reserves(Stage goal, long total, List<BulkStage> stages, Dice dice) {
         var reserves = new ArrayList<BulkReserve>();
-        if (goal.ordinal() < Stage.S1.ordinal()) {
+        if (goal.compareTo(Stage.S1) < 0) {
             return reserves;
         }
         var since = stages.get(1).since();
@@ -279,10 +277,10 @@ final class ProjectDrawing {
     /// Some of the procedures of a project in its preliminary work; all that a start asks for of one that has started.
     private List<BulkItem> items(Stage goal, List<BulkStage> stages, Dice dice) {
         var items = new ArrayList<BulkItem>();
-        if (goal.ordinal() < Stage.S2.ordinal() || stages.size() < 3) {
+        if (goal.compareTo(Stage.S2) < 0 || stages.size() < 3) {
             return items;
         }
-        boolean ready = goal.ordinal() >= Stage.S3.ordinal();
+        boolean ready = goal.compareTo(Stage.S3) >= 0;
         var day = stages.get(2).since();
         for (var procedure : ItemPlan.IN_ORDER) {
             boolean needed = procedure.always() || dice.permille(350);

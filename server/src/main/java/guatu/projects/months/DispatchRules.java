@@ -106,7 +106,7 @@ public class DispatchRules {
     /// The window of a month.
     public Window window(YearMonth month) {
         var row = rows("month-window", month.atDay(1)).stream()
-                .filter(cells -> cells.get("active").equals("1"))
+                .filter(cells -> "1".equals(cells.get("active")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No window for " + month));
         var of = month.plusMonths(number(row, "month_offset"));

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /// Procedures and what must come before each, as a graph: what could start today, and which chain of open items is the
@@ -52,7 +53,7 @@ final class ProcedureGraph {
     }
 
     private static Optional<List<String>> walk(
-            String code, Map<String, Set<String>> needs, LinkedHashSet<String> path, Set<String> clear) {
+            String code, Map<String, Set<String>> needs, SequencedSet<String> path, Set<String> clear) {
         if (clear.contains(code)) {
             return Optional.empty();
         }
