@@ -72,7 +72,7 @@ final class Scenes {
             int wide = 60 + place.nextInt(240);
             int high = 50 + place.nextInt(170);
             if (i == 0) {
-                high = high * (3 + (int) Math.floorMod(day, 7)) / 9;
+                high = high * (3 + Math.floorMod(day, 7)) / 9;
             }
             draw.setColor(new Color(0, 0, 0, 70));
             draw.fillPolygon(
@@ -182,7 +182,7 @@ final class Scenes {
         int left = w * place.nextInt(30) / 100;
         int right = w * (70 + place.nextInt(30)) / 100;
         int top = h * (10 + place.nextInt(25)) / 100;
-        int done = 2 + (int) Math.floorMod(day * 3, steps);
+        int done = 2 + Math.floorMod(day * 3, steps);
         draw.setStroke(new BasicStroke(2 + place.nextInt(4)));
         draw.setColor(new Color(90, 50 + place.nextInt(30), 35));
         for (int i = 0; i <= steps; i++) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guatu.access.Acting;
-import guatu.access.Actor;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What the kernel of approvals promises (mechanisms.md c0.2): rounds, steps, signers, delegations, hand-overs.
@@ -307,16 +305,5 @@ class CasesTest extends WorkflowHouse {
                 .isInstanceOf(CaseInputRefused.class);
         assertThatThrownBy(() -> run(COUNTY, () -> stopClocks.stop(open("PROJECT_PROMOTION", ENTERPRISE), "NAP", "x")))
                 .isInstanceOf(CaseInputRefused.class);
-    }
-
-    private List<String> colours(Actor actor, CaseId id) {
-        return Acting.as(
-                        actor,
-                        () -> inbox.all(new InboxList.Search(
-                                "mine", List.of(), List.of(), List.of(), java.util.Optional.empty(), "", "")))
-                .stream()
-                .filter(row -> row.id() == id.value())
-                .map(InboxRow::colour)
-                .toList();
     }
 }

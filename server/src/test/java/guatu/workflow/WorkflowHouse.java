@@ -337,4 +337,15 @@ abstract class WorkflowHouse {
         return Objects.requireNonNull(owner("select subject_key from workflow.item where id = " + id, String.class)
                 .getFirst());
     }
+
+    List<String> colours(Actor actor, CaseId id) {
+        return Acting.as(
+                        actor,
+                        () -> inbox.all(new InboxList.Search(
+                                "mine", List.of(), List.of(), List.of(), java.util.Optional.empty(), "", "")))
+                .stream()
+                .filter(row -> row.id() == id.value())
+                .map(InboxRow::colour)
+                .toList();
+    }
 }

@@ -116,7 +116,7 @@ final class ProjectDrawing {
         var stages = new ArrayList<BulkStage>();
         long at = begin;
         for (int place = 0; place <= last; place++) {
-            stages.add(new BulkStage(Stage.values()[place], FIRST.plusDays(at), false, ""));
+            stages.add(new BulkStage(Stage.valueOf("S" + place), FIRST.plusDays(at), false, ""));
             at += Math.max(1, dice.around(step, 300));
             at = Math.min(at, days - 1);
         }

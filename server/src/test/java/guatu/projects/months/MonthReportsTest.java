@@ -217,7 +217,8 @@ class MonthReportsTest extends DispatchHttp {
                             workers_planned, workers_present, stopped, stop_reason, problems, next_plan, machines, colour,
                             reasons, findings, known_from, at, post, person, by_zh, by_en)
                     values (:id, :month::date, 1, :yuan, 0, 0, '{0,0,0,0,0,0,0,0}', '', '{}', 0, 0, false, '', '', 0, '',
-                            'GREEN', '{}', '[]', """ + stamp + ")")
+                            'GREEN', '{}', '[]', %s)
+                    """.formatted(stamp))
                     .param("id", id)
                     .param("month", month)
                     .param("yuan", yuan)
@@ -226,7 +227,8 @@ class MonthReportsTest extends DispatchHttp {
                     insert into projects.month_step
                            (project, month, no, revision, kind, level, reason, faults, approver, due, known_from, at, post,
                             person, by_zh, by_en)
-                    values (:id, :month::date, 1, 1, 'ACCEPTED', 3, '', '[]', '', '2025-01-01', """ + stamp + ")")
+                    values (:id, :month::date, 1, 1, 'ACCEPTED', 3, '', '[]', '', '2025-01-01', %s)
+                    """.formatted(stamp))
                     .param("id", id)
                     .param("month", month)
                     .update();
