@@ -104,15 +104,15 @@ class SponsorsTest extends ProjectsHttp {
     void refusesWhatMakesNoVisit() {
         long id = come(Stage.S2, LocalDate.of(2025, 1, 6), TODAY, record());
         int sponsor = sponsor(id, "领导");
-        var body = visitBody(sponsor, "2025-12-01", promise("", null), problem("甲"));
+        var body = visitBody(sponsor, "2025-12-01", List.of(promise("", null), problem("甲")));
         assertThat(refused(post(id, "visits", body, COUNTY)))
                 .containsExactlyInAnyOrder(
                         "sponsor-day@day", "sponsor-text@items.0", "sponsor-due@items.0", "sponsor-text@items.1");
-        assertThat(refused(post(id, "visits", visitBody(999_999, "2025-10-01"), COUNTY)))
+        assertThat(refused(post(id, "visits", visitBody(999_999, "2025-10-01", List.of()), COUNTY)))
                 .containsExactly("sponsor-unknown@sponsorship");
-        assertThat(post(id, "visits", visitBody(sponsor, "2025-10-01"), TestActors.leader()))
+        assertThat(post(id, "visits", visitBody(sponsor, "2025-10-01", List.of()), TestActors.leader()))
                 .hasStatus(403);
-        assertThat(post(id, "visits", visitBody(sponsor, "2025-10-01"), TestActors.county("632802")))
+        assertThat(post(id, "visits", visitBody(sponsor, "2025-10-01", List.of()), TestActors.county("632802")))
                 .hasStatus(404);
         assertThat(refused(name(id, "PREFECTURE", "", "1999-01-01", PREFECTURE)))
                 .containsExactly("sponsor-text@leader", "sponsor-day@from");
@@ -135,14 +135,14 @@ class SponsorsTest extends ProjectsHttp {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private void visit(long id, int sponsor, String day, Map<String, @Nullable Object>... items) {
-        assertThat(post(id, "visits", visitBody(sponsor, day, items), COUNTY)).hasStatusOk();
+        assertThat(post(id, "visits", visitBody(sponsor, day, List.of(items)), COUNTY))
+                .hasStatusOk();
     }
 
-    @SafeVarargs
-    private static Map<String, Object> visitBody(int sponsor, String day, Map<String, @Nullable Object>... items) {
-        return Map.of(
-                "sponsorship", sponsor, "day", day, "place", "项目现场", "people", "", "note", "", "items", List.of(items));
+    private static Map<String, Object> visitBody(int sponsor, String day, List<Map<String, @Nullable Object>> items) {
+        return Map.of("sponsorship", sponsor, "day", day, "place", "项目现场", "people", "", "note", "", "items", items);
     }
 
     private static Map<String, @Nullable Object> problem(String text) {
