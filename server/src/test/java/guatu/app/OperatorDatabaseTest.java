@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -79,9 +80,9 @@ class OperatorDatabaseTest {
     @Test
     void refusesAMemberOfTheOwner() throws SQLException {
         run("create table public.heirlooms (id int)");
-        for (var heir : new String[] {"heir inherit", "guest noinherit"}) {
-            var name = heir.split(" ")[0];
-            asSuperuser("create role %s login password '%s'".formatted(heir, PASSWORD));
+        for (var how : List.of("inherit", "noinherit")) {
+            var name = "heir_" + how;
+            asSuperuser("create role %s %s login password '%s'".formatted(name, how, PASSWORD));
             asSuperuser("grant guatu_owner to " + name);
             refused(Map.of("GUATU_DB_URL", as(name), "GUATU_DB_OWNER_URL", owner()), "建表角色的成员");
             asSuperuser("revoke guatu_owner from " + name);
