@@ -76,7 +76,7 @@ class Sites implements EvidenceSubjects, PhotoExpectations {
 
     @Override
     public Optional<EvidenceSubject> find(String key) {
-        var owner = owners.get(key.split("/")[0]);
+        var owner = owners.get(key.substring(0, key.indexOf('/')));
         if (owner == null) {
             return Optional.empty();
         }
@@ -94,8 +94,10 @@ class Sites implements EvidenceSubjects, PhotoExpectations {
 
     @Override
     public PhotoExpectation of(String key) {
-        var parts = key.split("/");
+        int slash = key.indexOf('/');
         return new PhotoExpectation(
-                parts[0], Optional.of(Period.Month.of(parts[1])), Optional.of(Site.point(GeoPoint.wgs84(LAT, LON))));
+                key.substring(0, slash),
+                Optional.of(Period.Month.of(key.substring(slash + 1))),
+                Optional.of(Site.point(GeoPoint.wgs84(LAT, LON))));
     }
 }

@@ -219,6 +219,7 @@ public abstract class DispatchHttp {
                 .exchange();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as JsonPath has it
     protected static <T> T read(MvcTestResult answer, String path) {
         return JsonPath.read(text(answer), path);
     }

@@ -116,7 +116,7 @@ public abstract class ProjectsHttp {
     }
 
     protected static Map<String, @Nullable String> with(Map<String, @Nullable String> record, String... pairs) {
-        var changed = new HashMap<>(record);
+        var changed = new HashMap<String, @Nullable String>(record);
         for (int at = 0; at < pairs.length; at += 2) {
             changed.put(pairs[at], pairs[at + 1]);
         }
@@ -252,6 +252,7 @@ public abstract class ProjectsHttp {
         return both;
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as JsonPath has it
     protected static <T> T read(MvcTestResult answer, String path) {
         assertThat(answer).as(text(answer)).hasStatus2xxSuccessful();
         return JsonPath.read(text(answer), path);

@@ -127,7 +127,7 @@ class StagesTest extends ProjectsHttp {
     void anyStageLeadsOutWithAReasonAndADecision() {
         for (var stage : List.of(Stage.S0, Stage.S3, Stage.S6)) {
             long id = come(stage, LocalDate.of(2025, 6, 2), TODAY, record());
-            int no = stage.ordinal() + 2;
+            int no = stage.number() + 2;
             assertThat(refused(move(id, no, "S8", SINCE, Map.of(), COUNTY)))
                     .containsExactlyInAnyOrder("stage-way-out@wayOut", "project-why@reason", "stage-paper@DECISION");
             attach(id, "S8", "出库决定", COUNTY);

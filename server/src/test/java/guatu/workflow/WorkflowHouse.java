@@ -82,6 +82,7 @@ abstract class WorkflowHouse {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @TestBean(name = "testClock")
+    @SuppressWarnings("NullAway") // the test bean is put in
     Clock clock;
 
     static Clock clock() {
