@@ -18,7 +18,7 @@ create table evidence.photo (
 );
 create index photo_project on evidence.photo (enterprise, project);
 
--- What a photo looks like: perceptual hashes (docs/decisions/0020) of the whole, of its middle, and of a grid of 81
+-- What a photo looks like: perceptual hashes (docs/decisions/0018) of the whole, of its middle, and of a grid of 81
 -- crops, and 64 x 64 greys to look closer. The greys lie out of line, so that a search reads only the hashes.
 create table evidence.print (
     enterprise bigint not null,
