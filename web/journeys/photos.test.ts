@@ -1,12 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
-import { enterPost } from './posts'
+import { enterAs } from './posts'
 
 const FORM = 'B204-1'
 
 async function at(browser: Browser, post: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await enterPost(page, post)
+  await enterAs(page, post)
   return page
 }
 
