@@ -139,6 +139,12 @@ class BoardRepository {
              order by project.total desc, project.id
             """;
 
+    /// One project or all, one county or all: a plan for any of them, which PostgreSQL makes after some calls, takes
+    /// seconds for all.
+    private static final String PLANNED_FOR_THESE = """
+            select set_config('plan_cache_mode', 'force_custom_plan', true)
+            """;
+
     private static final String EXCUSES = """
             select project, dimension, reason, from_day, until_day
               from projects.excuse
@@ -230,6 +236,7 @@ class BoardRepository {
     record ExcuseRow(long project, String dimension, String reason, LocalDate fromDay, LocalDate untilDay) {}
 
     List<Facts> facts(Asked asked) {
+        jdbc.sql(PLANNED_FOR_THESE).query(String.class).single();
         return jdbc.sql(FACTS)
                 .param("known", asked.known())
                 .param("year", asked.year())
