@@ -79,10 +79,10 @@ for (const { name, viewport } of SIZES) {
     await desk.reload()
     await expect(cells.first()).toHaveValue('1800')
     const papers = desk.getByRole('region', { name: '佐证材料' })
-    const names = await papers.locator('select option').allInnerTexts()
+    const names = await papers.getByLabel('说明（可选）').locator('option').allInnerTexts()
     expect(names.length).toBeGreaterThanOrEqual(7)
     for (const [index, paper] of names.entries()) {
-      await papers.locator('select').selectOption({ label: paper })
+      await papers.getByLabel('说明（可选）').selectOption({ label: paper })
       await papers.locator('input[type=file]').setInputFiles({
         name: `材料${index}.txt`,
         mimeType: 'text/plain',
