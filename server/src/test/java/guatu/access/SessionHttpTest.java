@@ -72,7 +72,8 @@ class SessionHttpTest {
                         {"signedIn":true,"person":{"login":"demo.county-632801","name":"演示岗位"},
                          "post":{"code":"county-632801","titleZh":"格尔木市工信局","role":"COUNTY_OFFICE","roleZh":"县区经办"},
                          "scope":{"regions":["632801"],"parks":[]},
-                         "permissions":["ACCEPT_COUNTY","READ_FIGURES","READ_TARGETS"]}""");
+                         "permissions":["ACCEPT_COUNTY","HANDLE_CASES","READ_CASES","READ_FIGURES","READ_PROJECTS","READ_TARGETS",
+                                        "REGISTER_PROJECTS"]}""");
         assertThat(mvc.get().uri("/api/nothing-here").cookie(session)).hasStatus(404);
         assertThat(mvc.delete().uri("/api/session").cookie(session, token).header("X-XSRF-TOKEN", token.getValue()))
                 .hasStatus(204);
@@ -84,7 +85,7 @@ class SessionHttpTest {
         var session = cookie(enter("enterprise-91630000226593742j", csrf()));
         assertThat(mvc.get().uri("/api/session").cookie(session)).bodyJson().isLenientlyEqualTo("""
                         {"scope":{"regions":[],"parks":[],"creditCode":"91630000226593742J"},
-                         "permissions":["FILE","READ_FIGURES"]}""");
+                         "permissions":["FILE","HANDLE_CASES","READ_CASES","READ_FIGURES","READ_PROJECTS"]}""");
     }
 
     @Test
