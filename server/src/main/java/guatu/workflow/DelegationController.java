@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,8 @@ class DelegationController {
 
     /// @param kinds codes of kinds; empty: all
     /// @param ground the number of the letter of authority
-    record DelegationBody(long toPost, List<String> kinds, LocalDate firstDay, LocalDate lastDay, String ground) {}
+    record DelegationBody(
+            long toPost, List<@Nullable String> kinds, LocalDate firstDay, LocalDate lastDay, String ground) {}
 
     record GivenDelegation(long id) {}
 
@@ -62,7 +64,11 @@ class DelegationController {
     @ResponseStatus(HttpStatus.CREATED)
     GivenDelegation give(@RequestBody DelegationBody body) {
         return new GivenDelegation(delegations.give(new Delegations.NewDelegation(
-                body.toPost(), body.kinds(), body.firstDay(), body.lastDay(), body.ground())));
+                body.toPost(),
+                body.kinds().stream().map(kind -> kind == null ? "" : kind).toList(),
+                body.firstDay(),
+                body.lastDay(),
+                body.ground())));
     }
 
     @PostMapping(DELEGATIONS + "/{id}/end")

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,7 @@ class HostileInputTest {
     private final List<Actor> actors = new ArrayList<>();
     private final Map<String, String> real = new TreeMap<>();
     private final List<String> defects = new ArrayList<>();
+    private final Map<String, Actor> may = new HashMap<>();
 
     @BeforeAll
     void lookAround() {
@@ -120,9 +122,9 @@ class HostileInputTest {
     void noParameterIsADefect() throws IOException {
         int refused = 0;
         for (var door : HttpDoor.all()) {
+            var actor = whoMay(door);
             var before = door.reads() ? Map.<String, String>of() : Rows.of(owner);
             boolean wrote = false;
-            var actor = whoMay(door);
             for (var hostile : HostileValues.IN_ADDRESSES) {
                 for (var variable : door.variables()) {
                     var variables = new TreeMap<>(variables(door));
@@ -155,9 +157,9 @@ class HostileInputTest {
         int refused = 0;
         for (var door : HttpDoor.all()) {
             if (door.body().isPresent()) {
+                var actor = whoMay(door);
                 var before = Rows.of(owner);
                 boolean wrote = false;
-                var actor = whoMay(door);
                 for (var body : bodies(door.body().get())) {
                     var answer = body(door, body, MediaType.APPLICATION_JSON, actor);
                     refused += judged(answer, door.name() + " " + body.substring(0, Math.min(200, body.length())));
@@ -174,6 +176,7 @@ class HostileInputTest {
 
     @Test
     void tooMuchTheWrongKindAndTheWrongMethodAreNamed() throws IOException {
+        HttpDoor.all().forEach(this::whoMay);
         var before = Rows.of(owner);
         var large = "{\"x\":\"" + "x".repeat(10_000_000) + "\"}";
         for (var door : HttpDoor.all()) {
@@ -257,8 +260,12 @@ class HostileInputTest {
                 .exchange();
     }
 
-    /// The first post that is not refused outright.
+    /// The first post that is not refused outright. To find it the door is used once, which may write.
     private Actor whoMay(HttpDoor door) {
+        return may.computeIfAbsent(door.name(), name -> tried(door));
+    }
+
+    private Actor tried(HttpDoor door) {
         return actors.stream()
                 .filter(actor -> {
                     var request = mvc.method(HttpMethod.valueOf(door.reads() ? "GET" : door.method()))

@@ -10,9 +10,11 @@ import guatu.projects.sponsors.Sponsors.NewAnswer;
 import guatu.projects.sponsors.Sponsors.NewItem;
 import guatu.projects.sponsors.Sponsors.NewSponsor;
 import guatu.projects.sponsors.Sponsors.NewVisit;
+import guatu.kernel.Unreadable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +48,12 @@ class SponsorController {
     record SponsorEnd(LocalDate to, String reason) {}
 
     record VisitBody(
-            long sponsorship, LocalDate day, String place, String people, String note, List<VisitItemBody> items) {}
+            long sponsorship,
+            LocalDate day,
+            String place,
+            String people,
+            String note,
+            List<@Nullable VisitItemBody> items) {}
 
     record VisitItemBody(ItemKind kind, String text, Optional<LocalDate> due) {}
 
@@ -94,7 +101,7 @@ class SponsorController {
                         body.people(),
                         body.note(),
                         body.items().stream()
-                                .map(item -> new NewItem(item.kind(), item.text(), item.due()))
+                                .map(SponsorController::item)
                                 .toList()));
         return pages.board(new ProjectId(id));
     }
@@ -105,5 +112,12 @@ class SponsorController {
         sponsors.answer(
                 new ProjectId(id), visit, item, new NewAnswer(body.kind(), body.day(), body.due(), body.text()));
         return pages.board(new ProjectId(id));
+    }
+
+    private static NewItem item(@Nullable VisitItemBody item) {
+        if (item == null) {
+            throw new Unreadable("visit-item", "null", "a problem or a promise", "请填写问题或承诺，或删去该项");
+        }
+        return new NewItem(item.kind(), item.text(), item.due());
     }
 }
