@@ -1,5 +1,6 @@
 package guatu.projects.sponsors;
 
+import guatu.kernel.Unreadable;
 import guatu.projects.ProjectId;
 import guatu.projects.ReserveLevel;
 import guatu.projects.sponsors.SponsorPages.SponsorBoard;
@@ -10,7 +11,6 @@ import guatu.projects.sponsors.Sponsors.NewAnswer;
 import guatu.projects.sponsors.Sponsors.NewItem;
 import guatu.projects.sponsors.Sponsors.NewSponsor;
 import guatu.projects.sponsors.Sponsors.NewVisit;
-import guatu.kernel.Unreadable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -100,9 +100,7 @@ class SponsorController {
                         body.place(),
                         body.people(),
                         body.note(),
-                        body.items().stream()
-                                .map(SponsorController::item)
-                                .toList()));
+                        body.items().stream().map(SponsorController::item).toList()));
         return pages.board(new ProjectId(id));
     }
 
