@@ -40,9 +40,44 @@ class BesideRepository {
               from reporting.peer_mean(:form, :month, :list, :amount, :per, :least)
             """;
 
+    /// As `reporting.peer_ratio` of all, for one firm by its key: a function for "one or all" reads the month for one.
     private static final String OWN = """
-            select detail, 1 as firms, ratio as total
-              from reporting.peer_ratio(:form, :month, :list, :amount, :per, :enterprise)
+            with line as materialized (
+                select detail, values
+                  from reporting.fact
+                 where enterprise = :enterprise
+                   and form = :form
+                   and month = :month
+                   and known_to is null),
+            amount as (
+                select line.values[:amount] / 10 ^ cell.scale::numeric as amount
+                  from line
+                 cross join lateral (
+                    select scale
+                      from reporting.form_cell
+                     where form = :form
+                       and place = :amount
+                     order by edition desc
+                     limit 1) as cell
+                 where line.detail = ''),
+            part as (
+                select line.detail,
+                       line.values[:per] / 10 ^ entry.scale::numeric as quantity,
+                       count(*) over () as parts
+                  from line
+                 cross join lateral (
+                    select scale
+                      from reporting.list_entry
+                     where list = :list
+                       and code = line.detail
+                     order by valid_from desc
+                     limit 1) as entry)
+            select detail, 1 as firms, amount / quantity as total
+              from part
+             cross join amount
+             where parts = 1
+               and quantity > 0
+               and amount > 0
             """;
 
     private static final String COUNTED = """

@@ -64,7 +64,8 @@ public class Forms {
 
     /// The checks of an edition.
     RuleBook rules(FormEdition form) {
-        return now().rules().getOrDefault(form, RuleBook.of(form));
+        var known = now().rules().get(form);
+        return known == null ? RuleBook.of(form) : known;
     }
 
     /// All editions.
