@@ -99,6 +99,12 @@ final class RushFirm implements AutoCloseable {
                 .asString();
     }
 
+    /// On a new connection, as a browser opens one when the server has closed the one that lay idle.
+    RushFirm reopened() {
+        caller.get().ifPresent(Caller::reconnect);
+        return this;
+    }
+
     /// A month like that of last year, added to what was filed before it; all of it in the firm's own class.
     private static Map<String, String> values(JsonNode page) {
         var values = new LinkedHashMap<String, String>();
