@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import { dayOf, dateOf, itemsOf, linesOf, monthsOf, placeOf, yi, type Columns, type Lights } from './chart'
 
+const none = ['', '', '']
 const columns = {
+  code: none,
+  nameEn: none,
+  unit: none,
+  nature: none,
+  stage: none,
+  status: none,
+  lon: none,
+  lat: none,
+  county: [0, 1, 0],
+  park: [-1, -1, -1],
+  plannedProduction: [0, 0, 0],
   id: [1, 2, 3],
   nameZh: ['甲', '乙', '丙'],
   prefecture: [0, 1, 0],
@@ -32,4 +44,11 @@ test('a day stands where its month does', () => {
 
 test('亿元 are short', () => {
   expect([yi(512_300_000), yi(12_345_600_000_000)]).toEqual(['5.12', '123,456'])
+})
+
+test('5,000 projects are grouped and sorted within a frame or few', () => {
+  const many = Array.from({ length: 5000 }, (_none, at) => ({ ...itemsOf(columns, lights)[0]!, id: at, prefecture: at % 8 }))
+  const begun = performance.now()
+  expect(linesOf(many, 'prefecture', 'light')).toHaveLength(5008)
+  expect(performance.now() - begun).toBeLessThan(200)
 })

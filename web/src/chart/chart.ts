@@ -134,6 +134,12 @@ export function monthsOf(from: string, to: string): string[] {
   return months
 }
 
+/** The last day of a month. */
+export const lastDayOf = (month: string) => {
+  const [year = 0, of = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10)
+}
+
 /** 亿元 with at most two places, for the eye. */
 export function yi(yuan: number): string {
   const value = yuan / 1e8

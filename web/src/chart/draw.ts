@@ -29,6 +29,8 @@ export interface Words {
   year: (year: string) => string
   projects: (count: number, total: string) => string
   asOf: string
+  /** All that is known of a row, for the tip and for whoever hears the page. */
+  tell: (item: Item, row: ChartRow | undefined) => string
 }
 
 type Ink = CanvasRenderingContext2D

@@ -5,7 +5,7 @@ import { addressOf } from '@/kernel/http'
 import { useFilters } from '@/kernel/useFilters'
 import { useResource } from '@/kernel/useResource'
 import { useWords } from '@/kernel/words'
-import { dayOf, itemsOf, type Columns, type Lights, type ReportedMonth } from './chart'
+import { dayOf, itemsOf, lastDayOf, type Columns, type Lights, type ReportedMonth } from './chart'
 
 const STANDARD = {
   q: '',
@@ -24,11 +24,6 @@ const STANDARD = {
 }
 /** What the server is asked with. */
 const ASKED = ['q', 'region', 'park', 'stage', 'nature', 'light', 'leader', 'least', 'troubled', 'within'] as const
-
-const lastDayOf = (month: string) => {
-  const [year = 0, of = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10)
-}
 
 /** The projects that are looked for, with their lights, now or as a month was reported then. */
 export function useChart(name: string | undefined) {
@@ -51,9 +46,7 @@ export function useChart(name: string | undefined) {
   const address = computed(() => (ready.value ? addressOf('/api/chart/projects', query.value) : undefined))
   const heads = useResource<Columns>(address, { keep: true })
   const lights = useResource<Lights>(
-    computed(() =>
-      ready.value ? addressOf(`/api/chart/lights/${month.value}`, { known: known.value }) : undefined,
-    ),
+    computed(() => (ready.value ? addressOf(`/api/chart/lights/${month.value}`, { known: known.value }) : undefined)),
     { keep: true },
   )
   const regions = useResource<(Code & { level: number })[]>('/api/catalog/regions')
@@ -66,7 +59,10 @@ export function useChart(name: string | undefined) {
     set,
     field,
     flag: (key: 'troubled') =>
-      computed({ get: () => filters.value[key] === 'true', set: (on: boolean) => void set({ [key]: on ? 'true' : '' }) }),
+      computed({
+        get: () => filters.value[key] === 'true',
+        set: (on: boolean) => void set({ [key]: on ? 'true' : '' }),
+      }),
     address,
     columns: heads.value,
     busy: computed(() => heads.busy.value || lights.busy.value || !ready.value),

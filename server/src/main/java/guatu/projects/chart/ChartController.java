@@ -57,6 +57,7 @@ class ChartController {
     /// What is looked for; whatever is not given is not asked for.
     ///
     /// @param light of `month`, by default of the month that ended last
+    /// @param ids these alone
     /// @param within a ring on the map, `lon lat,lon lat,…`
     /// @param known a day, an instant or a number of the order of knowing
     record ChartQuery(
@@ -68,6 +69,7 @@ class ChartController {
             Optional<String> leader,
             Optional<Long> least,
             Optional<Boolean> troubled,
+            Optional<List<Long>> ids,
             Optional<String> within,
             Optional<String> q,
             Optional<String> known,
@@ -83,6 +85,7 @@ class ChartController {
                     leader.orElse(""),
                     least.orElse(0L),
                     troubled.orElse(false),
+                    ids.orElse(List.of()).stream().filter(Objects::nonNull).toList(),
                     within.orElse(""),
                     q.orElse(""),
                     known.orElse(""),

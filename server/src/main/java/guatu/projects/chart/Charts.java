@@ -81,6 +81,7 @@ class Charts {
             String leader,
             long least,
             boolean troubled,
+            List<Long> ids,
             String within,
             String q,
             String known,
@@ -107,7 +108,7 @@ class Charts {
                 search.leader(),
                 Math.max(0, search.least()),
                 search.troubled(),
-                List.of(),
+                search.ids(),
                 polygon(search.within()),
                 search.q().strip().replace("\0", "")));
         if (search.light().isEmpty()) {

@@ -138,6 +138,8 @@ class ChartTest extends DispatchHttp {
         assertThat(get(here + "&within=94 36,95 36,99999 1", COUNTY)).hasStatus(422);
         List<Integer> upgrades = read(get(here + "&nature=TECHNICAL", COUNTY), "$.id[*]");
         assertThat(upgrades).containsExactly((int) nowhere);
+        List<Integer> alone = read(get("/api/chart/projects?ids=" + outside, COUNTY), "$.id[*]");
+        assertThat(alone).containsExactly((int) outside);
         List<Integer> red = read(get(here + "&light=RED&month=2025-10", COUNTY), "$.id[*]");
         List<Integer> lit = read(get("/api/chart/lights/2025-10", COUNTY), "$.id[*]");
         assertThat(lit).contains((int) inside);
