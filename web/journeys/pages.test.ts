@@ -81,6 +81,7 @@ const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: stri
     [
       '/',
       '/inbox',
+      '/chart',
       '/filings',
       '/board',
       '/queries',

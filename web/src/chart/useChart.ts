@@ -78,7 +78,6 @@ export function useChart(name: string | undefined) {
     asOfDay: computed(() => dayOf(then.value ? lastDayOf(then.value.month) : now.value.slice(0, 10))),
     places: computed(() => choicesOf(regions.value.value)),
     parks: computed(() => choicesOf(parks.value.value)),
-    wordsOf: (columns: Columns | undefined, at: number) => nameOf(columns?.prefectures[at]),
   }
 }
 

@@ -18,7 +18,8 @@ export function useRows(question: Ref<{ from: string; to: string; known: string 
     await run(
       () => http.get<ChartRows>(addressOf('/api/chart/rows', { from, to, known, ids: ids.join(',') })),
       (found) => {
-        if (asked !== question.value) return
+        // Nothing new: drawing again would only ask again.
+        if (asked !== question.value || found.rows.length === 0) return
         const more = new Map(rows.value)
         for (const row of found.rows) more.set(row.id, row)
         rows.value = more

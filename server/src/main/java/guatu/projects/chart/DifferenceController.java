@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -187,7 +188,7 @@ class DifferenceController {
         return points;
     }
 
-    private static long orNone(MonthRow row, Function<MonthRow, Long> amount) {
+    private static long orNone(MonthRow row, Function<MonthRow, @Nullable Long> amount) {
         return Objects.requireNonNullElse(amount.apply(row), 0L);
     }
 
