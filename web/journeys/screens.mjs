@@ -19,7 +19,9 @@ async function subjects(page) {
     const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
     const drafts = await read('/api/plan/drafts')
     const projects = await read('/api/projects?region=632801&stage=S2&size=1')
+    const building = await read('/api/chart/projects?stage=S4&troubled=true')
     return {
+      started: building.id.at(0),
       firm,
       creditCode: firm.replace('enterprise-', '').toUpperCase(),
       draft: drafts.at(-1)?.id,
@@ -29,7 +31,7 @@ async function subjects(page) {
 }
 
 /** Name, post (undefined: nobody), address. */
-const pagesOf = ({ firm, creditCode, draft, project }) => [
+const pagesOf = ({ firm, creditCode, draft, project, started }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],
@@ -75,6 +77,14 @@ const pagesOf = ({ firm, creditCode, draft, project }) => [
   ['year-plan', PROVINCE, '/dispatch/plans/1'],
   ['dispatch-problems', PROVINCE, '/dispatch/problems'],
   ['dispatch-responsibilities', PROVINCE, '/dispatch/responsibilities'],
+  ['chart', PROVINCE, '/chart'],
+  ['chart-then', PROVINCE, '/chart?month=2025-06&group=leader&sort=light'],
+  ['chart-map', PROVINCE, '/chart/map'],
+  ['chart-map-ring', PROVINCE, '/chart/map?within=93.5 35.8,97.5 35.8,97.5 38,93.5 38'],
+  ['chart-differences', PROVINCE, '/chart/differences?month=2025-05'],
+  ['chart-curves', PROVINCE, '/chart/curves'],
+  ['chart-print', PROVINCE, '/chart/print?region=632800&stage=S4,S5'],
+  ...(started ? [['chart-project', PROVINCE, `/chart/projects/${started}`]] : []),
   ...(project
     ? [
         ['project', PROVINCE, `/projects/${project}`],

@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_15"];
+        get: operations["export_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -412,6 +412,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["curve_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/differences/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/differences/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/lights/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/projects.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3884,6 +4012,67 @@ export interface components {
             body: components["schemas"]["JsonNode"];
             holds: boolean;
         };
+        "ChartController.ChartLights": {
+            colour: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+            hatched: boolean[];
+            id: number[];
+        };
+        "ChartController.ChartRow": {
+            done: number[];
+            flags: components["schemas"]["RowRepository.Flag"][];
+            /** Format: date */
+            gone?: string;
+            /** Format: int64 */
+            id: number;
+            marks: components["schemas"]["RowRepository.Mark"][];
+            planned: number[];
+            /** Format: date */
+            producing?: string;
+            revision: number[];
+            /** Format: date */
+            started?: string;
+            stopped: number[];
+        };
+        "ChartController.ChartRows": {
+            months: string[];
+            rows: components["schemas"]["ChartController.ChartRow"][];
+        };
+        "ChartController.ReportedMonth": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            known: number;
+            month: string;
+        };
+        "ChartProjects.Columns": {
+            code: string[];
+            counties: components["schemas"]["Label"][];
+            county: number[];
+            demo: boolean;
+            id: number[];
+            /** Format: int64 */
+            known: number;
+            lat: string[];
+            leader: number[];
+            leaders: string[];
+            lon: string[];
+            nameEn: string[];
+            nameZh: string[];
+            nature: string[];
+            park: number[];
+            parks: components["schemas"]["Label"][];
+            /** Format: int32 */
+            placeless: number;
+            plannedProduction: number[];
+            plannedStart: number[];
+            prefecture: number[];
+            prefectures: components["schemas"]["Label"][];
+            problems: number[];
+            stage: string[];
+            status: string[];
+            total: number[];
+            unit: string[];
+        };
         "Chases.Outcome": {
             /** Format: int64 */
             addressed: number;
@@ -4015,6 +4204,50 @@ export interface components {
             roleZh: string;
             titleEn: string;
             titleZh: string;
+        };
+        "DifferenceController.Difference": {
+            /** Format: int64 */
+            amountNow?: number;
+            /** Format: int64 */
+            amountThen?: number;
+            approver: string;
+            /** Format: date-time */
+            at?: string;
+            byEn: string;
+            byZh: string;
+            code: string;
+            /** @enum {string} */
+            kind: "MONTH" | "PLAN" | "STAGE" | "MILESTONE" | "PROBLEM";
+            nameEn: string;
+            nameZh: string;
+            noNow: string;
+            noThen: string;
+            /** Format: int64 */
+            project: number;
+            reason: string;
+            region: components["schemas"]["Label"];
+            textNow: string;
+            textThen: string;
+            what: string;
+        };
+        "DifferenceController.Differences": {
+            /** Format: int64 */
+            change: number;
+            items: components["schemas"]["DifferenceController.Difference"][];
+            reported: boolean;
+            /** Format: int64 */
+            then: number;
+        };
+        "DifferenceController.SPoint": {
+            /** Format: int64 */
+            adjusted?: number;
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            first?: number;
+            month: string;
+            /** Format: int32 */
+            projects: number;
         };
         Draft: {
             reasons: {
@@ -6702,6 +6935,28 @@ export interface components {
             /** Format: int64 */
             stock: number;
         };
+        "RowRepository.Flag": {
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            since: string;
+            text: string;
+            type: string;
+            /** Format: date */
+            until?: string;
+        };
+        "RowRepository.Mark": {
+            code: string;
+            /** Format: date */
+            done?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: date */
+            first?: string;
+            /** Format: date */
+            forecast?: string;
+            name: string;
+        };
         "SessionController.PasswordChange": {
             old: string;
             replacement: string;
@@ -7511,7 +7766,7 @@ export interface operations {
             };
         };
     };
-    export_15: {
+    export_17: {
         parameters: {
             query: {
                 form?: string;
@@ -8102,6 +8357,217 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Certificates.Replay"];
+                };
+            };
+        };
+    };
+    curve_1: {
+        parameters: {
+            query?: {
+                region?: string;
+                project?: number;
+                leader?: string;
+                from?: number;
+                to?: number;
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DifferenceController.SPoint"][];
+                };
+            };
+        };
+    };
+    differences: {
+        parameters: {
+            query?: {
+                then?: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DifferenceController.Differences"];
+                };
+            };
+        };
+    };
+    export_16: {
+        parameters: {
+            query?: {
+                then?: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lights: {
+        parameters: {
+            query?: {
+                known?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartController.ChartLights"];
+                };
+            };
+        };
+    };
+    months_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartController.ReportedMonth"][];
+                };
+            };
+        };
+    };
+    projects: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                light?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+                region?: string;
+                park?: string;
+                leader?: string;
+                least?: number;
+                troubled?: boolean;
+                within?: string;
+                q?: string;
+                known?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartProjects.Columns"];
+                };
+            };
+        };
+    };
+    export_15: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                light?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+                region?: string;
+                park?: string;
+                leader?: string;
+                least?: number;
+                troubled?: boolean;
+                within?: string;
+                q?: string;
+                known?: string;
+                month?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rows_1: {
+        parameters: {
+            query: {
+                ids: number[];
+                from: string;
+                to: string;
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartController.ChartRows"];
                 };
             };
         };

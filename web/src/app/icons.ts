@@ -5,6 +5,7 @@ export const ICONS: Record<string, string> = {
   queue: 'M4 6h10M4 12h7M4 18h5M15 16l2.500 2.500L22 13',
   inbox: 'M4 13l3-8h10l3 8v6H4zM4 13h5l1.500 3h3L15 13h5',
   'dispatch-lamps': 'M8 3h8v18H8zM12 7.500h.01M12 12h.01M12 16.500h.01',
+  chart: 'M4 4h16v16H4zM7 8h7M10 12h8M7 16h5',
   targets: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zm0-4.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zm0-4.500h.01',
   projects: 'M4 20h16M6 20V9l6-5 6 5v11M10 20v-6h4v6',
   enterprises: 'M3 21V10l6 4v-4l6 4V4h6v17zM8 18h1m4 0h1m4 0h1',

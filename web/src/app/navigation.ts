@@ -39,6 +39,11 @@ export const ENTRIES: readonly Entry[] = [
     needs: ['READ_PROJECTS'],
   },
   {
+    route: 'chart',
+    under: ['chart', 'chart-map', 'chart-differences', 'chart-curves', 'chart-print', 'chart-project'],
+    needs: ['READ_PROJECTS'],
+  },
+  {
     route: 'enterprises',
     under: ['enterprises', 'enterprise', 'roster', 'roster-files', 'roster-file', 'codes'],
     needs: ['READ_FIGURES', 'EDIT_CATALOG'],

@@ -5,7 +5,7 @@ export interface BaseMap {
     geometry: { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] }
   }[]
 }
-type Point = readonly [number, number]
+export type Point = readonly [number, number]
 type Ring = [number, number][]
 
 export interface Shape {
@@ -23,6 +23,9 @@ export interface Drawing {
   width: number
   height: number
   shapes: Shape[]
+  /** Where degrees stand on the sheet, and which degrees stand there. */
+  at: (degrees: Point) => Point
+  back: (point: Point) => Point
 }
 
 const WIDTH = 760
@@ -38,9 +41,9 @@ export function draw(map: BaseMap): Drawing {
   const [south, north] = rangeOf(points.map(([, lat]) => lat))
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
   const scale = (WIDTH - 2 * MARGIN) / ((east - west) * squeeze)
-  const at = ([lon, lat]: [number, number]) =>
-    [MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale] as const
+  const at = ([lon, lat]: Point) => [MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale] as const
 
+  const back = ([x, y]: Point) => [west + (x - MARGIN) / (squeeze * scale), north - (y - MARGIN) / scale] as const
   const shapes = map.features.map((feature) => {
     const rings = ringsOf(feature).map((ring) => ring.map(at))
     const largest = rings.reduce((a, b) => (b.length > a.length ? b : a), [])
@@ -50,7 +53,7 @@ export function draw(map: BaseMap): Drawing {
     const [x, y] = innermost(largest, [left, right], [top, bottom])
     return { code: adcode, name, x, y, room: Math.min(right - left, bottom - top), path: rings.map(pathOf).join('') }
   })
-  return { width: WIDTH, height: Math.round((north - south) * scale + 2 * MARGIN), shapes }
+  return { width: WIDTH, height: Math.round((north - south) * scale + 2 * MARGIN), shapes, at, back }
 }
 
 const STEPS = 24

@@ -1,6 +1,7 @@
 package guatu.projects;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,9 +13,8 @@ class SyntheticRepository {
     /// A plan of the province a year, issued in February.
     private static final String PLANS = """
             insert into projects.year_plan (level, region, year, title, known_from, at, post, person, by_zh, by_en)
-            select 3, :region::int, year, year || '年度省级重点工业项目实施方案（演示数据）', :known::bigint, make_timestamptz(year, 1, 10, 10, 0, 0),
-                   0, 0, '系统', 'System'
-              from generate_series(:first::int, :last::int) as year
+            select 3, :region::int, :year::int, :year::int || '年度省级重点工业项目实施方案（演示数据）', :known::bigint,
+                   make_timestamptz(:year::int, 1, 10, 10, 0, 0), 0, 0, '系统', 'System'
                 on conflict (level, region, year) do nothing
             """;
 
@@ -55,6 +55,7 @@ class SyntheticRepository {
                       and project.id % 3 = 0) as built
              where plan.level = 3
                and plan.region = :region
+               and plan.year = :year
                 on conflict do nothing
             """;
 
@@ -68,6 +69,7 @@ class SyntheticRepository {
              cross join (values (1, 'CIRCULATED'), (2, 'TO_CONFERENCE'), (3, 'ISSUED')) as step (no, kind)
              where plan.level = 3
                and plan.region = :region
+               and plan.year = :year
                 on conflict do nothing
             """;
 
@@ -176,9 +178,13 @@ class SyntheticRepository {
             with made as (
                 insert into projects.task
                        (project, kind, code, name, weight, evidence, person_zh, office, known_from, at, post, person, by_zh, by_en)
-                select project.id, 'MILESTONE', kind.code, kind.name, kind.weight, '', '', project.unit_name, :known::bigint,
+                select project.id, 'MILESTONE', kind.code, kind.name, kind.weight, '', '', project.unit_name, begun.known,
                        :now::timestamptz, 0, 0, '系统', 'System'
                   from projects.project
+                 cross join lateral (select coalesce(min(stage.known_from), :known::bigint) as known
+                                       from projects.stage
+                                      where stage.project = project.id
+                                        and stage.stage in ('S2', 'S3')) as begun
                  cross join (values ('START', '开工', 10), ('STRUCTURE', '主体封顶', 40), ('COMPLETION', '竣工验收', 30), ('PRODUCTION', '投产', 20))
                     as kind (code, name, weight)
                  where project.demo
@@ -186,11 +192,11 @@ class SyntheticRepository {
                    and project.planned_start is not null
                    and project.planned_production is not null
                    and project.planned_start < project.planned_production
-                returning id, project, code, at),
+                returning id, project, code, known_from, at),
             planned as (
                 insert into projects.task_event
                        (task, project, no, kind, starts, due, reason, known_from, at, post, person, by_zh, by_en)
-                select made.id, made.project, 1, 'PLANNED', project.planned_start, dated.due, '', :known::bigint, made.at, 0, 0, '系统', 'System'
+                select made.id, made.project, 1, 'PLANNED', project.planned_start, dated.due, '', made.known_from, made.at, 0, 0, '系统', 'System'
                   from made
                   join projects.project on project.id = made.project
                  cross join lateral (select project.planned_start + (project.planned_production - project.planned_start)
@@ -199,10 +205,17 @@ class SyntheticRepository {
                 returning task, project, due)
             insert into projects.task_event
                    (task, project, no, kind, starts, due, reason, known_from, at, post, person, by_zh, by_en)
-            select planned.task, planned.project, 2, 'DONE', planned.due, planned.due + (planned.project % 20)::int, '', :known::bigint,
-                   :now::timestamptz, 0, 0, '系统', 'System'
+            select planned.task, planned.project, 2, 'DONE', planned.due, done.day, '', done.known, :now::timestamptz, 0, 0, '系统',
+                   'System'
               from planned
               join projects.project on project.id = planned.project
+             cross join lateral (select planned.due + (planned.project % 20)::int as day,
+                                        coalesce((select min(report.known_from)
+                                                    from projects.month_report as report
+                                                   where report.project = planned.project
+                                                     and report.revision = 1
+                                                     and report.month >= date_trunc('month', planned.due + (planned.project % 20)::int)),
+                                                 :known::bigint) as known) as done
              where planned.due + 40 < :now::timestamptz::date
                and project.stage <> 'S3'
                and planned.project % 13 <> 0
@@ -245,33 +258,35 @@ class SyntheticRepository {
         return jdbc.sql(REFRESH).query(Integer.class).single();
     }
 
-    void plans(int region, int first, int last, long known) {
+    /// @param last the last year, whose plan has preliminary work too
+    void plans(int region, int year, int last, long known) {
         jdbc.sql(PLANS)
                 .param("region", region)
-                .param("first", first)
-                .param("last", last)
+                .param("year", year)
                 .param("known", known)
                 .update();
         jdbc.sql(LINES)
                 .param("region", region)
+                .param("year", year)
                 .param("last", last)
                 .param("known", known)
                 .update();
-        jdbc.sql(ISSUED).param("region", region).param("known", known).update();
+        jdbc.sql(ISSUED)
+                .param("region", region)
+                .param("year", year)
+                .param("known", known)
+                .update();
     }
 
     /// @param open whether the month is under way
     void month(LocalDate month, boolean open, long known) {
-        jdbc.sql(REPORTS)
-                .param("month", month)
-                .param("open", open)
-                .param("known", known)
-                .update();
-        jdbc.sql(STEPS)
-                .param("month", month)
-                .param("open", open)
-                .param("known", known)
-                .update();
+        for (var sql : List.of(REPORTS, STEPS)) {
+            jdbc.sql(sql)
+                    .param("month", month)
+                    .param("open", open)
+                    .param("known", known)
+                    .update();
+        }
     }
 
     void lock(LocalDate month, long known) {

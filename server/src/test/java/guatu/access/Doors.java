@@ -51,6 +51,14 @@ final class Doors {
             GET /api/catalog/regions NO_FIRM
             GET /api/catalog/value-added-rates NO_FIRM
             GET /api/certificates/{hash} TOTALS
+            GET /api/chart/curve OWN_FIRMS
+            GET /api/chart/differences/{month} OWN_FIRMS
+            GET /api/chart/differences/{month}.{form} OWN_FIRMS
+            GET /api/chart/lights/{month} OWN_FIRMS
+            GET /api/chart/months NO_FIRM
+            GET /api/chart/projects OWN_FIRMS
+            GET /api/chart/projects.{form} OWN_FIRMS
+            GET /api/chart/rows OWN_FIRMS
             GET /api/chases OWN_FIRMS
             POST /api/chases OWN_FIRMS
             GET /api/chases.{kind} OWN_FIRMS

@@ -4,26 +4,21 @@ import guatu.access.Acting;
 import guatu.access.Exports;
 import guatu.access.Permission;
 import guatu.catalog.Regions;
-import guatu.journal.KnownTimes;
 import guatu.kernel.Interval;
 import guatu.kernel.KnownTime;
 import guatu.kernel.Page;
 import guatu.kernel.Paging;
 import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
-import guatu.kernel.Unreadable;
 import guatu.projects.board.LampViews.LampRow;
 import guatu.projects.lights.Dimension;
 import guatu.projects.lights.LampColour;
 import guatu.projects.lights.LampRule;
+import guatu.projects.months.AsKnown;
 import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +43,7 @@ class BoardController {
     private final LampViews views;
     private final DispatchRules rules;
     private final Regions regions;
-    private final KnownTimes times;
+    private final AsKnown times;
     private final DispatchStamps stamps;
 
     BoardController(
@@ -56,7 +51,7 @@ class BoardController {
             LampViews views,
             DispatchRules rules,
             Regions regions,
-            KnownTimes times,
+            AsKnown times,
             DispatchStamps stamps) {
         this.board = board;
         this.views = views;
@@ -164,7 +159,7 @@ class BoardController {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
         var at = Period.Month.of(month).value();
         return board
-                .rows(at, known(known), slots(region), 0, Optional.of(preset).filter(code -> !code.isBlank()))
+                .rows(at, times.of(known), slots(region), 0, Optional.of(preset).filter(code -> !code.isBlank()))
                 .stream()
                 .map(row -> views.view(row, at, actor))
                 .filter(row -> colours.isEmpty() || colours.contains(row.overall()))
@@ -220,27 +215,5 @@ class BoardController {
 
     private Interval slots(Optional<RegionCode> region) {
         return region.map(code -> regions.get(code).slots()).orElse(LampViews.EVERYWHERE);
-    }
-
-    /// A day (its end), an instant or a number of the order of knowing; now where nothing is given.
-    private long known(String text) {
-        if (text.isBlank()) {
-            return KnownTime.NOW.value();
-        }
-        try {
-            if (text.matches("\\d{1,18}")) {
-                return Long.parseLong(text);
-            }
-            var instant = text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(ZoneOffset.ofHours(8))
-                            .toInstant()
-                            .minusMillis(1)
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            return times.at(instant).value();
-        } catch (DateTimeException e) {
-            throw new Unreadable("known", text, "a day such as 2025-09-30", "时点写作 2025-09-30");
-        }
     }
 }
