@@ -39,7 +39,7 @@ class LampController {
 
     private final Board board;
     private final LampViews views;
-    private final BoardRepository repository;
+    private final LampDeedRepository repository;
     private final Projects projects;
     private final DispatchRules rules;
     private final DispatchStamps stamps;
@@ -47,7 +47,7 @@ class LampController {
     LampController(
             Board board,
             LampViews views,
-            BoardRepository repository,
+            LampDeedRepository repository,
             Projects projects,
             DispatchRules rules,
             DispatchStamps stamps) {
