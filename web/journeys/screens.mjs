@@ -19,17 +19,21 @@ async function subjects(page) {
     const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
     const drafts = await read('/api/plan/drafts')
     const projects = await read('/api/projects?region=632801&stage=S2&size=1')
+    const works = await read('/api/projects?region=632801&stage=S4&sort=-total&size=1')
+    const producing = await read('/api/dispatch/certificates?region=632801&state=LACKING&size=1')
     return {
       firm,
       creditCode: firm.replace('enterprise-', '').toUpperCase(),
       draft: drafts.at(-1)?.id,
       project: projects.items.at(0)?.id,
+      works: works.items.at(0)?.id,
+      producing: producing.items.at(0)?.project,
     }
   })
 }
 
 /** Name, post (undefined: nobody), address. */
-const pagesOf = ({ firm, creditCode, draft, project }) => [
+const pagesOf = ({ firm, creditCode, draft, project, works, producing }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],
@@ -75,6 +79,17 @@ const pagesOf = ({ firm, creditCode, draft, project }) => [
   ['year-plan', PROVINCE, '/dispatch/plans/1'],
   ['dispatch-problems', PROVINCE, '/dispatch/problems'],
   ['dispatch-responsibilities', PROVINCE, '/dispatch/responsibilities'],
+  ['dispatch-certificates', PROVINCE, '/dispatch/certificates'],
+  ['dispatch-rates', PROVINCE, '/dispatch/rates'],
+  ['dispatch-rate', PROVINCE, `/dispatch/rates/${MONTH}/START_RESUME`],
+  ...(works
+    ? [
+        ['project-tasks', COUNTY, `/projects/${works}?tab=tasks`],
+        ['project-problems', COUNTY, `/projects/${works}?tab=problems`],
+        ['project-lamps', 'prefecture-632800', `/projects/${works}?tab=lamps&month=${MONTH}`],
+      ]
+    : []),
+  ...(producing ? [['project-production', COUNTY, `/projects/${producing}?tab=production`]] : []),
   ...(project
     ? [
         ['project', PROVINCE, `/projects/${project}`],

@@ -126,7 +126,9 @@ class ProblemsTest extends DispatchHttp {
         var firm = firm();
         var unit = TestActors.enterprise(firm.id());
         long id = project(firm, "S2", "NEW", 100_000_000L);
-        String procedure = read(get("/api/projects/" + id + "/procedures", unit), "$.startable[0]");
+        List<String> startable = read(get("/api/projects/" + id + "/procedures", unit), "$.startable");
+        var procedure =
+                startable.stream().filter(one -> !one.equals("CODE")).findFirst().orElseThrow();
         assertThat(kinds(id, unit)).as("not handed in, nobody is asked").isEmpty();
         var event = Map.of("no", 1, "event", "SUBMIT", "day", "2025-11-03", "reason", "", "document", "");
         assertThat(post("/api/projects/" + id + "/procedures/" + procedure + "/events", event, unit))
