@@ -20,7 +20,7 @@ const zh = {
   problems: '问题清单',
   problemsLead: '每次承诺都留痕；逾期自动上升；由企业确认后销号。',
   responsibilities: '责任清单',
-  responsibilitiesLead: '由任务、问题、月报自动得出：现在由谁办、已办几个工作日。',
+  responsibilitiesLead: '由任务、问题、月报、前期手续自动得出：现在由谁办、已办几个工作日。',
   month: '月份',
   earlier: '上一月',
   later: '下一月',
@@ -237,7 +237,8 @@ const en: typeof zh = {
   problems: 'Problems',
   problemsLead: 'Every promise stays; what is late goes up by itself; the enterprise confirms before it is closed.',
   responsibilities: 'Responsibilities',
-  responsibilitiesLead: 'Computed from tasks, problems and reports: who holds it now, and for how many working days.',
+  responsibilitiesLead:
+    'Computed from tasks, problems, reports and procedures: who holds it now, and for how many working days.',
   month: 'Month',
   earlier: 'Month before',
   later: 'Month after',

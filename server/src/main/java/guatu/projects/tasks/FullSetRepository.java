@@ -59,7 +59,7 @@ class FullSetRepository {
     private static final String UNOPENED = """
             select project.id, project.code, project.name_zh, project.region, project.unit_name, '' as what,
                    project.unit_name as office, '' as who, greatest(crossed.day, entered.since) as since,
-                   greatest(crossed.day, entered.since) + :days as due
+                   greatest(crossed.day, entered.since) + :days::int as due
               from projects.project
               join lateral (select (version.at at time zone 'Asia/Shanghai')::date as day
                               from projects.version

@@ -65,7 +65,7 @@ class LampsTest extends DispatchHttp {
         endless.put("until", "2026-10-01");
         assertThat(post("/api/projects/" + id + "/excuses", endless, PREFECTURE))
                 .hasStatus(422);
-        assertThat(post("/api/projects/" + id + "/excuses", excuse, PREFECTURE)).hasStatusOk();
+        assertThat(post("/api/projects/" + id + "/excuses", excuse, PREFECTURE)).hasStatus(204);
         assertThat(get(url, COUNTY))
                 .bodyJson()
                 .extractingPath("$.overall")
@@ -108,7 +108,7 @@ class LampsTest extends DispatchHttp {
         assertThat(get(desk, COUNTY)).bodyJson().extractingPath("$.judged.colour").isEqualTo("RED");
         var entry = Map.of("day", "2025-10-20", "document", "入库通知〔2025〕3号");
         assertThat(post("/api/projects/" + id + "/stat-entries", entry, unit)).hasStatus(403);
-        assertThat(post("/api/projects/" + id + "/stat-entries", entry, COUNTY)).hasStatusOk();
+        assertThat(post("/api/projects/" + id + "/stat-entries", entry, COUNTY)).hasStatus(204);
         assertThat(get(desk, unit)).bodyJson().extractingPath("$.entries[0].day").isEqualTo("2025-10-20");
         assertThat(get(desk, TestActors.county("632802"))).hasStatus(404);
         long small = project(firm, "S4", "NEW", 1_000_000L);

@@ -126,13 +126,18 @@ class ProblemsTest extends DispatchHttp {
         var firm = firm();
         var unit = TestActors.enterprise(firm.id());
         long id = project(firm, "S2", "NEW", 100_000_000L);
-        List<String> startable = read(get("/api/projects/" + id + "/procedures", unit), "$.startable");
-        var procedure =
-                startable.stream().filter(one -> !one.equals("CODE")).findFirst().orElseThrow();
+        String procedure = read(get("/api/projects/" + id + "/procedures", unit), "$.items[1].procedure");
         assertThat(kinds(id, unit)).as("not handed in, nobody is asked").isEmpty();
-        var event = Map.of("no", 1, "event", "SUBMIT", "day", "2025-11-03", "reason", "", "document", "");
-        assertThat(post("/api/projects/" + id + "/procedures/" + procedure + "/events", event, unit))
-                .hasStatusOk();
+        machine(() -> jdbc.sql("""
+                        insert into projects.item_event (project, procedure, no, event, state, holder, clock, day, reason,
+                               document, known_from, at, post, person, by_zh, by_en)
+                        select :id, :procedure, 1, 'ACCEPT', 'ACCEPTED', 'OFFICE', 'RUNS', '2025-11-03', '', '',
+                               max(known_from), '2025-11-03', 0, 0, '', ''
+                          from projects.version
+                        """)
+                .param("id", id)
+                .param("procedure", procedure)
+                .update());
         assertThat(kinds(id, unit)).containsExactly("ITEM");
         List<String> since = read(list(id, unit), "$.items[*].since");
         assertThat(since).containsExactly("2025-11-03");
