@@ -20,18 +20,22 @@ async function subjects(page) {
     const drafts = await read('/api/plan/drafts')
     const projects = await read('/api/projects?region=632801&stage=S2&size=1')
     const building = await read('/api/chart/projects?stage=S4&troubled=true')
+    const works = await read('/api/projects?region=632801&stage=S4&sort=-total&size=1')
+    const producing = await read('/api/dispatch/certificates?region=632801&state=LACKING&size=1')
     return {
       started: building.id.at(0),
       firm,
       creditCode: firm.replace('enterprise-', '').toUpperCase(),
       draft: drafts.at(-1)?.id,
       project: projects.items.at(0)?.id,
+      works: works.items.at(0)?.id,
+      producing: producing.items.at(0)?.project,
     }
   })
 }
 
 /** Name, post (undefined: nobody), address. */
-const pagesOf = ({ firm, creditCode, draft, project, started }) => [
+const pagesOf = ({ firm, creditCode, draft, project, started, works, producing }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],
@@ -85,6 +89,17 @@ const pagesOf = ({ firm, creditCode, draft, project, started }) => [
   ['chart-curves', PROVINCE, '/chart/curves'],
   ['chart-print', PROVINCE, '/chart/print?region=632800&stage=S4,S5'],
   ...(started ? [['chart-project', PROVINCE, `/chart/projects/${started}`]] : []),
+  ['dispatch-certificates', PROVINCE, '/dispatch/certificates'],
+  ['dispatch-rates', PROVINCE, '/dispatch/rates'],
+  ['dispatch-rate', PROVINCE, `/dispatch/rates/${MONTH}/START_RESUME`],
+  ...(works
+    ? [
+        ['project-tasks', COUNTY, `/projects/${works}?tab=tasks`],
+        ['project-problems', COUNTY, `/projects/${works}?tab=problems`],
+        ['project-lamps', 'prefecture-632800', `/projects/${works}?tab=lamps&month=${MONTH}`],
+      ]
+    : []),
+  ...(producing ? [['project-production', COUNTY, `/projects/${producing}?tab=production`]] : []),
   ...(project
     ? [
         ['project', PROVINCE, `/projects/${project}`],

@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_17"];
+        get: operations["export_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_17"];
+        get: operations["read_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,134 +420,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/chart/curve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["curve_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart/differences/{month}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["differences"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart/differences/{month}.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export_16"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart/lights/{month}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["lights"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart/months": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["months_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["projects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart/projects.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export_15"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["rows_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/chases": {
         parameters: {
             query?: never;
@@ -571,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_14"];
+        get: operations["export_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +507,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["list_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/certificates.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_13"];
+        get: operations["export_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_12"];
+        get: operations["export_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -788,6 +692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/printed-rates.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/problems": {
         parameters: {
             query?: never;
@@ -811,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_11"];
+        get: operations["export_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_16"];
+        get: operations["read_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/rates/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/rates/{month}/{rate}/members": {
         parameters: {
             query?: never;
@@ -892,6 +828,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["members_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/rates/{month}/{rate}/members.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportMembers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_10"];
+        get: operations["export_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1355,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_15"];
+        get: operations["read_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1707,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_9"];
+        get: operations["export_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_8"];
+        get: operations["export_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_7"];
+        get: operations["export_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,7 +1995,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2107,7 +2059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_14"];
+        get: operations["read_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2171,7 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_11"];
+        get: operations["read_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2203,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_13"];
+        get: operations["read_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2363,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_12"];
+        get: operations["read_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2443,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2523,7 +2475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2692,6 +2644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/full-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/lamps/{month}": {
         parameters: {
             query?: never;
@@ -2718,6 +2686,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/lamps/{month}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_11"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3038,6 +3022,22 @@ export interface paths {
         get: operations["read_2"];
         put?: never;
         post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/tasks.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4008,70 +4008,33 @@ export interface components {
             reason: string;
             state: string;
         };
+        "CertificateController.CertificateView": {
+            code: string;
+            confirmed: boolean;
+            lacks: components["schemas"]["Counted.Lack"][];
+            major: boolean;
+            nameZh: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: int32 */
+            proofs: number;
+            region: components["schemas"]["Label"];
+            signed: boolean[];
+            /** Format: date */
+            since?: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            stageEn: string;
+            stageZh: string;
+            /** @enum {string} */
+            state: "WHOLE" | "LACKING" | "EARLY";
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+        };
         "Certificates.Replay": {
             body: components["schemas"]["JsonNode"];
             holds: boolean;
-        };
-        "ChartController.ChartLights": {
-            colour: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
-            hatched: boolean[];
-            id: number[];
-        };
-        "ChartController.ChartRow": {
-            done: number[];
-            flags: components["schemas"]["RowRepository.Flag"][];
-            /** Format: date */
-            gone?: string;
-            /** Format: int64 */
-            id: number;
-            marks: components["schemas"]["RowRepository.Mark"][];
-            planned: number[];
-            /** Format: date */
-            producing?: string;
-            revision: number[];
-            /** Format: date */
-            started?: string;
-            stopped: number[];
-        };
-        "ChartController.ChartRows": {
-            months: string[];
-            rows: components["schemas"]["ChartController.ChartRow"][];
-        };
-        "ChartController.ReportedMonth": {
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            known: number;
-            month: string;
-        };
-        "ChartProjects.Columns": {
-            code: string[];
-            counties: components["schemas"]["Label"][];
-            county: number[];
-            demo: boolean;
-            id: number[];
-            /** Format: int64 */
-            known: number;
-            lat: string[];
-            leader: number[];
-            leaders: string[];
-            lon: string[];
-            nameEn: string[];
-            nameZh: string[];
-            nature: string[];
-            park: number[];
-            parks: components["schemas"]["Label"][];
-            /** Format: int32 */
-            placeless: number;
-            plannedProduction: number[];
-            plannedStart: number[];
-            prefecture: number[];
-            prefectures: components["schemas"]["Label"][];
-            problems: number[];
-            stage: string[];
-            status: string[];
-            total: number[];
-            unit: string[];
         };
         "Chases.Outcome": {
             /** Format: int64 */
@@ -4151,6 +4114,10 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
+        "Counted.Lack": {
+            en: string;
+            zh: string;
+        };
         Damage: {
             /** Format: int64 */
             entry: number;
@@ -4204,50 +4171,6 @@ export interface components {
             roleZh: string;
             titleEn: string;
             titleZh: string;
-        };
-        "DifferenceController.Difference": {
-            /** Format: int64 */
-            amountNow?: number;
-            /** Format: int64 */
-            amountThen?: number;
-            approver: string;
-            /** Format: date-time */
-            at?: string;
-            byEn: string;
-            byZh: string;
-            code: string;
-            /** @enum {string} */
-            kind: "MONTH" | "PLAN" | "STAGE" | "MILESTONE" | "PROBLEM";
-            nameEn: string;
-            nameZh: string;
-            noNow: string;
-            noThen: string;
-            /** Format: int64 */
-            project: number;
-            reason: string;
-            region: components["schemas"]["Label"];
-            textNow: string;
-            textThen: string;
-            what: string;
-        };
-        "DifferenceController.Differences": {
-            /** Format: int64 */
-            change: number;
-            items: components["schemas"]["DifferenceController.Difference"][];
-            reported: boolean;
-            /** Format: int64 */
-            then: number;
-        };
-        "DifferenceController.SPoint": {
-            /** Format: int64 */
-            adjusted?: number;
-            /** Format: int64 */
-            done?: number;
-            /** Format: int64 */
-            first?: number;
-            month: string;
-            /** Format: int32 */
-            projects: number;
         };
         Draft: {
             reasons: {
@@ -5025,6 +4948,30 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        FullSet: {
+            applies: boolean;
+            /** Format: date */
+            crossed?: string;
+            /** Format: date */
+            keptUntil?: string;
+            late: boolean;
+            /** Format: int64 */
+            least: number;
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            openBy?: string;
+            /** Format: date */
+            opened?: string;
+            /** Format: int32 */
+            problems: number;
+            /** Format: int32 */
+            tasks: number;
+        };
+        "FullSetController.FullSetView": {
+            mayOpenProblem: boolean;
+            set: components["schemas"]["FullSet"];
+        };
         "HolderDays.CaseDays": {
             code: string;
             /** Format: int32 */
@@ -5255,6 +5202,13 @@ export interface components {
             no: number;
             reason: string;
         };
+        "ItemOffices.SponsorOffice": {
+            level: string;
+            officeZh: string;
+            person: string;
+            phone: string;
+            tag: string;
+        };
         "ItemPages.HeldDays": {
             /** Format: int32 */
             days: number;
@@ -5293,7 +5247,7 @@ export interface components {
             needs: string[];
             /** Format: int32 */
             nextNo: number;
-            offices: components["schemas"]["ItemPages.SponsorOffice"][];
+            offices: components["schemas"]["ItemOffices.SponsorOffice"][];
             procedure: string;
             promised?: components["schemas"]["ItemPages.LimitView"];
             /** Format: int32 */
@@ -5337,13 +5291,6 @@ export interface components {
             /** Format: int32 */
             open: number;
             startable: string[];
-        };
-        "ItemPages.SponsorOffice": {
-            level: string;
-            officeZh: string;
-            person: string;
-            phone: string;
-            tag: string;
         };
         JournalRow: {
             action: string;
@@ -5420,6 +5367,77 @@ export interface components {
             /** Format: date */
             day: string;
             document: string;
+        };
+        "LampDeedRepository.AnswerRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            measures: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: date */
+            until: string;
+        };
+        "LampDeedRepository.EntryRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            day: string;
+            document: string;
+            /** Format: int32 */
+            no: number;
+        };
+        "LampDeedRepository.JudgedRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            colour: string;
+            reason: string;
+        };
+        "LampDeskController.DeskMay": {
+            answer: boolean;
+            enter: boolean;
+            excuse: boolean;
+            judge: boolean;
+        };
+        "LampDeskController.ExcuseView": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** @enum {string} */
+            dimension: "START" | "PROGRESS" | "FUNDS" | "STAT_ENTRY" | "MILESTONE" | "PROBLEM";
+            document: string;
+            /** Format: date */
+            from: string;
+            holds: boolean;
+            /** Format: int32 */
+            no: number;
+            reason: components["schemas"]["Label"];
+            /** Format: date */
+            until: string;
+        };
+        "LampDeskController.LampDesk": {
+            answers: components["schemas"]["LampDeedRepository.AnswerRow"][];
+            entries: components["schemas"]["LampDeedRepository.EntryRow"][];
+            excuses: components["schemas"]["LampDeskController.ExcuseView"][];
+            judged?: components["schemas"]["LampDeedRepository.JudgedRow"];
+            lamp?: components["schemas"]["LampViews.LampRow"];
+            may: components["schemas"]["LampDeskController.DeskMay"];
+            month: string;
+            reasons: components["schemas"]["LampDeskController.ReasonView"][];
+        };
+        "LampDeskController.ReasonView": {
+            code: string;
+            /** Format: int64 */
+            mostDays: number;
+            nameEn: string;
+            nameZh: string;
+            source: string;
         };
         "LampViews.LampRow": {
             /** Format: date */
@@ -5686,7 +5704,8 @@ export interface components {
             giveBack: boolean;
             reopen: boolean;
             submit: boolean;
-            whyNot: string;
+            whyNotEn: string;
+            whyNotZh: string;
         };
         "MonthView.MonthFields": {
             colour: string;
@@ -5860,6 +5879,15 @@ export interface components {
             email: boolean;
             webhook: boolean;
         };
+        "PageCertificateController.CertificateView": {
+            items: components["schemas"]["CertificateController.CertificateView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         "PageChases.Sent": {
             items: components["schemas"]["Chases.Sent"][];
             /** Format: int32 */
@@ -5961,6 +5989,15 @@ export interface components {
         };
         PageQuery: {
             items: components["schemas"]["Query"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageRateController.RateMember": {
+            items: components["schemas"]["RateController.RateMember"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6215,6 +6252,55 @@ export interface components {
             login: string;
             name: string;
         };
+        "PrintedRateController.PrintedBody": {
+            /** Format: int64 */
+            denominator: number;
+            document: string;
+            /** Format: int32 */
+            month: number;
+            /** Format: int64 */
+            numerator: number;
+            printed: string;
+            rate: string;
+            region: string;
+            /** Format: int32 */
+            year: number;
+        };
+        "PrintedRateController.PrintedKept": {
+            /** Format: int64 */
+            id: number;
+        };
+        "PrintedRateController.PrintedRates": {
+            kinds: components["schemas"]["Label"][];
+            mayPrint: boolean;
+            rates: components["schemas"]["PrintedRateController.PrintedView"][];
+        };
+        "PrintedRateController.PrintedView": {
+            agrees: boolean;
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: int64 */
+            denominator: number;
+            document: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int64 */
+            numerator: number;
+            ours?: string;
+            /** Format: int64 */
+            oursDenominator: number;
+            /** Format: int64 */
+            oursNumerator: number;
+            printed: string;
+            rate: components["schemas"]["Label"];
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            year: number;
+        };
         "ProblemController.NewProblem": {
             /** Format: date */
             since: string;
@@ -6298,14 +6384,23 @@ export interface components {
         };
         "ProductionController.ProductionView": {
             counts: boolean;
-            lacks: string[];
+            lacks: components["schemas"]["Counted.Lack"][];
             mayConfirm: boolean;
             mayProve: boolean;
             maySign: boolean;
-            proofs: components["schemas"]["Label"][];
-            steps: components["schemas"]["ProductionRepository.StepRow"][];
+            mayWithdraw: boolean;
+            producing: boolean;
+            proofs: components["schemas"]["ProductionController.ProofView"][];
+            steps: components["schemas"]["ProductionController.StepView"][];
         };
-        "ProductionRepository.StepRow": {
+        "ProductionController.ProofView": {
+            code: string;
+            from: string;
+            nameEn: string;
+            nameZh: string;
+            there: boolean;
+        };
+        "ProductionController.StepView": {
             /** Format: date-time */
             at: string;
             byEn: string;
@@ -6318,9 +6413,8 @@ export interface components {
             level: number;
             /** Format: int32 */
             no: number;
-            /** Format: int64 */
-            person: number;
             proof: string;
+            stands: boolean;
         };
         "ProjectController.CheckedRecord": {
             findings: components["schemas"]["Finding"][];
@@ -6594,24 +6688,6 @@ export interface components {
         "QueryController.WordsBody": {
             text: string;
         };
-        "RateController.PrintedBody": {
-            /** Format: int64 */
-            denominator: number;
-            document: string;
-            /** Format: int32 */
-            month: number;
-            /** Format: int64 */
-            numerator: number;
-            printed: string;
-            rate: string;
-            region: string;
-            /** Format: int32 */
-            year: number;
-        };
-        "RateController.PrintedKept": {
-            /** Format: int64 */
-            id: number;
-        };
         "RateController.RateMember": {
             code: string;
             counts: boolean;
@@ -6640,29 +6716,6 @@ export interface components {
             ruleVersion: string;
             source: string;
             unit: string;
-        };
-        "RateRepository.PrintedRow": {
-            /** Format: date-time */
-            at: string;
-            byEn: string;
-            byZh: string;
-            /** Format: int64 */
-            denominator: number;
-            document: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            month: number;
-            /** Format: int64 */
-            numerator: number;
-            /** Format: int32 */
-            places: number;
-            printed: string;
-            rate: string;
-            /** Format: int32 */
-            region: number;
-            /** Format: int32 */
-            year: number;
         };
         Region: {
             code: string;
@@ -6745,7 +6798,7 @@ export interface components {
             code: string;
             holderZh: string;
             /** @enum {string} */
-            kind: "TASK" | "PROBLEM" | "MONTH";
+            kind: "TASK" | "PROBLEM" | "MONTH" | "ITEM" | "SET";
             kindEn: string;
             kindZh: string;
             late: boolean;
@@ -6934,28 +6987,6 @@ export interface components {
             previous: number;
             /** Format: int64 */
             stock: number;
-        };
-        "RowRepository.Flag": {
-            /** Format: int64 */
-            id: number;
-            /** Format: date */
-            since: string;
-            text: string;
-            type: string;
-            /** Format: date */
-            until?: string;
-        };
-        "RowRepository.Mark": {
-            code: string;
-            /** Format: date */
-            done?: string;
-            /** Format: date */
-            due?: string;
-            /** Format: date */
-            first?: string;
-            /** Format: date */
-            forecast?: string;
-            name: string;
         };
         "SessionController.PasswordChange": {
             old: string;
@@ -7318,8 +7349,13 @@ export interface components {
         };
         "TaskController.TaskView": {
             events: components["schemas"]["TaskRepository.EventRow"][];
+            kinds: components["schemas"]["Label"][];
             may: boolean;
+            /** Format: date */
+            production?: string;
             tasks: components["schemas"]["TaskRepository.TaskRow"][];
+            /** Format: date */
+            today: string;
         };
         "TaskRepository.EventRow": {
             /** Format: date-time */
@@ -7766,7 +7802,7 @@ export interface operations {
             };
         };
     };
-    export_17: {
+    export_19: {
         parameters: {
             query: {
                 form?: string;
@@ -7835,7 +7871,7 @@ export interface operations {
             };
         };
     };
-    read_17: {
+    read_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -8361,217 +8397,6 @@ export interface operations {
             };
         };
     };
-    curve_1: {
-        parameters: {
-            query?: {
-                region?: string;
-                project?: number;
-                leader?: string;
-                from?: number;
-                to?: number;
-                known?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DifferenceController.SPoint"][];
-                };
-            };
-        };
-    };
-    differences: {
-        parameters: {
-            query?: {
-                then?: string;
-                region?: string;
-            };
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DifferenceController.Differences"];
-                };
-            };
-        };
-    };
-    export_16: {
-        parameters: {
-            query?: {
-                then?: string;
-                region?: string;
-            };
-            header?: never;
-            path: {
-                month: string;
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    lights: {
-        parameters: {
-            query?: {
-                known?: string;
-            };
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChartController.ChartLights"];
-                };
-            };
-        };
-    };
-    months_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChartController.ReportedMonth"][];
-                };
-            };
-        };
-    };
-    projects: {
-        parameters: {
-            query?: {
-                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
-                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
-                light?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
-                region?: string;
-                park?: string;
-                leader?: string;
-                least?: number;
-                troubled?: boolean;
-                within?: string;
-                q?: string;
-                known?: string;
-                month?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChartProjects.Columns"];
-                };
-            };
-        };
-    };
-    export_15: {
-        parameters: {
-            query?: {
-                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
-                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
-                light?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
-                region?: string;
-                park?: string;
-                leader?: string;
-                least?: number;
-                troubled?: boolean;
-                within?: string;
-                q?: string;
-                known?: string;
-                month?: string;
-            };
-            header?: never;
-            path: {
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    rows_1: {
-        parameters: {
-            query: {
-                ids: number[];
-                from: string;
-                to: string;
-                known?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChartController.ChartRows"];
-                };
-            };
-        };
-    };
     sent: {
         parameters: {
             query?: {
@@ -8626,7 +8451,7 @@ export interface operations {
             };
         };
     };
-    export_14: {
+    export_18: {
         parameters: {
             query?: {
                 form?: string;
@@ -8740,7 +8565,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: {
                 q?: string;
@@ -8759,6 +8584,62 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["DemoPosts.DemoPost"][];
                 };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: "WHOLE" | "LACKING" | "EARLY";
+                year?: number;
+                major?: boolean;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCertificateController.CertificateView"];
+                };
+            };
+        };
+    };
+    export_17: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: "WHOLE" | "LACKING" | "EARLY";
+                year?: number;
+                major?: boolean;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8814,7 +8695,7 @@ export interface operations {
             };
         };
     };
-    export_13: {
+    export_16: {
         parameters: {
             query?: {
                 region?: string;
@@ -8918,7 +8799,7 @@ export interface operations {
             };
         };
     };
-    export_12: {
+    export_15: {
         parameters: {
             query?: {
                 state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
@@ -8984,7 +8865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RateRepository.PrintedRow"][];
+                    "*/*": components["schemas"]["PrintedRateController.PrintedRates"];
                 };
             };
         };
@@ -8998,7 +8879,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RateController.PrintedBody"];
+                "application/json": components["schemas"]["PrintedRateController.PrintedBody"];
             };
         };
         responses: {
@@ -9008,8 +8889,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RateController.PrintedKept"];
+                    "*/*": components["schemas"]["PrintedRateController.PrintedKept"];
                 };
+            };
+        };
+    };
+    export_14: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9042,7 +8945,7 @@ export interface operations {
             };
         };
     };
-    export_11: {
+    export_13: {
         parameters: {
             query?: {
                 region?: string;
@@ -9089,7 +8992,7 @@ export interface operations {
             };
         };
     };
-    read_16: {
+    read_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -9161,10 +9064,37 @@ export interface operations {
             };
         };
     };
+    export_12: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     members_2: {
         parameters: {
             query?: {
                 region?: string;
+                counts?: boolean;
+                q?: string;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path: {
@@ -9181,8 +9111,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RateController.RateMember"][];
+                    "*/*": components["schemas"]["PageRateController.RateMember"];
                 };
+            };
+        };
+    };
+    exportMembers: {
+        parameters: {
+            query?: {
+                region?: string;
+                counts?: boolean;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                rate: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9190,7 +9146,7 @@ export interface operations {
         parameters: {
             query?: {
                 region?: string;
-                kind?: "TASK" | "PROBLEM" | "MONTH";
+                kind?: "TASK" | "PROBLEM" | "MONTH" | "ITEM" | "SET";
                 q?: string;
                 late?: boolean;
                 page?: number;
@@ -9213,11 +9169,11 @@ export interface operations {
             };
         };
     };
-    export_10: {
+    export_11: {
         parameters: {
             query?: {
                 region?: string;
-                kind?: "TASK" | "PROBLEM" | "MONTH";
+                kind?: "TASK" | "PROBLEM" | "MONTH" | "ITEM" | "SET";
                 q?: string;
                 late?: boolean;
             };
@@ -9954,7 +9910,7 @@ export interface operations {
             };
         };
     };
-    read_15: {
+    read_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -10614,7 +10570,7 @@ export interface operations {
             };
         };
     };
-    export_9: {
+    export_10: {
         parameters: {
             query?: {
                 view?: string;
@@ -10684,7 +10640,7 @@ export interface operations {
             };
         };
     };
-    export_8: {
+    export_9: {
         parameters: {
             query: {
                 month: string;
@@ -10779,7 +10735,7 @@ export interface operations {
             };
         };
     };
-    export_7: {
+    export_8: {
         parameters: {
             query?: {
                 subject?: string;
@@ -11187,7 +11143,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -11281,7 +11237,7 @@ export interface operations {
             };
         };
     };
-    read_14: {
+    read_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -11377,7 +11333,7 @@ export interface operations {
             };
         };
     };
-    read_11: {
+    read_13: {
         parameters: {
             query?: {
                 version?: number;
@@ -11446,7 +11402,7 @@ export interface operations {
             };
         };
     };
-    read_13: {
+    read_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -11690,7 +11646,7 @@ export interface operations {
             };
         };
     };
-    read_12: {
+    read_14: {
         parameters: {
             query?: {
                 period?: string;
@@ -11837,7 +11793,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_6: {
         parameters: {
             query?: {
                 q?: string;
@@ -12017,7 +11973,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
@@ -12277,12 +12233,34 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["FullSetController.FullSetView"];
+                };
             };
         };
     };
@@ -12332,6 +12310,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LampViews.LampRow"];
+                };
+            };
+        };
+    };
+    read_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LampDeskController.LampDesk"];
                 };
             };
         };
@@ -12840,8 +12841,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12920,6 +12921,27 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TaskController.TaskView"];
                 };
+            };
+        };
+    };
+    export_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -11,10 +11,25 @@ export type PlanView = Schemas['YearPlanController.YearPlanView']
 export type PlanLine = Schemas['YearPlanController.YearPlanLineView']
 export type ProblemRow = Schemas['ProblemController.ProblemView']
 export type ProblemPage = Schemas['ProblemController.ProblemPage']
+export type TaskView = Schemas['TaskController.TaskView']
+export type TaskRow = Schemas['TaskRepository.TaskRow']
+export type TaskEvent = Schemas['TaskRepository.EventRow']
+export type FullSetView = Schemas['FullSetController.FullSetView']
+export type FullSet = Schemas['FullSet']
+export type ProductionView = Schemas['ProductionController.ProductionView']
+export type CertificateRow = Schemas['CertificateController.CertificateView']
+export type LampDesk = Schemas['LampDeskController.LampDesk']
+export type RateRow = Schemas['RateController.RateView']
+export type RateMember = Schemas['RateController.RateMember']
+export type PrintedRate = Schemas['PrintedRateController.PrintedView']
+export type PrintedRateList = Schemas['PrintedRateController.PrintedRates']
 export type Responsibility = Schemas['ResponsibilityController.Responsibility']
 
 /** Where money comes from, in the order of the form. */
 export const SOURCES = ['own', 'bank', 'bond', 'central', 'provincial', 'prefecture', 'fund', 'otherFunds'] as const
+
+/** What lamps look at, in the order of the matrix. */
+export const DIMENSIONS = ['START', 'PROGRESS', 'FUNDS', 'STAT_ENTRY', 'MILESTONE', 'PROBLEM'] as const
 
 const TONES: Record<string, Tone> = {
   GREEN: 'green',
@@ -100,3 +115,15 @@ export function stepped(month: string, by: number): string {
   const at = year * 12 + number - 1 + by
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
 }
+
+/** Months to choose from: five years before to one after, the latest first. */
+export function monthsAround(month: string): string[] {
+  return Array.from({ length: 73 }, (_, at) => stepped(month, 12 - at))
+}
+
+/** A part of a rate: money in 万元, projects as they are. */
+export const partOf = (unit: string, part: number): string => (unit === 'MONEY' ? tenThousand(part) : String(part))
+
+/** The signature of a level that stands on a certificate of production. */
+export const levelStep = (view: ProductionView, level: number) =>
+  view.steps.find((step) => step.stands && step.kind === 'SIGNED' && step.level === level)

@@ -1,3 +1,5 @@
+import doors from './words'
+
 const zh = {
   title: '项目调度',
   pages: {
@@ -6,6 +8,8 @@ const zh = {
     'year-plans': '年度方案',
     'dispatch-problems': '问题清单',
     'dispatch-responsibilities': '责任清单',
+    'dispatch-certificates': '投产证明',
+    'dispatch-rates': '比率',
   },
   lamps: '项目亮灯',
   lampsLead: '每个项目六个方面，总灯取最差；三灯不一致时报警。可看当时所知。',
@@ -16,7 +20,7 @@ const zh = {
   problems: '问题清单',
   problemsLead: '每次承诺都留痕；逾期自动上升；由企业确认后销号。',
   responsibilities: '责任清单',
-  responsibilitiesLead: '由任务、问题、月报自动得出：现在由谁办、已办几个工作日。',
+  responsibilitiesLead: '由任务、问题、月报、前期手续自动得出：现在由谁办、已办几个工作日。',
   month: '月份',
   earlier: '上一月',
   later: '下一月',
@@ -171,7 +175,7 @@ const zh = {
   noProblemsHint: '换个条件。',
   what: '事项',
   anyKind: '全部事项',
-  kinds: { TASK: '任务', PROBLEM: '问题', MONTH: '月报' },
+  kinds: { TASK: '任务', PROBLEM: '问题', MONTH: '月报', ITEM: '前期手续', SET: '建账清单' },
   workdays: '已办（工作日）',
   noHolders: '没有未办事项',
   noHoldersHint: '换个条件。',
@@ -209,6 +213,7 @@ const zh = {
   documentHint: '文号',
   paperHint: '所依据的会议决定',
   reasonHint: '原因',
+  ...doors.zh,
 }
 
 const en: typeof zh = {
@@ -219,6 +224,8 @@ const en: typeof zh = {
     'year-plans': 'Yearly plans',
     'dispatch-problems': 'Problems',
     'dispatch-responsibilities': 'Responsibilities',
+    'dispatch-certificates': 'Certificates',
+    'dispatch-rates': 'Rates',
   },
   lamps: 'Lamps of projects',
   lampsLead: 'Six dimensions a project, the worst is its lamp; where three lamps differ there is an alarm.',
@@ -230,7 +237,8 @@ const en: typeof zh = {
   problems: 'Problems',
   problemsLead: 'Every promise stays; what is late goes up by itself; the enterprise confirms before it is closed.',
   responsibilities: 'Responsibilities',
-  responsibilitiesLead: 'Computed from tasks, problems and reports: who holds it now, and for how many working days.',
+  responsibilitiesLead:
+    'Computed from tasks, problems, reports and procedures: who holds it now, and for how many working days.',
   month: 'Month',
   earlier: 'Month before',
   later: 'Month after',
@@ -385,7 +393,13 @@ const en: typeof zh = {
   noProblemsHint: 'Try other filters.',
   what: 'Matter',
   anyKind: 'All matters',
-  kinds: { TASK: 'Task', PROBLEM: 'Problem', MONTH: 'Month report' },
+  kinds: {
+    TASK: 'Task',
+    PROBLEM: 'Problem',
+    MONTH: 'Month report',
+    ITEM: 'Procedure',
+    SET: 'Opening of the lists',
+  },
   workdays: 'Held (working days)',
   noHolders: 'Nothing is open',
   noHoldersHint: 'Try other filters.',
@@ -423,6 +437,7 @@ const en: typeof zh = {
   documentHint: 'Document number',
   paperHint: 'The decision it rests on',
   reasonHint: 'Why',
+  ...doors.en,
 }
 
 export default { zh, en }

@@ -176,6 +176,8 @@ final class Doors {
             DELETE /api/posts/{code}/assignments/{login} REFUSED
             GET /api/posts/{code}/contact REFUSED
             PUT /api/posts/{code}/contact REFUSED
+            GET /api/dispatch/certificates OWN_FIRMS
+            GET /api/dispatch/certificates.{form} OWN_FIRMS
             GET /api/dispatch/lamp-presets NO_FIRM
             GET /api/dispatch/lamps/{month} OWN_FIRMS
             GET /api/dispatch/lamps/{month}.{form} OWN_FIRMS
@@ -186,13 +188,16 @@ final class Doors {
             POST /api/dispatch/months/{month}/lock REFUSED
             GET /api/dispatch/printed-rates NO_FIRM
             POST /api/dispatch/printed-rates NO_FIRM
+            GET /api/dispatch/printed-rates.{form} NO_FIRM
             GET /api/dispatch/problems OWN_FIRMS
             GET /api/dispatch/problems.{form} OWN_FIRMS
             GET /api/dispatch/problems/types NO_FIRM
             GET /api/dispatch/problems/{problem} OWN_FIRMS
             POST /api/dispatch/problems/{problem}/events OWN_FIRMS
             GET /api/dispatch/rates/{month} OWN_FIRMS
+            GET /api/dispatch/rates/{month}.{form} OWN_FIRMS
             GET /api/dispatch/rates/{month}/{rate}/members OWN_FIRMS
+            GET /api/dispatch/rates/{month}/{rate}/members.{form} OWN_FIRMS
             GET /api/dispatch/responsibilities OWN_FIRMS
             GET /api/dispatch/responsibilities.{form} OWN_FIRMS
             GET /api/projects OWN_FIRMS
@@ -217,7 +222,9 @@ final class Doors {
             POST /api/projects/{id}/stages/corrections REFUSED
             POST /api/projects/{id}/statuses REFUSED
             POST /api/projects/{id}/excuses OWN_FIRMS
+            GET /api/projects/{id}/full-set OWN_FIRMS
             GET /api/projects/{id}/lamps/{month} OWN_FIRMS
+            GET /api/projects/{id}/lamps/{month}/desk OWN_FIRMS
             POST /api/projects/{id}/lamps/{month}/answers OWN_FIRMS
             POST /api/projects/{id}/lamps/{month}/judgement REFUSED
             GET /api/projects/{id}/months/{month} OWN_FIRMS
@@ -232,6 +239,7 @@ final class Doors {
             POST /api/projects/{id}/production OWN_FIRMS
             POST /api/projects/{id}/stat-entries OWN_FIRMS
             GET /api/projects/{id}/tasks OWN_FIRMS
+            GET /api/projects/{id}/tasks.{form} OWN_FIRMS
             POST /api/projects/{id}/tasks OWN_FIRMS
             POST /api/projects/{id}/tasks/back-plan OWN_FIRMS
             POST /api/projects/{id}/tasks/{task}/events OWN_FIRMS

@@ -18,6 +18,7 @@ import guatu.kernel.CreditCode;
 import guatu.kernel.IndustryCode;
 import guatu.kernel.RegionCode;
 import guatu.projects.months.DispatchPack;
+import guatu.projects.procedures.ProcedurePack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,6 +78,9 @@ public abstract class DispatchHttp {
     DispatchPack rules;
 
     @Autowired
+    ProcedurePack procedures;
+
+    @Autowired
     Enterprises enterprises;
 
     @Autowired
@@ -88,6 +92,7 @@ public abstract class DispatchHttp {
             codes.load(PACK);
             figures.load(PACK);
             rules.load(PACK);
+            procedures.load(PACK);
             return true;
         });
     }

@@ -1,7 +1,6 @@
 package guatu.projects.board;
 
 import guatu.kernel.Interval;
-import guatu.projects.months.Stamp;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What lamps look at, of all projects that are dispatched, as known at a time; and what people add to lamps.
+/// What lamps look at, of all projects that are dispatched, as known at a time.
 @Repository
 class BoardRepository {
 
@@ -153,40 +152,6 @@ class BoardRepository {
                and until_day >= :day::date
             """;
 
-    private static final String JUDGE = """
-            insert into projects.lamp_judgement
-                   (project, month, colour, reason, known_from, at, post, person, by_zh, by_en)
-            values (:project, :month, :colour, :reason, :known, :at, :post, :person, :byZh, :byEn)
-                on conflict (project, month) do nothing
-            """;
-
-    private static final String ANSWER = """
-            insert into projects.lamp_answer
-                   (project, month, no, measures, until, known_from, at, post, person, by_zh, by_en)
-            values (:project, :month, (select count(*) + 1
-                                         from projects.lamp_answer as one
-                                        where one.project = :project
-                                          and one.month = :month),
-                    :measures, :until, :known, :at, :post, :person, :byZh, :byEn)
-            """;
-
-    private static final String EXCUSE = """
-            insert into projects.excuse
-                   (project, no, dimension, reason, from_day, until_day, document, known_from, at, post, person, by_zh, by_en)
-            values (:project, (select count(*) + 1
-                                 from projects.excuse as one
-                                where one.project = :project),
-                    :dimension, :reason, :from, :until, :document, :known, :at, :post, :person, :byZh, :byEn)
-            """;
-
-    private static final String ENTRY = """
-            insert into projects.stat_entry (project, no, day, document, known_from, at, post, person, by_zh, by_en)
-            values (:project, (select count(*) + 1
-                                 from projects.stat_entry as one
-                                where one.project = :project),
-                    :day, :document, :known, :at, :post, :person, :byZh, :byEn)
-            """;
-
     private final JdbcClient jdbc;
 
     BoardRepository(JdbcClient jdbc) {
@@ -256,48 +221,6 @@ class BoardRepository {
                 .param("known", known)
                 .query(ExcuseRow.class)
                 .list();
-    }
-
-    boolean judge(long project, LocalDate month, String colour, String reason, Stamp stamp) {
-        return jdbc.sql(JUDGE)
-                        .param("project", project)
-                        .param("month", month)
-                        .param("colour", colour)
-                        .param("reason", reason)
-                        .params(stamp.params())
-                        .update()
-                > 0;
-    }
-
-    void answer(long project, LocalDate month, String measures, LocalDate until, Stamp stamp) {
-        jdbc.sql(ANSWER)
-                .param("project", project)
-                .param("month", month)
-                .param("measures", measures)
-                .param("until", until)
-                .params(stamp.params())
-                .update();
-    }
-
-    void excuse(long project, LampController.NewExcuse excuse, Stamp stamp) {
-        jdbc.sql(EXCUSE)
-                .param("project", project)
-                .param("dimension", excuse.dimension().name())
-                .param("reason", excuse.reason())
-                .param("from", excuse.from())
-                .param("until", excuse.until())
-                .param("document", excuse.document().strip())
-                .params(stamp.params())
-                .update();
-    }
-
-    void entry(long project, LocalDate day, String document, Stamp stamp) {
-        jdbc.sql(ENTRY)
-                .param("project", project)
-                .param("day", day)
-                .param("document", document)
-                .params(stamp.params())
-                .update();
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What people add to a project's lamps: the judgement that is given blind, answers to red, excuses with an end,
@@ -39,7 +41,7 @@ class LampController {
 
     private final Board board;
     private final LampViews views;
-    private final BoardRepository repository;
+    private final LampDeedRepository repository;
     private final Projects projects;
     private final DispatchRules rules;
     private final DispatchStamps stamps;
@@ -47,7 +49,7 @@ class LampController {
     LampController(
             Board board,
             LampViews views,
-            BoardRepository repository,
+            LampDeedRepository repository,
             Projects projects,
             DispatchRules rules,
             DispatchStamps stamps) {
@@ -128,6 +130,7 @@ class LampController {
 
     /// Approves an excuse (正当理由) with an end. Prefecture and province do.
     @PostMapping("/api/projects/{id}/excuses")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     void excuse(@PathVariable long id, @RequestBody NewExcuse body) {
         projects.get(new ProjectId(id));
@@ -163,6 +166,7 @@ class LampController {
 
     /// Notes that statistics took the project in. It is tracked here; nothing is filed to statistics from here.
     @PostMapping("/api/projects/{id}/stat-entries")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     void entry(@PathVariable long id, @RequestBody StatEntry body) {
         projects.get(new ProjectId(id));

@@ -92,10 +92,14 @@ class LampViews {
     ///
     /// @throws DispatchConflict when it is not dispatched
     LampRow one(long id, YearMonth month) {
+        return find(id, month).orElseThrow(() -> new DispatchConflict("该项目不在调度范围。", "The project is not dispatched."));
+    }
+
+    /// The same; empty where the project is not dispatched.
+    Optional<LampRow> find(long id, YearMonth month) {
         return board.rows(month, KnownTime.NOW.value(), EVERYWHERE, id, Optional.empty()).stream()
                 .findFirst()
-                .map(row -> view(row, month, Acting.current()))
-                .orElseThrow(() -> new DispatchConflict("该项目不在调度范围。", "The project is not dispatched."));
+                .map(row -> view(row, month, Acting.current()));
     }
 
     LampRow view(Row row, YearMonth month, Actor actor) {

@@ -3,7 +3,6 @@ package guatu.projects.counts;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.Permission;
-import guatu.catalog.Label;
 import guatu.kernel.Finding;
 import guatu.projects.Project;
 import guatu.projects.ProjectId;
@@ -16,6 +15,7 @@ import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,15 +59,34 @@ class ProductionController {
     record ProductionStep(ProductionDeed kind, String proof, LocalDate day, String document) {}
 
     /// @param counts whether the certificate is whole; otherwise production is self-reported (投产（自报）)
+    /// @param producing whether the project stands in production at all
     /// @param lacks what is missing
     record ProductionView(
             boolean counts,
-            List<String> lacks,
-            List<Label> proofs,
-            List<StepRow> steps,
+            boolean producing,
+            List<Counted.Lack> lacks,
+            List<ProofView> proofs,
+            List<StepView> steps,
             boolean mayProve,
             boolean maySign,
-            boolean mayConfirm) {}
+            boolean mayConfirm,
+            boolean mayWithdraw) {}
+
+    /// A kind of proof, with who is its source; `there` where one of it stands.
+    record ProofView(String code, String nameZh, String nameEn, String from, boolean there) {}
+
+    /// @param stands whether it holds still: a withdrawal takes all before it
+    record StepView(
+            int no,
+            String kind,
+            String proof,
+            int level,
+            LocalDate day,
+            String document,
+            boolean stands,
+            OffsetDateTime at,
+            String byZh,
+            String byEn) {}
 
     @GetMapping(PRODUCTION)
     ProductionView read(@PathVariable long id) {
@@ -134,11 +153,7 @@ class ProductionController {
         if (!may) {
             throw new DispatchOfficeRefused("该步骤由其他岗位办理。", "It is another post’s step.");
         }
-        boolean twice = deed == ProductionDeed.SIGNED
-                && standing.stream()
-                        .anyMatch(step -> step.kind().equals("SIGNED")
-                                && (step.person() == actor.who().person() || step.level() == level));
-        if (twice) {
+        if (deed == ProductionDeed.SIGNED && !signable(standing, actor, level)) {
             throw new DispatchConflict("本级或本人已签认。", "This level, or this person, has signed.");
         }
     }
@@ -161,16 +176,49 @@ class ProductionController {
         boolean producing = project.stage().compareTo(Stage.S6) >= 0;
         int level = DispatchStamps.levelOf(actor);
         boolean unit = DispatchStamps.unitOf(project, actor);
+        var there = standing.stream().map(StepRow::proof).toList();
         return new ProductionView(
                 producing && lacks.isEmpty(),
-                lacks.stream().map(Counted.Lack::zh).toList(),
-                rules.labels("certificate-proofs", stamps.today()),
-                steps,
+                producing,
+                lacks,
+                rules.rows("certificate-proofs", stamps.today()).stream()
+                        .map(row -> proof(row, there))
+                        .toList(),
+                steps.stream().map(step -> step(step, standing.contains(step))).toList(),
                 unit || level > 0,
-                producing
-                        && level > 0
-                        && standing.stream().noneMatch(step -> step.kind().equals("SIGNED") && step.level() == level),
-                producing && unit && !confirmed);
+                producing && level > 0 && signable(standing, actor, level),
+                producing && unit && !confirmed,
+                actor.may(Permission.CLOSE_PERIOD) && !standing.isEmpty());
+    }
+
+    private static boolean signable(List<StepRow> standing, Actor actor, int level) {
+        return standing.stream()
+                .noneMatch(step -> step.kind().equals("SIGNED")
+                        && (step.level() == level || step.person() == actor.who().person()));
+    }
+
+    private static ProofView proof(Map<String, String> row, List<String> there) {
+        var code = row.getOrDefault("proof", "");
+        return new ProofView(
+                code,
+                row.getOrDefault("name_zh", ""),
+                row.getOrDefault("name_en", ""),
+                row.getOrDefault("source_of_proof", ""),
+                there.contains(code));
+    }
+
+    private static StepView step(StepRow row, boolean stands) {
+        return new StepView(
+                row.no(),
+                row.kind(),
+                row.proof(),
+                row.level(),
+                row.day(),
+                row.document(),
+                stands,
+                row.at(),
+                row.byZh(),
+                row.byEn());
     }
 
     /// What stands: whatever came before a withdrawal does not.

@@ -1,53 +1,42 @@
 package guatu.projects.counts;
 
 import guatu.access.Acting;
+import guatu.access.Exports;
 import guatu.access.Permission;
-import guatu.catalog.Regions;
-import guatu.kernel.Finding;
-import guatu.kernel.KnownTime;
+import guatu.kernel.Page;
+import guatu.kernel.Paging;
 import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
-import guatu.projects.counts.RateRepository.PrintedRow;
 import guatu.projects.counts.Rates.Fact;
-import guatu.projects.months.DispatchOfficeRefused;
-import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
-import guatu.projects.months.DispatchStamps;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Rates of the province's yearly plan over HTTP, each with its parts and their members; and rates as printed.
+/// Rates of the province's yearly plan over HTTP, each with its parts and their members.
 @RestController
 @Transactional(readOnly = true)
 class RateController {
 
-    private static final String RATES = "/api/dispatch/rates/{month}";
-    private static final int MOST_PLACES = 4;
-    private static final int LONGEST = 200;
+    private static final String RATES = "/api/dispatch/rates/{month:[^.]*}";
+    private static final List<String> HEADER = List.of("比率", "分子", "分子数", "分母", "分母数", "%", "单位", "规则", "来源");
+    private static final List<String> MEMBERS = List.of("项目代码", "项目名称", "部分", "计入分子", "本年计划（元）", "本年完成（元）");
 
-    private final RateRepository repository;
+    private final CountedRates rates;
     private final DispatchRules rules;
-    private final Regions regions;
-    private final DispatchStamps stamps;
 
-    RateController(RateRepository repository, DispatchRules rules, Regions regions, DispatchStamps stamps) {
-        this.repository = repository;
+    RateController(CountedRates rates, DispatchRules rules) {
+        this.rates = rates;
         this.rules = rules;
-        this.regions = regions;
-        this.stamps = stamps;
     }
 
     /// @param percent empty where nothing is planned
@@ -68,38 +57,65 @@ class RateController {
 
     record RateMember(long project, String code, String nameZh, String part, boolean counts, long plan, long done) {}
 
-    /// @param printed as it was printed, with its places: `82.8`
-    record PrintedBody(
-            String rate,
-            int year,
-            int month,
-            RegionCode region,
-            long numerator,
-            long denominator,
-            BigDecimal printed,
-            String document) {}
-
-    record PrintedKept(long id) {}
-
     @GetMapping(RATES)
     List<RateView> rates(@PathVariable String month, @RequestParam Optional<RegionCode> region) {
         Acting.current().require(Permission.READ_PROJECTS);
         var at = Period.Month.of(month).value();
-        var facts = facts(at, region);
+        var facts = rates.facts(at, region);
         return rules.rows("rates", at.atDay(1)).stream()
                 .map(row -> view(row, Rates.of(row.getOrDefault("code", ""), facts)))
                 .toList();
     }
 
+    @GetMapping(RATES + ".{form:xlsx|csv}")
+    void export(
+            @PathVariable String month,
+            @PathVariable String form,
+            @RequestParam Optional<RegionCode> region,
+            HttpServletResponse response)
+            throws IOException {
+        var rows = rates(month, region).stream().map(RateController::cells);
+        Exports.write(form, "rates-" + month, "比率", HEADER, rows, response);
+    }
+
     /// Who stands in a rate's denominator, and of these who counts.
-    @GetMapping(RATES + "/{rate}/members")
-    List<RateMember> members(
-            @PathVariable String month, @PathVariable String rate, @RequestParam Optional<RegionCode> region) {
+    ///
+    /// @param counts only those that count, or only those that do not; both where it is empty
+    @GetMapping(RATES + "/{rate:[^.]*}/members")
+    Page<RateMember> members(
+            @PathVariable String month,
+            @PathVariable String rate,
+            @RequestParam Optional<RegionCode> region,
+            @RequestParam Optional<Boolean> counts,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var paging = new Paging(page, size);
+        var all = found(month, rate, region, counts, q);
+        return new Page<>(all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
+    }
+
+    @GetMapping(RATES + "/{rate:[^.]*}/members.{form:xlsx|csv}")
+    void exportMembers(
+            @PathVariable String month,
+            @PathVariable String rate,
+            @PathVariable String form,
+            @RequestParam Optional<RegionCode> region,
+            @RequestParam Optional<Boolean> counts,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletResponse response)
+            throws IOException {
+        var rows = found(month, rate, region, counts, q).stream().map(RateController::cells);
+        Exports.write(form, "rate-members-" + month, "比率成员", MEMBERS, rows, response);
+    }
+
+    private List<RateMember> found(
+            String month, String rate, Optional<RegionCode> region, Optional<Boolean> counts, String q) {
         Acting.current().require(Permission.READ_PROJECTS);
         var at = Period.Month.of(month).value();
-        known(rate, at);
-        var counted = Rates.of(rate, facts(at, region));
-        var in = counted.in().stream().map(Fact::id).toList();
+        rates.known(rate, at);
+        var counted = rates.of(rate, at, region);
+        var in = counted.in().stream().map(Fact::id).collect(Collectors.toSet());
         return counted.of().stream()
                 .map(fact -> new RateMember(
                         fact.id(),
@@ -109,69 +125,9 @@ class RateController {
                         in.contains(fact.id()),
                         fact.plan(),
                         fact.done()))
+                .filter(member -> counts.isEmpty() || member.counts() == counts.get())
+                .filter(member -> q.isBlank() || (member.nameZh() + member.code()).contains(q.strip()))
                 .toList();
-    }
-
-    /// Keeps a rate as it was printed, if its parts divide to it.
-    ///
-    /// @throws RateDoesNotDivide when they do not
-    @PostMapping("/api/dispatch/printed-rates")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    PrintedKept print(@RequestBody PrintedBody body) {
-        var actor = Acting.current().require(Permission.READ_PROJECTS);
-        if (!actor.may(Permission.REGISTER_PROJECTS)) {
-            throw new DispatchOfficeRefused("由主管部门登记。", "Offices keep printed rates.");
-        }
-        var findings = new ArrayList<Finding>();
-        if (body.denominator() <= 0 || body.numerator() < 0) {
-            findings.add(Finding.blocking(
-                    "rate-parts", "denominator", Long.toString(body.denominator()), "greater than 0", "分母须大于 0"));
-        }
-        if (body.printed().scale() < 0 || body.printed().scale() > MOST_PLACES) {
-            findings.add(Finding.blocking(
-                    "rate-parts", "printed", body.printed().toString(), "at most 4 decimals", "最多四位小数"));
-        }
-        if (body.year() < 2000 || body.year() > 2100) {
-            findings.add(
-                    Finding.blocking("rate-parts", "year", Integer.toString(body.year()), "2000 to 2100", "请核对年份"));
-        }
-        if (body.month() < 1 || body.month() > 12 || body.document().length() > LONGEST) {
-            findings.add(
-                    Finding.blocking("rate-parts", "month", Integer.toString(body.month()), "1 to 12", "月份 1 至 12"));
-        }
-        if (!findings.isEmpty()) {
-            throw new DispatchRefused(findings);
-        }
-        known(body.rate(), YearMonth.of(body.year(), body.month()));
-        var right = Rates.printed(
-                body.numerator(), body.denominator(), body.printed().scale());
-        if (right.compareTo(body.printed()) != 0) {
-            throw new RateDoesNotDivide(body.numerator(), body.denominator(), body.printed(), right);
-        }
-        int region = regions.get(body.region()).slots().low();
-        var stamp = stamps.next(
-                "RATE_PRINTED", "printed-rate", body.rate() + "/" + body.year() + "-" + body.month(), Map.of());
-        return new PrintedKept(repository.print(body, region, stamp));
-    }
-
-    @GetMapping("/api/dispatch/printed-rates")
-    List<PrintedRow> printed(@RequestParam int year) {
-        Acting.current().require(Permission.READ_PROJECTS);
-        return repository.printed(year);
-    }
-
-    private List<Fact> facts(YearMonth month, Optional<RegionCode> region) {
-        var slots = regions.get(region.orElse(regions.province().code())).slots();
-        return repository.facts(month.getYear(), month.atEndOfMonth(), slots, KnownTime.NOW.value());
-    }
-
-    private void known(String rate, YearMonth month) {
-        if (rules.labels("rates", month.atDay(1)).stream()
-                .noneMatch(label -> label.code().equals(rate))) {
-            throw new DispatchRefused(
-                    List.of(Finding.blocking("rate-code", "rate", rate, "a rate of the pack", "请选择目录中的比率")));
-        }
     }
 
     private static RateView view(Map<String, String> row, Rates.Counted counted) {
@@ -189,5 +145,28 @@ class RateController {
                 counted.percent(),
                 counted.code() + " v1",
                 row.getOrDefault("source", ""));
+    }
+
+    private static List<Object> cells(RateView view) {
+        return List.of(
+                view.nameZh(),
+                view.numeratorZh(),
+                view.numerator(),
+                view.denominatorZh(),
+                view.denominator(),
+                view.percent().map(BigDecimal::toPlainString).orElse(""),
+                view.unit(),
+                view.ruleVersion(),
+                view.source());
+    }
+
+    private static List<Object> cells(RateMember member) {
+        return List.of(
+                member.code(),
+                member.nameZh(),
+                member.part(),
+                member.counts() ? "是" : "",
+                member.plan(),
+                member.done());
     }
 }

@@ -71,15 +71,15 @@ class RateRepository {
 
     private static final String PRINT = """
             insert into projects.printed_rate
-                   (rate, year, month, region, numerator, denominator, places, printed, document, known_from, at, post,
-                    person, by_zh, by_en)
-            values (:rate, :year, :month, :region, :numerator, :denominator, :places, :printed, :document, :known, :at,
-                    :post, :person, :byZh, :byEn)
+                   (rate, year, month, region, place, numerator, denominator, places, printed, document, known_from, at,
+                    post, person, by_zh, by_en)
+            values (:rate, :year, :month, :region, :place, :numerator, :denominator, :places, :printed, :document, :known,
+                    :at, :post, :person, :byZh, :byEn)
             returning id
             """;
 
     private static final String PRINTED = """
-            select id, rate, year, month, region, numerator, denominator, places, printed, document, at, by_zh, by_en
+            select id, rate, year, month, region, place, numerator, denominator, places, printed, document, at, by_zh, by_en
               from projects.printed_rate
              where year = :year
              order by id desc
@@ -92,12 +92,15 @@ class RateRepository {
     }
 
     /// A rate as it was printed.
+    ///
+    /// @param place its code; empty of what was kept before it was, then the county of the slot
     record PrintedRow(
             long id,
             String rate,
             int year,
             int month,
             int region,
+            String place,
             long numerator,
             long denominator,
             int places,
@@ -119,12 +122,13 @@ class RateRepository {
                 .list();
     }
 
-    long print(RateController.PrintedBody body, int region, Stamp stamp) {
+    long print(PrintedRateController.PrintedBody body, int region, Stamp stamp) {
         return jdbc.sql(PRINT)
                 .param("rate", body.rate())
                 .param("year", body.year())
                 .param("month", body.month())
                 .param("region", region)
+                .param("place", body.region().value())
                 .param("numerator", body.numerator())
                 .param("denominator", body.denominator())
                 .param("places", body.printed().scale())

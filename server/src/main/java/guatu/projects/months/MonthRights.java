@@ -22,12 +22,22 @@ class MonthRights {
         this.stamps = stamps;
     }
 
+    /// Why something may not be done now, for people to read and for the door to refuse with.
+    ///
+    /// @param office whether it is another post's to do; otherwise the state or the window does not allow it
+    record WhyNot(boolean office, String zh, String en) {
+
+        Refusal refusal() {
+            return office ? new DispatchOfficeRefused(zh, en) : new DispatchConflict(zh, en);
+        }
+    }
+
     MonthState state(Project project, YearMonth month, boolean draft) {
         var steps = repository.steps(project.id().value(), month);
         return MonthState.of(last(steps), draft, repository.locked(month));
     }
 
-    Optional<Refusal> whyNotSubmit(Project project, YearMonth month, Actor actor) {
+    Optional<WhyNot> whyNotSubmit(Project project, YearMonth month, Actor actor) {
         if (!DispatchStamps.unitOf(project, actor)) {
             return office("月报数据只能由项目单位填报。", "The project’s unit alone files its figures.");
         }
@@ -54,7 +64,7 @@ class MonthRights {
     }
 
     /// Whether the post checks the report now: its level is next, or it passed it last and takes it back.
-    Optional<Refusal> whyNotDecide(Project project, YearMonth month, Actor actor, boolean giveBack) {
+    Optional<WhyNot> whyNotDecide(Project project, YearMonth month, Actor actor, boolean giveBack) {
         int level = DispatchStamps.levelOf(actor);
         if (level == 0) {
             return office("由县区、市州、省级依次审核。", "County, prefecture and province check in turn.");
@@ -81,11 +91,11 @@ class MonthRights {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
     }
 
-    private static Optional<Refusal> office(String zh, String en) {
-        return Optional.of(new DispatchOfficeRefused(zh, en));
+    private static Optional<WhyNot> office(String zh, String en) {
+        return Optional.of(new WhyNot(true, zh, en));
     }
 
-    private static Optional<Refusal> conflict(String zh, String en) {
-        return Optional.of(new DispatchConflict(zh, en));
+    private static Optional<WhyNot> conflict(String zh, String en) {
+        return Optional.of(new WhyNot(false, zh, en));
     }
 }

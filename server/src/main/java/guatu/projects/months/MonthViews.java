@@ -10,7 +10,6 @@ import guatu.evidence.Evidences;
 import guatu.kernel.Interval;
 import guatu.kernel.Page;
 import guatu.kernel.Paging;
-import guatu.kernel.Refusal;
 import guatu.kernel.RegionCode;
 import guatu.kernel.Sorting;
 import guatu.projects.Project;
@@ -173,7 +172,8 @@ class MonthViews {
                 accept.isEmpty(),
                 giveBack.isEmpty(),
                 reopen,
-                why.map(Refusal::getMessage).orElse(""));
+                why.map(MonthRights.WhyNot::zh).orElse(""),
+                why.map(MonthRights.WhyNot::en).orElse(""));
     }
 
     private MonthRow row(MonthListRepository.ListRow row, YearMonth month) {

@@ -2,7 +2,6 @@ package guatu.projects.procedures;
 
 import guatu.access.Acting;
 import guatu.access.Permission;
-import guatu.catalog.Region;
 import guatu.catalog.Regions;
 import guatu.catalog.WorkingDays;
 import guatu.kernel.RegionCode;
@@ -11,8 +10,8 @@ import guatu.projects.ProjectId;
 import guatu.projects.ProjectRights;
 import guatu.projects.Projects;
 import guatu.projects.Stage;
-import guatu.projects.procedures.Catalogue.OfficeRow;
 import guatu.projects.procedures.Catalogue.Procedure;
+import guatu.projects.procedures.ItemOffices.SponsorOffice;
 import guatu.projects.procedures.ItemRepository.ItemEvent;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +35,7 @@ class ItemPages {
     private final ProjectRights rights;
     private final WorkingDays days;
     private final Regions regions;
+    private final ItemOffices offices;
     private final Clock clock;
 
     ItemPages(
@@ -45,6 +45,7 @@ class ItemPages {
             ProjectRights rights,
             WorkingDays days,
             Regions regions,
+            ItemOffices offices,
             Clock clock) {
         this.projects = projects;
         this.catalogue = catalogue;
@@ -52,6 +53,7 @@ class ItemPages {
         this.rights = rights;
         this.days = days;
         this.regions = regions;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -108,9 +110,6 @@ class ItemPages {
     /// @param left working days left; negative when late
     /// @param still whether the clock stands still today
     record LimitView(LocalDate started, LocalDate due, int left, boolean still, boolean late) {}
-
-    /// Who follows the item at a level; empty names where nobody is known yet.
-    record SponsorOffice(String level, String officeZh, String person, String phone, String tag) {}
 
     record ItemStep(
             int no, String event, String zh, String en, LocalDate day, String reason, String document, String byZh) {}
@@ -190,7 +189,7 @@ class ItemPages {
                 standing.graph().waitsFor(one.code()),
                 critical,
                 startable,
-                offices(one, all, project),
+                offices.of(one, all, project.region()),
                 steps.stream().map(step -> step(step, all)).toList(),
                 moves.map(move -> new MoveView(move.event(), move.nameZh(), move.nameEn(), move.reason()))
                         .toList(),
@@ -208,25 +207,6 @@ class ItemPages {
                         standing.ticks(procedure), workdays, LocalDate.now(clock), day -> days.isWorkday(day, place))
                 .map(reading -> new LimitView(
                         reading.started(), reading.due(), reading.left(), reading.still(), reading.late()));
-    }
-
-    /// At each level the office of the nearest place, or that of the catalogue where none is named.
-    private List<SponsorOffice> offices(Procedure one, Catalogue all, Project project) {
-        var places = places(project);
-        return Stream.of("COUNTY", "PREFECTURE", "PROVINCE")
-                .map(level -> places.stream()
-                        .flatMap(place -> all.offices().stream()
-                                .filter(row -> row.procedure().equals(one.code())
-                                        && row.level().equals(level)
-                                        && row.region().equals(place)))
-                        .findFirst()
-                        .map(ItemPages::office)
-                        .orElse(new SponsorOffice(level, level.equals(one.level()) ? one.officeZh() : "", "", "", "")))
-                .toList();
-    }
-
-    private static SponsorOffice office(OfficeRow row) {
-        return new SponsorOffice(row.level(), row.officeZh(), row.person(), row.phone(), row.tag());
     }
 
     private static ItemStep step(ItemEvent event, Catalogue all) {
@@ -262,15 +242,6 @@ class ItemPages {
         return held.entrySet().stream()
                 .map(entry -> new HeldDays(
                         entry.getKey(), entry.getKey().zh(), entry.getKey().en(), entry.getValue()))
-                .toList();
-    }
-
-    private List<String> places(Project project) {
-        return Stream.iterate(
-                        Optional.of(regions.ofSlot(project.region())),
-                        Optional::isPresent,
-                        place -> place.flatMap(Region::parent).map(regions::get))
-                .map(place -> place.orElseThrow().code().value())
                 .toList();
     }
 

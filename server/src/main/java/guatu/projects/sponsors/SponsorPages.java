@@ -24,14 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 class SponsorPages {
 
     private final SponsorRepository repository;
+    private final SponsorRankRepository ranks;
     private final Projects projects;
     private final ProjectRights rights;
     private final Parameters parameters;
     private final Clock clock;
 
     SponsorPages(
-            SponsorRepository repository, Projects projects, ProjectRights rights, Parameters parameters, Clock clock) {
+            SponsorRepository repository,
+            SponsorRankRepository ranks,
+            Projects projects,
+            ProjectRights rights,
+            Parameters parameters,
+            Clock clock) {
         this.repository = repository;
+        this.ranks = ranks;
         this.projects = projects;
         this.rights = rights;
         this.parameters = parameters;
@@ -166,9 +173,9 @@ class SponsorPages {
     SponsorRanking ranking(Optional<ReserveLevel> level) {
         Acting.current().require(Permission.READ_PROJECTS);
         var today = today();
-        var ranks = repository.ranking(level.map(ReserveLevel::name).orElse(""), today);
+        var ranked = ranks.ranking(level.map(ReserveLevel::name).orElse(""), today);
         var views = new ArrayList<RankView>();
-        for (var rank : ranks) {
+        for (var rank : ranked) {
             views.add(new RankView(
                     views.size() + 1,
                     rank.level(),
@@ -184,7 +191,7 @@ class SponsorPages {
                     rank.overdue()));
         }
         long least = least(today);
-        var lacking = repository.lacking(least, today).stream()
+        var lacking = ranks.lacking(least, today).stream()
                 .map(one -> new LackingView(
                         one.id(),
                         one.nameZh(),

@@ -6,6 +6,7 @@ import guatu.access.Permission;
 import guatu.kernel.EnterpriseId;
 import guatu.kernel.Finding;
 import guatu.kernel.Interval;
+import guatu.projects.Project;
 import guatu.projects.ProjectId;
 import guatu.projects.Projects;
 import guatu.projects.months.DispatchConflict;
@@ -81,9 +82,7 @@ class ProblemBook {
     long open(ProjectId id, String type, String text, LocalDate since, Optional<Long> task) {
         var project = projects.get(id);
         var actor = Acting.current();
-        if (!DispatchStamps.unitOf(project, actor)
-                && DispatchStamps.levelOf(actor) == 0
-                && !actor.may(Permission.SPONSOR_PROJECTS)) {
+        if (!mayOpen(project, actor)) {
             throw new DispatchOfficeRefused(
                     "问题由项目单位、主管部门或包联领导提出。", "The unit, its offices and its sponsors open problems.");
         }
@@ -103,6 +102,13 @@ class ProblemBook {
         refuse(findings);
         var stamp = stamps.next("PROBLEM_OPENED", "project-problem", id + "/" + type, Map.of());
         return repository.open(id.value(), type, text.strip(), since, task, stamp);
+    }
+
+    /// Whether the post is one that opens problems of the project: its unit, an office, a sponsor.
+    static boolean mayOpen(Project project, Actor actor) {
+        return DispatchStamps.unitOf(project, actor)
+                || DispatchStamps.levelOf(actor) > 0
+                || actor.may(Permission.SPONSOR_PROJECTS);
     }
 
     @Transactional

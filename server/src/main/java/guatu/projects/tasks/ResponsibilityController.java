@@ -5,11 +5,13 @@ import guatu.access.Exports;
 import guatu.access.Permission;
 import guatu.catalog.Label;
 import guatu.catalog.Labels;
+import guatu.catalog.Parameters;
 import guatu.catalog.Regions;
 import guatu.kernel.Interval;
 import guatu.kernel.Page;
 import guatu.kernel.Paging;
 import guatu.kernel.RegionCode;
+import guatu.projects.HeldItems;
 import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.HolderRepository.OpenRow;
@@ -37,31 +39,42 @@ class ResponsibilityController {
             List.of("类别", "项目代码", "项目名称", "县区", "事项", "责任单位", "责任人", "自", "已办（工作日）", "至", "逾期");
 
     private final HolderRepository repository;
+    private final FullSetRepository sets;
+    private final HeldItems items;
     private final ProblemBook problems;
     private final DispatchRules rules;
     private final Labels labels;
     private final Regions regions;
+    private final Parameters parameters;
     private final DispatchStamps stamps;
 
     ResponsibilityController(
             HolderRepository repository,
+            FullSetRepository sets,
+            HeldItems items,
             ProblemBook problems,
             DispatchRules rules,
             Labels labels,
             Regions regions,
+            Parameters parameters,
             DispatchStamps stamps) {
         this.repository = repository;
+        this.sets = sets;
+        this.items = items;
         this.problems = problems;
         this.rules = rules;
         this.labels = labels;
         this.regions = regions;
+        this.parameters = parameters;
         this.stamps = stamps;
     }
 
     enum HeldKind {
         TASK("任务", "Task"),
         PROBLEM("问题", "Problem"),
-        MONTH("月报", "Month report");
+        MONTH("月报", "Month report"),
+        ITEM("前期手续", "Procedure"),
+        SET("建账清单", "Opening of the lists");
 
         private final String zh;
         private final String en;
@@ -123,7 +136,7 @@ class ResponsibilityController {
     private List<Responsibility> found(Optional<RegionCode> region, Optional<HeldKind> kind, String q, boolean late) {
         Acting.current().require(Permission.READ_PROJECTS);
         var slots = region.map(code -> regions.get(code).slots()).orElse(ProblemBook.ANYWHERE);
-        return Stream.of(tasks(slots), problems(slots), months(slots))
+        return Stream.of(tasks(slots), problems(slots), months(slots), items(slots), sets(slots))
                 .flatMap(rows -> rows)
                 .filter(row -> kind.isEmpty() || row.kind() == kind.get())
                 .filter(row ->
@@ -142,6 +155,35 @@ class ResponsibilityController {
     private Stream<Responsibility> months(Interval slots) {
         return repository.months(slots, stamps.today()).stream()
                 .map(row -> row(HeldKind.MONTH, row, row.what() + " 月报", monthHolder(row), ""));
+    }
+
+    private Stream<Responsibility> items(Interval slots) {
+        var today = stamps.today();
+        return items.held(slots).stream()
+                .map(row -> new Responsibility(
+                        HeldKind.ITEM,
+                        HeldKind.ITEM.zh,
+                        HeldKind.ITEM.en,
+                        row.project(),
+                        row.code(),
+                        row.nameZh(),
+                        labels.region(row.region()),
+                        row.what(),
+                        row.holderZh(),
+                        row.who(),
+                        row.since(),
+                        rules.between(row.since(), today, row.region()),
+                        row.until(),
+                        row.until().filter(today::isAfter).isPresent()));
+    }
+
+    /// Task lists that are due since the total reached the bound, and are not there.
+    private Stream<Responsibility> sets(Interval slots) {
+        var today = stamps.today();
+        long least = parameters.get("DISPATCH_TOTAL", today).value().longValueExact();
+        int days = parameters.get("DISPATCH_OPEN_DAYS", today).value().intValueExact();
+        return sets.unopened(slots, least, days).stream()
+                .map(row -> row(HeldKind.SET, row, "建立任务清单", row.office(), row.who()));
     }
 
     private Stream<Responsibility> problems(Interval slots) {

@@ -2,6 +2,8 @@ package guatu.projects.tasks;
 
 import guatu.access.Acting;
 import guatu.access.Actor;
+import guatu.access.Exports;
+import guatu.catalog.Label;
 import guatu.catalog.WorkingDays;
 import guatu.kernel.Finding;
 import guatu.projects.Project;
@@ -14,10 +16,13 @@ import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.TaskRepository.EventRow;
 import guatu.projects.tasks.TaskRepository.TaskRow;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +39,8 @@ class TaskController {
 
     private static final String TASKS = "/api/projects/{id}/tasks";
     private static final int LONGEST = 200;
+    private static final List<String> HEADER = List.of(
+            "类别", "名称", "权重", "完成凭证", "责任人", "责任单位", "开始", "完成", "首次计划完成", "预计", "实际完成", "改期次数", "已取消");
     private static final Set<String> KINDS = Set.of("MILESTONE", "TASK");
     private static final Set<String> EVENTS = Set.of("REPLANNED", "FORECAST", "DONE", "DROPPED");
 
@@ -75,11 +82,27 @@ class TaskController {
     /// @param production the day from which it is counted back
     record BackPlanBody(LocalDate production, String person, String office) {}
 
-    record TaskView(List<TaskRow> tasks, List<EventRow> events, boolean may) {}
+    /// @param kinds milestones of the pack, in their order
+    /// @param production the planned day of production of the record, from which a back-plan begins
+    /// @param may whether the acting post keeps the list
+    record TaskView(
+            List<TaskRow> tasks,
+            List<EventRow> events,
+            List<Label> kinds,
+            Optional<LocalDate> production,
+            LocalDate today,
+            boolean may) {}
 
     @GetMapping(TASKS)
     TaskView read(@PathVariable long id) {
         return view(projects.get(new ProjectId(id)), Acting.current());
+    }
+
+    @GetMapping(TASKS + ".{form:xlsx|csv}")
+    void export(@PathVariable long id, @PathVariable String form, HttpServletResponse response) throws IOException {
+        projects.get(new ProjectId(id));
+        var rows = repository.tasks(id).stream().map(TaskController::cells);
+        Exports.write(form, "tasks-" + id, "任务清单", HEADER, rows, response);
     }
 
     @PostMapping(TASKS)
@@ -198,7 +221,30 @@ class TaskController {
 
     private TaskView view(Project project, Actor actor) {
         long id = project.id().value();
-        return new TaskView(repository.tasks(id), repository.events(id), may(project, actor));
+        return new TaskView(
+                repository.tasks(id),
+                repository.events(id),
+                rules.labels("milestones", stamps.today()),
+                project.plannedProduction(),
+                stamps.today(),
+                may(project, actor));
+    }
+
+    private static List<Object> cells(TaskRow row) {
+        return List.of(
+                row.kind().equals("MILESTONE") ? "节点" : "任务",
+                row.name(),
+                row.weight(),
+                row.evidence(),
+                row.personZh(),
+                row.office(),
+                row.starts(),
+                row.due(),
+                row.firstDue(),
+                Optional.<Object>ofNullable(row.forecast()).orElse(""),
+                Optional.<Object>ofNullable(row.done()).orElse(""),
+                row.moves(),
+                row.dropped() ? "是" : "");
     }
 
     private static void refuse(List<Finding> findings) {

@@ -1,5 +1,10 @@
 package guatu.projects.year;
 
+import static guatu.projects.year.YearPlanChecks.months;
+import static guatu.projects.year.YearPlanChecks.part;
+import static guatu.projects.year.YearPlanChecks.refuse;
+import static guatu.projects.year.YearPlanChecks.text;
+
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.Permission;
@@ -11,7 +16,6 @@ import guatu.projects.ProjectId;
 import guatu.projects.Projects;
 import guatu.projects.months.DispatchConflict;
 import guatu.projects.months.DispatchOfficeRefused;
-import guatu.projects.months.DispatchRefused;
 import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
 import guatu.projects.months.Yuan;
@@ -29,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// issued is a baseline and stays; it is adjusted by numbered baselines, each with the decision that it rests on.
 @Service
 class YearPlans {
-
-    private static final int LONGEST = 200;
 
     private final YearPlanRepository repository;
     private final Projects projects;
@@ -260,48 +262,5 @@ class YearPlans {
                 plan + "/" + line.project() + "/" + version,
                 Map.of("part", line.part().name(), "investment", Long.toString(line.investment())));
         repository.line(plan, version, removed, line, stamp);
-    }
-
-    private static YearPlanLine.Part part(String word, List<Finding> findings) {
-        for (var part : YearPlanLine.Part.values()) {
-            if (part.name().equals(word)) {
-                return part;
-            }
-        }
-        findings.add(Finding.blocking(
-                "year-plan", "part", word, "NEW, CONTINUING, COMPLETING or PRELIMINARY", "请选择新开工、续建、竣工投产或前期"));
-        return YearPlanLine.Part.NEW;
-    }
-
-    private static Optional<List<Long>> months(List<String> texts, long investment, List<Finding> findings) {
-        if (texts.stream().allMatch(text -> text == null || text.isBlank())) {
-            return Optional.empty();
-        }
-        var months = texts.stream()
-                .map(text -> Yuan.read("months", text == null ? "" : text, findings))
-                .toList();
-        long sum = months.stream().mapToLong(Long::longValue).sum();
-        if (months.size() != 12 || sum != investment) {
-            findings.add(Finding.blocking(
-                    "year-plan",
-                    "months",
-                    Yuan.text(sum),
-                    "twelve amounts that add to " + Yuan.text(investment),
-                    "十二个月的计划之和须等于年度计划投资"));
-        }
-        return Optional.of(months);
-    }
-
-    private static void text(String at, String given, List<Finding> findings) {
-        if (given.isBlank() || given.length() > LONGEST) {
-            findings.add(
-                    Finding.blocking("year-plan", at, given, "1 to %d characters".formatted(LONGEST), "请填写，不超过 200 字"));
-        }
-    }
-
-    private static void refuse(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw new DispatchRefused(findings);
-        }
     }
 }

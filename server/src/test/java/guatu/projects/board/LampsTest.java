@@ -65,7 +65,7 @@ class LampsTest extends DispatchHttp {
         endless.put("until", "2026-10-01");
         assertThat(post("/api/projects/" + id + "/excuses", endless, PREFECTURE))
                 .hasStatus(422);
-        assertThat(post("/api/projects/" + id + "/excuses", excuse, PREFECTURE)).hasStatusOk();
+        assertThat(post("/api/projects/" + id + "/excuses", excuse, PREFECTURE)).hasStatus(204);
         assertThat(get(url, COUNTY))
                 .bodyJson()
                 .extractingPath("$.overall")
@@ -84,5 +84,46 @@ class LampsTest extends DispatchHttp {
         assertThat(get("/api/dispatch/lamps/2025-10.csv", COUNTY)).hasStatusOk();
         assertThat(get("/api/dispatch/lamps/2025-10/curve", COUNTY)).hasStatusOk();
         assertThat(get(url, TestActors.county("632802"))).hasStatus(404);
+    }
+
+    @Test
+    void theDeskSaysWhatAPostMayAddAndWhatWasAdded() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S3", "NEW", 600_000_000L); // red
+        var desk = "/api/projects/" + id + "/lamps/2025-10/desk";
+        assertThat(may(desk, unit)).isEqualTo(List.of(false, true, false, false));
+        assertThat(may(desk, COUNTY)).isEqualTo(List.of(false, true, false, true));
+        assertThat(may(desk, PREFECTURE)).isEqualTo(List.of(false, true, true, true));
+        assertThat(may(desk, LEADER)).isEqualTo(List.of(true, false, false, false));
+        assertThat(may("/api/projects/" + id + "/lamps/2025-11/desk", LEADER))
+                .as("the month is not over")
+                .isEqualTo(List.of(false, false, false, false));
+        assertThat(post(
+                        "/api/projects/" + id + "/lamps/2025-10/judgement",
+                        Map.of("colour", "RED", "reason", "现场没有动工，与自评不符"),
+                        LEADER))
+                .hasStatusOk();
+        assertThat(may(desk, LEADER)).as("once a month").isEqualTo(List.of(false, false, false, false));
+        assertThat(get(desk, COUNTY)).bodyJson().extractingPath("$.judged.colour").isEqualTo("RED");
+        var entry = Map.of("day", "2025-10-20", "document", "入库通知〔2025〕3号");
+        assertThat(post("/api/projects/" + id + "/stat-entries", entry, unit)).hasStatus(403);
+        assertThat(post("/api/projects/" + id + "/stat-entries", entry, COUNTY)).hasStatus(204);
+        assertThat(get(desk, unit)).bodyJson().extractingPath("$.entries[0].day").isEqualTo("2025-10-20");
+        assertThat(get(desk, TestActors.county("632802"))).hasStatus(404);
+        long small = project(firm, "S4", "NEW", 1_000_000L);
+        assertThat(get("/api/projects/" + small + "/lamps/2025-10/desk", COUNTY))
+                .as("it is not dispatched, and says so")
+                .bodyJson()
+                .doesNotHavePath("$.lamp");
+    }
+
+    private List<Boolean> may(String desk, guatu.access.Actor actor) {
+        var answer = get(desk, actor);
+        return List.of(
+                read(answer, "$.may.judge"),
+                read(answer, "$.may.answer"),
+                read(answer, "$.may.excuse"),
+                read(answer, "$.may.enter"));
     }
 }

@@ -89,6 +89,75 @@ class ProjectCountsTest extends DispatchHttp {
         assertThat(get("/api/dispatch/rates/2025-10/START_RESUME/members", PROVINCE))
                 .hasStatusOk();
         assertThat(get("/api/dispatch/rates/2025-10/NOTHING/members", PROVINCE)).hasStatus(422);
+        assertThat(get("/api/dispatch/rates/2025-10.csv", PROVINCE)).hasStatusOk();
+        assertThat(get("/api/dispatch/rates/2025-10/START_RESUME/members.xlsx?counts=false", PROVINCE))
+                .hasStatusOk();
+        assertThat(get("/api/dispatch/printed-rates.csv?year=2025", PROVINCE)).hasStatusOk();
+    }
+
+    @Test
+    void aPrintedRateStandsBesideWhatIsCountedOfItsOwnPlace() {
+        assertThat(post("/api/dispatch/printed-rates", printed(1, 3, "33.3"), PROVINCE))
+                .hasStatus(201);
+        var list = get("/api/dispatch/printed-rates?year=2025", PROVINCE);
+        assertThat(list).bodyJson().extractingPath("$.mayPrint").isEqualTo(true);
+        assertThat(list).bodyJson().extractingPath("$.rates[0].printed").isEqualTo("33.3");
+        assertThat(list)
+                .bodyJson()
+                .extractingPath("$.rates[0].region.code")
+                .as("the province, not the county of its first slot")
+                .isEqualTo("630000");
+        assertThat(get("/api/dispatch/printed-rates?year=2025", LEADER))
+                .bodyJson()
+                .extractingPath("$.mayPrint")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void certificatesAreListedWithWhatTheyLack() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S6", "NEW", 600_000_000L);
+        long early = project(firm, "S4", "NEW", 600_000_000L);
+        entered(id, 1, "S6", "2025-09-15");
+        assertThat(post("/api/projects/" + early + "/production", step("PROOF", "POWER"), unit))
+                .hasStatusOk();
+        var list = "/api/dispatch/certificates?size=500&q=试验项目";
+        assertThat(states(list + id)).containsExactly("LACKING");
+        assertThat(states(list + early)).containsExactly("EARLY");
+        assertThat(states(list + id + "&state=WHOLE")).isEmpty();
+        assertThat(states(list + id + "&year=2024")).isEmpty();
+        List<String> lacks = read(get(list + id, COUNTY), "$.items[*].lacks[*].en");
+        assertThat(lacks)
+                .containsExactly(
+                        "0 of 3 proofs of production", "signed by 0 of 3 levels", "not confirmed by the enterprise");
+        assertThat(read(get(list + id, TestActors.county("632802")), "$.total").toString())
+                .isEqualTo("0");
+        var url = "/api/projects/" + id + "/production";
+        for (var proof : List.of("COMMISSIONING", "POWER", "INVOICE")) {
+            assertThat(post(url, step("PROOF", proof), COUNTY)).hasStatusOk();
+        }
+        for (var office : List.of(COUNTY, PREFECTURE, PROVINCE)) {
+            assertThat(get(url, office)).bodyJson().extractingPath("$.maySign").isEqualTo(true);
+            assertThat(post(url, step("SIGNED", ""), office)).hasStatusOk();
+            assertThat(get(url, office)).bodyJson().extractingPath("$.maySign").isEqualTo(false);
+        }
+        assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.mayConfirm").isEqualTo(false);
+        assertThat(post(url, step("CONFIRMED", ""), unit)).hasStatusOk();
+        assertThat(states(list + id)).containsExactly("WHOLE");
+        assertThat(post(url, step("WITHDRAWN", ""), COUNTY)).hasStatus(403);
+        assertThat(post(url, step("WITHDRAWN", ""), PROVINCE))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.steps[0].stands")
+                .isEqualTo(false);
+        assertThat(states(list + id)).containsExactly("LACKING");
+        assertThat(get("/api/dispatch/certificates.xlsx?sort=-total", COUNTY)).hasStatusOk();
+        assertThat(get("/api/dispatch/certificates?sort=beauty", COUNTY)).hasStatus(422);
+    }
+
+    private List<String> states(String url) {
+        return read(get(url, COUNTY), "$.items[*].state");
     }
 
     private static Map<String, Object> printed(long numerator, long denominator, String percent) {

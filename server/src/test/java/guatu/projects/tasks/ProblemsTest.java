@@ -84,6 +84,93 @@ class ProblemsTest extends DispatchHttp {
         assertThat(get("/api/dispatch/problems.xlsx", COUNTY)).hasStatusOk();
     }
 
+    @Test
+    void theFullSetIsDueTenDaysAfterTheCrossing() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long small = project(firm, "S4", "NEW", 499_999_999L);
+        assertThat(get("/api/projects/" + small + "/full-set", unit))
+                .bodyJson()
+                .extractingPath("$.set.applies")
+                .isEqualTo(false);
+        long id = project(firm, "S4", "NEW", 400_000_000L);
+        entered(id, 1, "S2", "2024-03-01");
+        estimate(id, 2, 600_000_000L, "2025-10-20T02:00:00Z");
+        var set = get("/api/projects/" + id + "/full-set", unit);
+        assertThat(set).bodyJson().extractingPath("$.set.crossed").isEqualTo("2025-10-20");
+        assertThat(set).bodyJson().extractingPath("$.set.openBy").isEqualTo("2025-10-30");
+        assertThat(set).bodyJson().extractingPath("$.set.late").isEqualTo(true);
+        assertThat(set).bodyJson().extractingPath("$.mayOpenProblem").isEqualTo(true);
+        assertThat(kinds(id, unit)).as("somebody has it").containsExactly("SET");
+        assertThat(post(
+                        "/api/projects/" + id + "/tasks/back-plan",
+                        Map.of("production", "2027-06-30", "person", "王某", "office", "项目部"),
+                        unit))
+                .hasStatusOk();
+        assertThat(get("/api/projects/" + id + "/full-set", unit))
+                .bodyJson()
+                .extractingPath("$.set.late")
+                .isEqualTo(false);
+        assertThat(kinds(id, unit)).doesNotContain("SET");
+        estimate(id, 3, 450_000_000L, "2025-11-02T02:00:00Z");
+        var fallen = get("/api/projects/" + id + "/full-set", unit);
+        assertThat(fallen).bodyJson().extractingPath("$.set.keptUntil").isEqualTo("2025-12-31");
+        assertThat(fallen).bodyJson().extractingPath("$.set.applies").isEqualTo(true);
+        assertThat(get("/api/projects/" + id + "/tasks.csv", unit)).hasStatusOk();
+        assertThat(get("/api/projects/" + id + "/full-set", TestActors.county("632802")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aProcedureThatWasHandedInIsHeldByItsOffice() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S2", "NEW", 100_000_000L);
+        String procedure = read(get("/api/projects/" + id + "/procedures", unit), "$.items[1].procedure");
+        assertThat(kinds(id, unit)).as("not handed in, nobody is asked").isEmpty();
+        machine(() -> jdbc.sql("""
+                        insert into projects.item_event (project, procedure, no, event, state, holder, clock, day, reason,
+                               document, known_from, at, post, person, by_zh, by_en)
+                        select :id, :procedure, 1, 'ACCEPT', 'ACCEPTED', 'OFFICE', 'RUNS', '2025-11-03', '', '',
+                               max(known_from), '2025-11-03', 0, 0, '', ''
+                          from projects.version
+                        """)
+                .param("id", id)
+                .param("procedure", procedure)
+                .update());
+        assertThat(kinds(id, unit)).containsExactly("ITEM");
+        List<String> since = read(list(id, unit), "$.items[*].since");
+        assertThat(since).containsExactly("2025-11-03");
+    }
+
+    private List<String> kinds(long id, Actor actor) {
+        return read(list(id, actor), "$.items[*].kind");
+    }
+
+    private MvcTestResult list(long id, Actor actor) {
+        return get("/api/dispatch/responsibilities?size=500&q=试验项目" + id, actor);
+    }
+
+    /// A version with another total, as the record's room would have it.
+    private void estimate(long project, int no, long total, String at) {
+        machine(() -> jdbc.sql("""
+                        insert into projects.version
+                               (project, no, sheet, total, reason, known_from, at, post, person, by_zh, by_en)
+                        select :id, :no, '{}', :total, '', max(known_from), :at::timestamptz, 0, 0, '', ''
+                          from projects.version
+                        """)
+                .param("id", project)
+                .param("no", no)
+                .param("total", total)
+                .param("at", at)
+                .update());
+        machine(() -> jdbc.sql("update projects.project set total = :total, version = :no where id = :id")
+                .param("id", project)
+                .param("no", no)
+                .param("total", total)
+                .update());
+    }
+
     private String state(long id) {
         return read(get("/api/dispatch/problems/" + id, PROVINCE), "$.problem.state");
     }

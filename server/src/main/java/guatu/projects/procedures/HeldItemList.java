@@ -1,0 +1,78 @@
+package guatu.projects.procedures;
+
+import guatu.catalog.Regions;
+import guatu.catalog.WorkingDays;
+import guatu.kernel.Interval;
+import guatu.projects.HeldItems;
+import guatu.projects.procedures.Catalogue.Procedure;
+import guatu.projects.procedures.HeldItemRepository.HeldRow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/// Puts procedures under way together with the office that has them and the day by which it must be done with them.
+@Service
+class HeldItemList implements HeldItems {
+
+    private final HeldItemRepository repository;
+    private final CatalogueRepository catalogue;
+    private final ItemOffices offices;
+    private final WorkingDays days;
+    private final Regions regions;
+    private final Clock clock;
+
+    HeldItemList(
+            HeldItemRepository repository,
+            CatalogueRepository catalogue,
+            ItemOffices offices,
+            WorkingDays days,
+            Regions regions,
+            Clock clock) {
+        this.repository = repository;
+        this.catalogue = catalogue;
+        this.offices = offices;
+        this.days = days;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Held> held(Interval places) {
+        var all = catalogue.read();
+        return repository.held(places).stream()
+                .flatMap(row -> all.find(row.procedure()).stream().flatMap(one -> held(row, one, all)))
+                .toList();
+    }
+
+    private Stream<Held> held(HeldRow row, Procedure one, Catalogue all) {
+        if (row.holder() == Holder.NOBODY) {
+            return Stream.empty();
+        }
+        var office = offices.deciding(one, all, row.region());
+        boolean unit = row.holder() == Holder.ENTERPRISE;
+        var name = row.holder() == Holder.OFFICE ? office.officeZh() : office.officeZh() + "（" + row.holder().zh() + "）";
+        return Stream.of(new Held(
+                row.project(),
+                row.code(),
+                row.nameZh(),
+                row.region(),
+                one.nameZh(),
+                unit ? row.unitName() : name,
+                unit ? "" : office.person(),
+                row.since(),
+                until(row, one)));
+    }
+
+    private Optional<LocalDate> until(HeldRow row, Procedure one) {
+        int limit = one.legalDays() > 0 ? one.legalDays() : one.promisedDays();
+        if (limit == 0) {
+            return Optional.empty();
+        }
+        var place = regions.ofSlot(row.region()).code();
+        return ItemClock.read(row.ticks(), limit, LocalDate.now(clock), day -> days.isWorkday(day, place))
+                .map(ItemClock.Reading::due);
+    }
+}
