@@ -162,7 +162,10 @@ class LampDeedRepository {
     }
 
     List<ApprovedRow> excuses(long project) {
-        return jdbc.sql(EXCUSES).param("project", project).query(ApprovedRow.class).list();
+        return jdbc.sql(EXCUSES)
+                .param("project", project)
+                .query(ApprovedRow.class)
+                .list();
     }
 
     List<EntryRow> entries(long project) {

@@ -39,8 +39,7 @@ class CertificateController {
     private static final Interval ANYWHERE = new Interval(0, 999_999);
     private static final Set<String> SORTS = Set.of("name", "total", "since", "proofs", "signed", "lacks");
     private static final List<String> HEADER = List.of(
-            "项目代码", "项目名称", "项目单位", "县区", "总投资（元）", "阶段", "投产日期", "凭证（项）", "县区签认", "市州签认", "省级签认", "企业确认", "证明",
-            "还缺");
+            "项目代码", "项目名称", "项目单位", "县区", "总投资（元）", "阶段", "投产日期", "凭证（项）", "县区签认", "市州签认", "省级签认", "企业确认", "证明", "还缺");
 
     private final CertificateRepository repository;
     private final DispatchRules rules;
@@ -145,7 +144,9 @@ class CertificateController {
             case "total" -> Comparator.comparing(CertificateView::total);
             case "since" -> Comparator.comparing(view -> view.since().orElse(LocalDate.MIN));
             case "proofs" -> Comparator.comparing(CertificateView::proofs);
-            case "signed" -> Comparator.comparing(view -> view.signed().stream().filter(one -> one).count());
+            case "signed" ->
+                Comparator.comparing(
+                        view -> view.signed().stream().filter(one -> one).count());
             case "lacks" -> Comparator.comparing(view -> view.lacks().size());
             default -> Comparator.comparing(CertificateView::nameZh);
         };

@@ -42,8 +42,8 @@ class PrintedRateController {
     private static final String PRINTED = "/api/dispatch/printed-rates";
     private static final int MOST_PLACES = 4;
     private static final int LONGEST = 200;
-    private static final List<String> HEADER = List.of(
-            "比率", "年", "月", "地区", "分子", "分母", "印发数（%）", "现计分子", "现计分母", "现计（%）", "一致", "文件", "登记");
+    private static final List<String> HEADER =
+            List.of("比率", "年", "月", "地区", "分子", "分母", "印发数（%）", "现计分子", "现计分母", "现计（%）", "一致", "文件", "登记");
 
     private final RateRepository repository;
     private final CountedRates rates;

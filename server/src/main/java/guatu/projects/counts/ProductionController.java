@@ -194,7 +194,8 @@ class ProductionController {
     private static boolean signable(List<StepRow> standing, Actor actor, int level) {
         return standing.stream()
                 .noneMatch(step -> step.kind().equals("SIGNED")
-                        && (step.level() == level || step.person() == actor.who().person()));
+                        && (step.level() == level
+                                || step.person() == actor.who().person()));
     }
 
     private static ProofView proof(Map<String, String> row, List<String> there) {

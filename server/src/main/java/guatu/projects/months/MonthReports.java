@@ -97,7 +97,9 @@ class MonthReports {
                 && there.getLast().same(judged.report())) {
             return;
         }
-        rights.whyNotSubmit(project, month, actor).map(MonthRights.WhyNot::refusal).ifPresent(MonthReports::refuse);
+        rights.whyNotSubmit(project, month, actor)
+                .map(MonthRights.WhyNot::refusal)
+                .ifPresent(MonthReports::refuse);
         if (revision != newest + 1) {
             throw new DispatchConflict(
                     "第 %d 版已存在，请刷新。".formatted(newest), "Revision %d is on record.".formatted(newest));
@@ -126,7 +128,9 @@ class MonthReports {
                 .isPresent()) {
             return;
         }
-        rights.whyNotDecide(project, month, actor, false).map(MonthRights.WhyNot::refusal).ifPresent(MonthReports::refuse);
+        rights.whyNotDecide(project, month, actor, false)
+                .map(MonthRights.WhyNot::refusal)
+                .ifPresent(MonthReports::refuse);
         current(last, revision);
         var stamp = stamps.next(
                 "MONTH_ACCEPTED",
@@ -142,7 +146,9 @@ class MonthReports {
         var project = projects.get(id);
         var actor = Acting.current();
         repository.lock(id.value());
-        rights.whyNotDecide(project, month, actor, true).map(MonthRights.WhyNot::refusal).ifPresent(MonthReports::refuse);
+        rights.whyNotDecide(project, month, actor, true)
+                .map(MonthRights.WhyNot::refusal)
+                .ifPresent(MonthReports::refuse);
         current(MonthRights.last(repository.steps(id.value(), month)), revision);
         if (repository.locked(month)) {
             var last = repository.steps(id.value(), month).getLast();

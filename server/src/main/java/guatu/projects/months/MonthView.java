@@ -94,7 +94,8 @@ record MonthView(
     record TaskRow(long id, String name, LocalDate due) {}
 
     /// What the acting post may do now, and why not the main thing.
-    record MayView(boolean submit, boolean accept, boolean giveBack, boolean reopen, String whyNotZh, String whyNotEn) {}
+    record MayView(
+            boolean submit, boolean accept, boolean giveBack, boolean reopen, String whyNotZh, String whyNotEn) {}
 
     /// A row of a month's list.
     record MonthRow(

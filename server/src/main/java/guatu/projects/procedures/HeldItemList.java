@@ -53,7 +53,9 @@ class HeldItemList implements HeldItems {
         }
         var office = offices.deciding(one, all, row.region());
         boolean unit = row.holder() == Holder.ENTERPRISE;
-        var name = row.holder() == Holder.OFFICE ? office.officeZh() : office.officeZh() + "（" + row.holder().zh() + "）";
+        var name = row.holder() == Holder.OFFICE
+                ? office.officeZh()
+                : office.officeZh() + "（" + row.holder().zh() + "）";
         return Stream.of(new Held(
                 row.project(),
                 row.code(),

@@ -30,8 +30,8 @@ record FullSet(
         var kept = Optional.ofNullable(row.fell())
                 .filter(day -> total < least)
                 .map(day -> LocalDate.of(day.getYear(), 12, 31));
-        boolean applies =
-                dispatched && (total >= least || kept.filter(day -> !today.isAfter(day)).isPresent());
+        boolean applies = dispatched
+                && (total >= least || kept.filter(day -> !today.isAfter(day)).isPresent());
         var openBy = crossed.map(day -> day.plusDays(days));
         return new FullSet(
                 least,

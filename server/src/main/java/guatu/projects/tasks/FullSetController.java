@@ -22,8 +22,7 @@ class FullSetController {
     private final Parameters parameters;
     private final DispatchStamps stamps;
 
-    FullSetController(
-            FullSetRepository repository, Projects projects, Parameters parameters, DispatchStamps stamps) {
+    FullSetController(FullSetRepository repository, Projects projects, Parameters parameters, DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.parameters = parameters;

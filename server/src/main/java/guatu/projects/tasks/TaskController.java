@@ -39,8 +39,8 @@ class TaskController {
 
     private static final String TASKS = "/api/projects/{id}/tasks";
     private static final int LONGEST = 200;
-    private static final List<String> HEADER = List.of(
-            "类别", "名称", "权重", "完成凭证", "责任人", "责任单位", "开始", "完成", "首次计划完成", "预计", "实际完成", "改期次数", "已取消");
+    private static final List<String> HEADER =
+            List.of("类别", "名称", "权重", "完成凭证", "责任人", "责任单位", "开始", "完成", "首次计划完成", "预计", "实际完成", "改期次数", "已取消");
     private static final Set<String> KINDS = Set.of("MILESTONE", "TASK");
     private static final Set<String> EVENTS = Set.of("REPLANNED", "FORECAST", "DONE", "DROPPED");
 

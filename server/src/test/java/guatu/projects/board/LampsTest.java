@@ -105,11 +105,17 @@ class LampsTest extends DispatchHttp {
                         LEADER))
                 .hasStatusOk();
         assertThat(may(desk, LEADER)).as("once a month").isEqualTo(List.of(false, false, false, false));
-        assertThat(get(desk, COUNTY)).bodyJson().extractingPath("$.judged.colour").isEqualTo("RED");
+        assertThat(get(desk, COUNTY))
+                .bodyJson()
+                .extractingPath("$.judged.colour")
+                .isEqualTo("RED");
         var entry = Map.of("day", "2025-10-20", "document", "入库通知〔2025〕3号");
         assertThat(post("/api/projects/" + id + "/stat-entries", entry, unit)).hasStatus(403);
         assertThat(post("/api/projects/" + id + "/stat-entries", entry, COUNTY)).hasStatus(204);
-        assertThat(get(desk, unit)).bodyJson().extractingPath("$.entries[0].day").isEqualTo("2025-10-20");
+        assertThat(get(desk, unit))
+                .bodyJson()
+                .extractingPath("$.entries[0].day")
+                .isEqualTo("2025-10-20");
         assertThat(get(desk, TestActors.county("632802"))).hasStatus(404);
         long small = project(firm, "S4", "NEW", 1_000_000L);
         assertThat(get("/api/projects/" + small + "/lamps/2025-10/desk", COUNTY))

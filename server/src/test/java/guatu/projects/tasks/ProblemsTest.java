@@ -128,16 +128,14 @@ class ProblemsTest extends DispatchHttp {
         long id = project(firm, "S2", "NEW", 100_000_000L);
         String procedure = read(get("/api/projects/" + id + "/procedures", unit), "$.items[1].procedure");
         assertThat(kinds(id, unit)).as("not handed in, nobody is asked").isEmpty();
-        machine(() -> jdbc.sql("""
+        machine(() ->
+                jdbc.sql("""
                         insert into projects.item_event (project, procedure, no, event, state, holder, clock, day, reason,
                                document, known_from, at, post, person, by_zh, by_en)
                         select :id, :procedure, 1, 'ACCEPT', 'ACCEPTED', 'OFFICE', 'RUNS', '2025-11-03', '', '',
                                max(known_from), '2025-11-03', 0, 0, '', ''
                           from projects.version
-                        """)
-                .param("id", id)
-                .param("procedure", procedure)
-                .update());
+                        """).param("id", id).param("procedure", procedure).update());
         assertThat(kinds(id, unit)).containsExactly("ITEM");
         List<String> since = read(list(id, unit), "$.items[*].since");
         assertThat(since).containsExactly("2025-11-03");
