@@ -39,6 +39,11 @@ export const ENTRIES: readonly Entry[] = [
     needs: ['READ_PROJECTS'],
   },
   {
+    route: 'meetings',
+    under: ['meetings', 'meeting', 'obligations', 'obligation', 'supervision', 'conference-bodies'],
+    needs: ['READ_CONFERENCE'],
+  },
+  {
     route: 'enterprises',
     under: ['enterprises', 'enterprise', 'roster', 'roster-files', 'roster-file', 'codes'],
     needs: ['READ_FIGURES', 'EDIT_CATALOG'],

@@ -100,7 +100,8 @@ class MeetingViews {
             int moved,
             boolean mine) {}
 
-    record AttendeeView(AttendeeRow who, String seatZh, String seatEn, Optional<Label> absence) {}
+    /// @param mine whether it is the acting post
+    record AttendeeView(AttendeeRow who, String seatZh, String seatEn, Optional<Label> absence, boolean mine) {}
 
     /// @param obligations those of them that the acting post sees
     record DecisionView(long id, long item, int no, Label outcome, String text, List<Obligation> obligations) {}
@@ -222,7 +223,8 @@ class MeetingViews {
                 guest ? "Guest" : seat.en(),
                 who.reason()
                         .filter(reason -> !reason.isEmpty())
-                        .map(reason -> rules.label("absence-reasons", reason, meeting.heldOn())));
+                        .map(reason -> rules.label("absence-reasons", reason, meeting.heldOn())),
+                Acting.current().who().post() == who.holder());
     }
 
     private DecisionView decision(DecisionRow row, Meeting meeting, List<Obligation> given) {

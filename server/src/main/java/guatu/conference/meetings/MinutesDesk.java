@@ -61,7 +61,8 @@ class MinutesDesk {
     /// A voting seat that came, and what it said of the last version.
     ///
     /// @param agrees empty while it has not signed
-    record Signer(long holder, String holderZh, String holderEn, String officeZh, Optional<Boolean> agrees, String text) {}
+    /// @param mine whether it is the acting post
+    record Signer(long holder, String holderZh, String holderEn, String officeZh, Optional<Boolean> agrees, String text, boolean mine) {}
 
     /// Writes the next version of the minutes, while they are drafted.
     @Transactional
@@ -139,7 +140,8 @@ class MinutesDesk {
                 who.holderEn(),
                 who.officeZh(),
                 signature.map(SignatureRow::agrees),
-                signature.map(SignatureRow::text).orElse(""));
+                signature.map(SignatureRow::text).orElse(""),
+                Acting.find().filter(actor -> actor.who().post() == who.holder()).isPresent());
     }
 
     /// Numbers the minutes and keeps them as they are; obligations come into force.

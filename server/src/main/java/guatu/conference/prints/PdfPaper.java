@@ -54,7 +54,7 @@ public final class PdfPaper {
         sheet.down(12);
         sheet.rule(Color.RED, 3);
         sheet.down(LINE + SIZE_2);
-        for (var line : sheet.broken(paper.title(), PaperFont.BOLD, SIZE_2, 0)) {
+        for (var line : sheet.broken(paper.title(), SIZE_2, 0)) {
             sheet.centred(line, PaperFont.BOLD, SIZE_2, Color.BLACK);
             sheet.down(SIZE_2 + 10);
         }

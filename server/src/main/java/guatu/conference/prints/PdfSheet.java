@@ -3,11 +3,11 @@ package guatu.conference.prints;
 import java.awt.Color;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,67 +24,66 @@ final class PdfSheet {
     private static final int RIGHT = 521; // 156 mm further
     private static final int TOP = 737; // 37 mm from the upper edge
     private static final int BOTTOM = 99; // 35 mm from the lower one
+    private static final int FOOT = 71;
     private static final int THOUSAND = 1000;
     /// Marks that never begin a line: they hang on the line before.
     private static final String HANGING = "，。；：、）》”’！？〕】";
 
     private final PDDocument document;
-    private final Map<PaperFont, PDFont> fonts = new EnumMap<>(PaperFont.class);
-    private PDPageContentStream page;
-    private int y = TOP;
-    private int number = 0;
+    private final PDFont font;
+    private final Deque<PDPageContentStream> pages = new ArrayDeque<>();
+    private final AtomicInteger y = new AtomicInteger(TOP);
 
     PdfSheet(PDDocument document) throws IOException {
         this.document = document;
-        for (var font : PaperFont.values()) {
-            fonts.put(font, font.in(document));
-        }
-        page = turned();
+        font = PaperFont.in(document);
+        turn();
     }
 
     void close() throws IOException {
-        page.close();
+        pages.getLast().close();
     }
 
     void down(int points) {
-        y -= points;
+        y.addAndGet(-points);
     }
 
     /// Turns the page where less than so much is left.
     void keep(int points) throws IOException {
-        if (y - points < BOTTOM) {
-            page.close();
-            page = turned();
+        if (y.get() - points < BOTTOM) {
+            close();
+            turn();
         }
     }
 
-    void centred(String text, PaperFont font, int size, Color colour) throws IOException {
-        show(text, font, size, colour, LEFT + (RIGHT - LEFT - width(text, font, size) / THOUSAND) / 2);
+    void centred(String text, PaperFont weight, int size, Color colour) throws IOException {
+        show(text, weight, size, colour, LEFT + (RIGHT - LEFT - width(text, size) / THOUSAND) / 2);
     }
 
-    void right(String text, PaperFont font, int size, int from) throws IOException {
-        show(text, font, size, Color.BLACK, RIGHT - from - width(text, font, size) / THOUSAND);
+    void right(String text, PaperFont weight, int size, int from) throws IOException {
+        show(text, weight, size, Color.BLACK, RIGHT - from - width(text, size) / THOUSAND);
     }
 
     void rule(Color colour, int thick) throws IOException {
+        var page = pages.getLast();
         page.setStrokingColor(colour);
         page.setLineWidth(thick);
-        page.moveTo(LEFT, y);
-        page.lineTo(RIGHT, y);
+        page.moveTo(LEFT, y.get());
+        page.lineTo(RIGHT, y.get());
         page.stroke();
     }
 
     /// A paragraph whose first line is indented; a label before it is bold.
-    void paragraph(String label, String text, PaperFont font, int size, int leading, int indent) throws IOException {
-        int first = indent * size + width(label, PaperFont.BOLD, size) / THOUSAND;
+    void paragraph(String label, String text, PaperFont weight, int size, int leading, int indent) throws IOException {
+        int first = indent * size + width(label, size) / THOUSAND;
         boolean begins = true;
-        for (var line : broken(text, font, size, first)) {
+        for (var line : broken(text, size, first)) {
             keep(leading);
-            y -= leading;
+            down(leading);
             if (begins && !label.isEmpty()) {
                 show(label, PaperFont.BOLD, size, Color.BLACK, LEFT + indent * size);
             }
-            show(line, font, size, Color.BLACK, begins ? LEFT + first : LEFT);
+            show(line, weight, size, Color.BLACK, begins ? LEFT + first : LEFT);
             begins = false;
         }
     }
@@ -93,42 +92,43 @@ final class PdfSheet {
     void table(List<List<String>> rows, int size, int leading) throws IOException {
         int columns = rows.getFirst().size();
         int wide = (RIGHT - LEFT) / columns;
-        y -= leading;
+        down(leading);
         for (int row = 0; row < rows.size(); row++) {
-            var font = row == 0 ? PaperFont.BOLD : PaperFont.PLAIN;
+            var weight = row == 0 ? PaperFont.BOLD : PaperFont.PLAIN;
             var cells = new ArrayList<List<String>>();
             for (var cell : rows.get(row)) {
-                cells.add(broken(cell, font, size, 0, wide - 6));
+                cells.add(broken(cell, size, 0, wide - 6));
             }
             int tall = PdfPaper.most(cells) * leading + 6;
             keep(tall);
             for (int column = 0; column < columns; column++) {
+                var page = pages.getLast();
+                int at = y.get();
                 page.setStrokingColor(Color.BLACK);
                 page.setLineWidth(1);
-                page.addRect(LEFT + column * wide, y - tall, wide, tall);
+                page.addRect(LEFT + column * wide, at - tall, wide, tall);
                 page.stroke();
-                int at = y;
                 for (var line : cells.get(column)) {
-                    y -= leading;
-                    show(line, font, size, Color.BLACK, LEFT + column * wide + 3);
+                    down(leading);
+                    show(line, weight, size, Color.BLACK, LEFT + column * wide + 3);
                 }
-                y = at;
+                y.set(at);
             }
-            y -= tall;
+            down(tall);
         }
     }
 
-    List<String> broken(String text, PaperFont font, int size, int first) throws IOException {
-        return broken(text, font, size, first, RIGHT - LEFT);
+    List<String> broken(String text, int size, int first) throws IOException {
+        return broken(text, size, first, RIGHT - LEFT);
     }
 
-    private List<String> broken(String text, PaperFont font, int size, int first, int wide) throws IOException {
+    private List<String> broken(String text, int size, int first, int wide) throws IOException {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         int used = first * THOUSAND;
         for (int point : printable(text).codePoints().toArray()) {
             var letter = Character.toString(point);
-            int needs = width(letter, font, size);
+            int needs = width(letter, size);
             boolean full = used + needs > wide * THOUSAND;
             if (point == '\n' || (full && !HANGING.contains(letter) && !line.isEmpty())) {
                 lines.add(line.toString());
@@ -144,39 +144,42 @@ final class PdfSheet {
         return lines;
     }
 
-    private int width(String text, PaperFont font, int size) throws IOException {
+    private int width(String text, int size) throws IOException {
         int sum = 0;
         for (int point : printable(text).codePoints().toArray()) {
-            sum += point == '\n' ? 0 : letter(point, font) * size;
+            sum += point == '\n' ? 0 : letter(point) * size;
         }
         return sum;
     }
 
     /// How wide a letter is, in thousandths of its size.
-    private int letter(int point, PaperFont font) throws IOException {
-        return BigDecimal.valueOf(of(font).getStringWidth(shown(point, font))).intValue();
+    private int letter(int point) throws IOException {
+        return BigDecimal.valueOf(font.getStringWidth(shown(point))).intValue();
     }
 
-    private void show(String text, PaperFont font, int size, Color colour, int x) throws IOException {
+    private void show(String text, PaperFont weight, int size, Color colour, int x) throws IOException {
         if (text.isEmpty()) {
             return;
         }
         var shown = new StringBuilder();
         for (int point : printable(text).codePoints().toArray()) {
-            shown.append(shown(point, font));
+            shown.append(shown(point));
         }
+        var page = pages.getLast();
         page.beginText();
-        page.setFont(of(font), size);
+        weight.on(page, size);
+        page.setFont(font, size);
+        page.setStrokingColor(colour);
         page.setNonStrokingColor(colour);
-        page.newLineAtOffset(x, y);
+        page.newLineAtOffset(x, y.get());
         page.showText(shown.toString());
         page.endText();
     }
 
     /// A letter that the typeface lacks is shown as a box, and does not break the page.
-    private String shown(int point, PaperFont font) throws IOException {
+    private String shown(int point) throws IOException {
         try {
-            of(font).encode(Character.toString(point));
+            font.encode(Character.toString(point));
             return Character.toString(point);
         } catch (IllegalArgumentException lacking) {
             return "□";
@@ -190,19 +193,13 @@ final class PdfSheet {
                 .toString();
     }
 
-    private PDFont of(PaperFont font) {
-        return Optional.ofNullable(fonts.get(font)).orElseThrow();
-    }
-
     /// A new page with its number at the foot.
-    private PDPageContentStream turned() throws IOException {
+    private void turn() throws IOException {
         var sheet = new PDPage(new PDRectangle(WIDTH, HEIGHT));
         document.addPage(sheet);
-        page = new PDPageContentStream(document, sheet);
-        number++;
-        y = 71;
-        centred("— " + number + " —", PaperFont.PLAIN, 14, Color.BLACK);
-        y = TOP;
-        return page;
+        pages.add(new PDPageContentStream(document, sheet));
+        y.set(FOOT);
+        centred("— " + pages.size() + " —", PaperFont.PLAIN, 14, Color.BLACK);
+        y.set(TOP);
     }
 }
