@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bodies {
 
     private static final int LONGEST_NAME = 100;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final BodyRepository repository;
     private final PostDirectory directory;
@@ -70,6 +73,14 @@ public class Bodies {
                 .filter(Seat::held)
                 .filter(seat -> seat.holder() == actor.who().post())
                 .toList();
+    }
+
+    /// The seat of each body's office, by the body's number.
+    @Transactional(readOnly = true)
+    public Map<Long, Seat> offices() {
+        return repository.seats().stream()
+                .filter(seat -> seat.held() && seat.kind() == Seat.Kind.OFFICE)
+                .collect(Collectors.toMap(Seat::body, Function.identity(), (first, second) -> first));
     }
 
     /// In which roles a post acts in a body, as tables of steps name them: `OFFICE`, `CHAIR`, `MEMBER`, `LIAISON`.
@@ -159,8 +170,8 @@ public class Bodies {
         ConferenceStamps.text("officeZh", wanted.officeZh(), LONGEST_NAME).ifPresent(findings::add);
         ConferenceStamps.maybe("officeEn", wanted.officeEn(), LONGEST_NAME).ifPresent(findings::add);
         ConferenceStamps.text("document", wanted.document(), LONGEST_NAME).ifPresent(findings::add);
-        if (wanted.from().isAfter(stamps.today())) {
-            findings.add(blocking("conference-day", "from", wanted.from().toString(), "a day that has come", "日期不能晚于今天"));
+        if (wanted.from().isAfter(stamps.today()) || wanted.from().isBefore(EARLIEST)) {
+            findings.add(blocking("conference-day", "from", wanted.from().toString(), "a day since 1990 that has come", "日期不能晚于今天"));
         }
         var post = directory.find(wanted.holder());
         if (post.isEmpty()) {

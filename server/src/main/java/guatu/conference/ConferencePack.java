@@ -89,9 +89,11 @@ public class ConferencePack implements PackPart {
             Map.entry("tag", "S|R|D|GK"));
 
     private final ConferenceRuleRepository repository;
+    private final ConferenceRules rules;
 
-    ConferencePack(ConferenceRuleRepository repository) {
+    ConferencePack(ConferenceRuleRepository repository, ConferenceRules rules) {
         this.repository = repository;
+        this.rules = rules;
     }
 
     @Override
@@ -126,6 +128,7 @@ public class ConferencePack implements PackPart {
                                 .toList()));
         ConferenceRefused.on(findings);
         repository.replace(tables);
+        rules.forget();
     }
 
     private static List<Row> read(Path pack, Table table, List<Finding> findings) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /// Dated data of conferences, as it holds on a day.
@@ -15,6 +16,7 @@ public class ConferenceRules {
 
     private final ConferenceRuleRepository repository;
     private final WorkingDays days;
+    private final Map<String, List<Map<String, String>>> tables = new ConcurrentHashMap<>();
 
     ConferenceRules(ConferenceRuleRepository repository, WorkingDays days) {
         this.repository = repository;
@@ -162,11 +164,29 @@ public class ConferenceRules {
     }
 
     private List<Map<String, String>> rows(String table, LocalDate day) {
-        return repository.rows(table).stream()
+        return table(table).stream()
                 .filter(row -> !LocalDate.parse(cell(row, "valid_from")).isAfter(day))
                 .filter(row -> cell(row, "valid_to").isEmpty()
                         || LocalDate.parse(cell(row, "valid_to")).isAfter(day))
                 .toList();
+    }
+
+    /// A table of the pack, read once; one that is empty was not loaded yet.
+    private List<Map<String, String>> table(String table) {
+        var kept = tables.get(table);
+        if (kept != null) {
+            return kept;
+        }
+        var rows = repository.rows(table);
+        if (!rows.isEmpty()) {
+            tables.put(table, rows);
+        }
+        return rows;
+    }
+
+    /// The pack was loaded: its tables are read again.
+    void forget() {
+        tables.clear();
     }
 
     private static String cell(Map<String, String> row, String column) {

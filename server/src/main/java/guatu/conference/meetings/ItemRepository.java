@@ -24,6 +24,14 @@ class ItemRepository {
              order by item.place, item.id
             """;
 
+    private static final String SUMS = """
+            select meeting, count(*)::int as items, sum(minutes)::int as minutes
+              from conference.item
+             where not dropped
+               and meeting is not null
+             group by meeting
+            """;
+
     private static final String ADD = """
             insert into conference.item
                    (body, meeting, place, kind, title, subject_kind, subject_key, minutes, presenter, note, known_from, at,
@@ -115,6 +123,9 @@ class ItemRepository {
             String byEn,
             long post) {}
 
+    /// How many items an agenda has, and how long they take.
+    record Sum(long meeting, int items, int minutes) {}
+
     record DecisionRow(long id, long meeting, long item, int no, String outcome, String text, OffsetDateTime at) {}
 
     record EarlierRow(long meeting, String title, LocalDate heldOn, String number, String outcome, String text) {}
@@ -129,6 +140,10 @@ class ItemRepository {
 
     Optional<ItemRow> find(long item) {
         return items(0, 0, item).stream().findFirst();
+    }
+
+    List<Sum> sums() {
+        return jdbc.sql(SUMS).query(Sum.class).list();
     }
 
     private List<ItemRow> items(long meeting, long body, long item) {

@@ -157,14 +157,15 @@ class MeetingController {
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
         var own = mine ? repository.attendedBy(actor.who().post()) : List.<Long>of();
-        return repository.meetings(0).stream()
+        var found = repository.meetings(0).stream()
                 .filter(one -> body == 0 || one.body() == body)
                 .filter(one -> wanted.isEmpty() || wanted.contains(one.state()))
                 .filter(one -> from.filter(day -> one.heldOn().isBefore(day)).isEmpty())
                 .filter(one -> to.filter(day -> one.heldOn().isAfter(day)).isEmpty())
                 .filter(one -> !mine || own.contains(one.id()))
                 .filter(one -> q.isBlank() || (one.title() + one.number() + one.place()).contains(q.strip()))
-                .map(views::row)
+                .toList();
+        return views.rows(found).stream()
                 .sorted(order.thenComparing(MeetingRow::id))
                 .toList();
     }

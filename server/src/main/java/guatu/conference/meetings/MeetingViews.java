@@ -4,6 +4,7 @@ import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.catalog.Label;
 import guatu.conference.Bodies;
+import guatu.conference.Body;
 import guatu.conference.ConferenceRules;
 import guatu.conference.ConferenceStamps;
 import guatu.conference.MeetingState;
@@ -11,6 +12,7 @@ import guatu.conference.Seat;
 import guatu.conference.meetings.ItemRepository.DecisionRow;
 import guatu.conference.meetings.ItemRepository.EarlierRow;
 import guatu.conference.meetings.ItemRepository.ItemRow;
+import guatu.conference.meetings.ItemRepository.Sum;
 import guatu.conference.meetings.MeetingRepository.AttendeeRow;
 import guatu.conference.meetings.MeetingRepository.StepRow;
 import guatu.conference.meetings.MeetingSteps.Open;
@@ -24,6 +26,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts meetings together for people to read.
@@ -129,9 +133,19 @@ class MeetingViews {
             List<Signer> signers,
             List<StepRow> history) {}
 
-    MeetingRow row(Meeting one) {
-        var body = bodies.get(one.body());
-        var agenda = items.ofMeeting(one.id());
+    /// The lines of meetings, their agendas summed up in one question.
+    List<MeetingRow> rows(List<Meeting> found) {
+        var known = bodies.list().stream().collect(Collectors.toMap(Body::id, Function.identity()));
+        var sums = items.sums().stream().collect(Collectors.toMap(Sum::meeting, Function.identity()));
+        return found.stream()
+                .map(one -> row(
+                        one,
+                        Optional.ofNullable(known.get(one.body())).orElseThrow(),
+                        sums.getOrDefault(one.id(), new Sum(one.id(), 0, 0))))
+                .toList();
+    }
+
+    private static MeetingRow row(Meeting one, Body body, Sum sum) {
         return new MeetingRow(
                 one.id(),
                 body.id(),
@@ -141,8 +155,8 @@ class MeetingViews {
                 one.heldOn(),
                 one.starts(),
                 one.minutes(),
-                agenda.stream().mapToInt(ItemRow::minutes).sum(),
-                agenda.size(),
+                sum.minutes(),
+                sum.items(),
                 one.place(),
                 one.state(),
                 one.state().zh(),
@@ -155,7 +169,7 @@ class MeetingViews {
     MeetingPage page(long id) {
         var actor = Acting.current();
         var one = desk.get(id);
-        var row = row(one);
+        var row = rows(List.of(one)).getFirst();
         var attendees = repository.attendees(id);
         var quorum = desk.quorum(one);
         var body = bodies.get(one.body());

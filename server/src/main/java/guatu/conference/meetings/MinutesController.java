@@ -5,8 +5,10 @@ import guatu.access.Permission;
 import guatu.conference.meetings.MeetingViews.MeetingPage;
 import guatu.conference.obligations.ObligationDesk.Wanted;
 import guatu.conference.prints.Prints;
+import guatu.kernel.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +52,7 @@ class MinutesController {
     }
 
     /// @param obligations what follows from it; may be added later, until the minutes go round
-    record NewDecision(long item, String outcome, String text, List<Wanted> obligations) {}
+    record NewDecision(long item, String outcome, String text, List<@Nullable Wanted> obligations) {}
 
     record MinutesBody(String text) {}
 
@@ -59,7 +61,8 @@ class MinutesController {
     @PostMapping(MEETING + "/decisions")
     @Transactional
     MeetingPage decide(@PathVariable long id, @RequestBody NewDecision body) {
-        deciding.decide(id, body.item(), body.outcome(), body.text(), body.obligations());
+        var given = body.obligations().stream().map(MinutesController::given).toList();
+        deciding.decide(id, body.item(), body.outcome(), body.text(), given);
         return views.page(id);
     }
 
@@ -115,6 +118,13 @@ class MinutesController {
                 meetings.meetings(0).stream()
                         .filter(one -> own.contains(one.id()))
                         .toList());
+    }
+
+    private static Wanted given(@Nullable Wanted wanted) {
+        if (wanted == null) {
+            throw new Unreadable("obligation", "null", "what is to be done", "请填写交办事项，或删去该项");
+        }
+        return wanted;
     }
 
     private ResponseEntity<byte[]> calendar(String name, List<Meeting> found) {

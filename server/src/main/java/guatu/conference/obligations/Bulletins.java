@@ -41,7 +41,7 @@ class Bulletins {
     }
 
     /// The obligations of a body in sight: those given until the month's end, how they stand today.
-    @GetMapping("/api/conference/bodies/{body}/bulletins/{month}.{form:docx|pdf}")
+    @GetMapping("/api/conference/bodies/{body}/bulletins/{month:[^.]*}.{form:docx|pdf}")
     ResponseEntity<byte[]> bulletin(@PathVariable long body, @PathVariable String month, @PathVariable String form) {
         Acting.current().require(Permission.READ_CONFERENCE);
         var of = Period.Month.of(month).value();

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class ObligationController {
             String kind,
             String text,
             long owner,
-            List<Long> others,
+            List<@Nullable Long> others,
             String evidenceKind,
             Optional<LocalDate> due,
             String source) {}

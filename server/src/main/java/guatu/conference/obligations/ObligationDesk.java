@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +55,7 @@ public class ObligationDesk {
             String kind,
             String text,
             long owner,
-            List<Long> others,
+            List<@Nullable Long> others,
             String evidenceKind,
             Optional<LocalDate> due,
             String source) {}
@@ -117,21 +118,22 @@ public class ObligationDesk {
                         "时限须在 %s 至 %s 之间".formatted(today.plusDays(one.least()), today.plusDays(one.most()))));
             }
         });
-        if (wanted.others().size() > MOST_OTHERS || wanted.others().contains(wanted.owner())) {
+        var partners = wanted.others().stream()
+                .map(post -> post == null ? Long.valueOf(0) : post) // nobody has the number 0
+                .distinct()
+                .toList();
+        if (partners.size() > MOST_OTHERS || partners.contains(wanted.owner())) {
             findings.add(blocking(
                     "obligation-others",
                     "others",
-                    Integer.toString(wanted.others().size()),
+                    Integer.toString(partners.size()),
                     "at most 20 posts, the owner not among them",
                     "配合单位最多 20 个，且不含牵头单位"));
         }
         ConferenceRefused.on(findings);
         var owner = bodies.post("owner", wanted.owner());
-        var others = wanted.others().stream()
-                .distinct()
-                .map(post -> bodies.post("others", post))
-                .toList();
-        var given = given(origin, wanted, owner, due);
+        var others = partners.stream().map(post -> bodies.post("others", post)).toList();
+        var given = given(origin, wanted, owner, partners, due);
         var stamp = stamps.next(
                 "OBLIGATION_GIVEN",
                 "obligation",
@@ -140,7 +142,8 @@ public class ObligationDesk {
         return put(given, others, stamp);
     }
 
-    private static NewObligation given(Origin origin, Wanted wanted, OfficePost owner, LocalDate due) {
+    private static NewObligation given(
+            Origin origin, Wanted wanted, OfficePost owner, List<Long> partners, LocalDate due) {
         return new NewObligation(
                 origin.body(),
                 origin.meeting(),
@@ -150,7 +153,7 @@ public class ObligationDesk {
                 owner.id(),
                 owner.titleZh(),
                 owner.titleEn(),
-                wanted.others(),
+                partners,
                 wanted.evidenceKind(),
                 origin.meeting().isEmpty() ? wanted.source() : "",
                 origin.subjectKind(),

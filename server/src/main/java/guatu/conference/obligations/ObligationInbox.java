@@ -5,6 +5,7 @@ import guatu.access.Permission;
 import guatu.catalog.Label;
 import guatu.catalog.Regions;
 import guatu.conference.Bodies;
+import guatu.conference.Body;
 import guatu.conference.ConferenceRules;
 import guatu.conference.ConferenceStamps;
 import guatu.conference.ObligationState;
@@ -15,7 +16,10 @@ import guatu.workflow.InboxRow;
 import guatu.workflow.InboxSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +61,9 @@ class ObligationInbox implements InboxSource {
                 .filter(seat -> seat.kind() == Seat.Kind.OFFICE)
                 .map(Seat::body)
                 .toList();
+        var known = new Known(
+                bodies.list().stream().collect(Collectors.toMap(Body::id, Function.identity())),
+                bodies.offices());
         return desk.list().stream()
                 .filter(one -> one.state() != ObligationState.PLANNED)
                 .filter(one -> switch (view) {
@@ -66,7 +73,7 @@ class ObligationInbox implements InboxSource {
                     case "submitted" -> offices.contains(one.body()) && one.state() != ObligationState.CLOSED;
                     default -> one.state() != ObligationState.CLOSED;
                 })
-                .map(this::row)
+                .map(one -> row(one, known))
                 .toList();
     }
 
@@ -76,17 +83,18 @@ class ObligationInbox implements InboxSource {
                 || one.asked().isPresent();
     }
 
-    private InboxRow row(Obligation one) {
+    /// Bodies and the seats of their offices, read once for all rows.
+    private record Known(Map<Long, Body> bodies, Map<Long, Seat> offices) {}
+
+    private InboxRow row(Obligation one, Known known) {
         var today = stamps.today();
-        var body = bodies.get(one.body());
+        var body = Optional.ofNullable(known.bodies().get(one.body())).orElseThrow();
         var limit = one.acknowledgeBy().orElse(one.due());
         var due = one.state().owed() ? Optional.of(limit) : Optional.<LocalDate>empty();
         var remaining = due.map(day -> rules.workdays(today, day, body.region()));
         var colour = colour(remaining);
         boolean office = !one.state().owed();
-        var holder = bodies.seats(body.id()).stream()
-                .filter(seat -> seat.held() && seat.kind() == Seat.Kind.OFFICE)
-                .findFirst();
+        var holder = Optional.ofNullable(known.offices().get(body.id()));
         return new InboxRow(
                 one.id(),
                 KIND.code(),

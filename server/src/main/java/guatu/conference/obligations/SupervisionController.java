@@ -38,12 +38,14 @@ class SupervisionController {
     private static final String PAPERS = "/api/conference/supervision";
     private static final List<String> HEADER =
             List.of("编号", "文号", "颜色", "状态", "责任单位", "事项", "提出日", "发出日", "新时限", "理由");
-    private static final Map<String, Comparator<PaperView>> SORTS = Map.of(
-            "colour", Comparator.comparing(PaperView::colour),
-            "state", Comparator.comparing(PaperView::state),
-            "owner", Comparator.comparing(PaperView::ownerZh),
-            "at", Comparator.comparing(PaperView::at),
-            "issued", Comparator.comparing(view -> view.issuedOn().orElse(LocalDate.MAX)));
+    private static final Map<String, Comparator<PaperRow>> SORTS = Map.of(
+            "colour", Comparator.comparing(PaperRow::colour),
+            "state", Comparator.comparing(PaperRow::state),
+            "owner", Comparator.comparing(PaperRow::ownerZh),
+            "at", Comparator.comparing(PaperRow::at),
+            "issued",
+                    Comparator.comparing(
+                            row -> Optional.ofNullable(row.issuedOn()).orElse(LocalDate.MAX)));
 
     private final Supervision supervision;
     private final SupervisionRepository repository;
@@ -103,7 +105,8 @@ class SupervisionController {
             @RequestParam(defaultValue = "50") int size) {
         var paging = new Paging(page, size);
         var all = found(colour, state, obligation, q, sort);
-        return new Page<>(all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
+        return new Page<>(
+                all.stream().skip(paging.offset()).limit(size).map(this::view).toList(), all.size(), page, size);
     }
 
     @GetMapping(PAPERS + ".{form:xlsx|csv}")
@@ -154,7 +157,7 @@ class SupervisionController {
         return view(supervision.get(id));
     }
 
-    private List<PaperView> found(List<Colour> colours, List<State> states, long obligation, String q, String sort) {
+    private List<PaperRow> found(List<Colour> colours, List<State> states, long obligation, String q, String sort) {
         Acting.current().require(Permission.READ_CONFERENCE);
         var wanted = colours.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
         var standing = states.stream().filter(Objects::nonNull).toList();
@@ -168,8 +171,7 @@ class SupervisionController {
                 .filter(row -> wanted.isEmpty() || wanted.contains(row.colour()))
                 .filter(row -> standing.isEmpty() || standing.contains(row.state()))
                 .filter(row -> q.isBlank() || (row.text() + row.ownerZh() + row.number()).contains(q.strip()))
-                .map(this::view)
-                .sorted(order.thenComparing(PaperView::id))
+                .sorted(order.thenComparing(PaperRow::id))
                 .toList();
     }
 
@@ -202,17 +204,17 @@ class SupervisionController {
                 supervision.deeds(row, Acting.current()));
     }
 
-    private static List<Object> cells(PaperView view) {
+    private static List<Object> cells(PaperRow row) {
         return List.of(
-                view.id(),
-                view.number(),
-                view.colourZh(),
-                view.stateZh(),
-                view.ownerZh(),
-                view.text(),
-                view.at().toString(),
-                view.issuedOn().map(Object.class::cast).orElse(""),
-                view.newLimit().map(Object.class::cast).orElse(""),
-                view.reason());
+                row.id(),
+                row.number(),
+                row.colour().zh(),
+                row.state().zh(),
+                row.ownerZh(),
+                row.text(),
+                row.at().toLocalDate(),
+                Optional.ofNullable(row.issuedOn()).map(Object.class::cast).orElse(""),
+                Optional.ofNullable(row.newLimit()).map(Object.class::cast).orElse(""),
+                row.reason());
     }
 }
