@@ -128,7 +128,8 @@ class ObligationsTest extends ConferenceHttp {
         var issued = say(blue, "approval", true, convener);
         assertThat(issued).bodyJson().extractingPath("$.state").isEqualTo("ISSUED");
         assertThat(post("/api/conference/supervision/" + blue + "/challenge", Map.of("reason", "我单位已按期报送材料"), power))
-                .hasStatus(403);
+                .as("not party to it")
+                .hasStatus(404);
         assertThat(post("/api/conference/supervision/" + blue + "/challenge", Map.of("reason", "我单位已按期报送材料"), land))
                 .hasStatusOk();
         assertThat(say(blue, "ruling", true, convener))

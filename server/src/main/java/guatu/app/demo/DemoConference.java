@@ -3,7 +3,7 @@ package guatu.app.demo;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.app.Settings;
-import guatu.conference.meetings.SyntheticConference;
+import guatu.conference.MadeUpConference;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -15,13 +15,13 @@ public class DemoConference {
 
     private static final String LOADED = "demo.conference";
 
-    private final SyntheticConference conference;
+    private final MadeUpConference conference;
     private final Settings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     DemoConference(
-            SyntheticConference conference, Settings settings, Clock clock, TransactionTemplate transaction) {
+            MadeUpConference conference, Settings settings, Clock clock, TransactionTemplate transaction) {
         this.conference = conference;
         this.settings = settings;
         this.clock = clock;

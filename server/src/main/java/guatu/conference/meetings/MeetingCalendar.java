@@ -1,11 +1,15 @@
 package guatu.conference.meetings;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.Status;
 import guatu.conference.Bodies;
 import guatu.conference.MeetingState;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// so the same meeting gives the same bytes.
 @Component
 class MeetingCalendar {
+
+    /// A line has at most 75 octets (RFC 5545, 3.1); a Chinese letter takes three, and the library counts letters.
+    private static final int LETTERS = 24;
 
     private final Bodies bodies;
     private final MeetingRepository repository;
@@ -34,7 +41,14 @@ class MeetingCalendar {
         var calendar = new ICalendar();
         calendar.setProductId("-//Guatu//Conference//ZH");
         meetings.forEach(meeting -> calendar.addEvent(event(meeting)));
-        return Biweekly.write(calendar).go();
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LETTERS);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     private VEvent event(Meeting meeting) {

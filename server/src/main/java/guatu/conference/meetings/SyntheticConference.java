@@ -10,6 +10,7 @@ import guatu.catalog.Label;
 import guatu.catalog.Regions;
 import guatu.conference.Bodies;
 import guatu.conference.Body;
+import guatu.conference.MadeUpConference;
 import guatu.conference.MeetingState;
 import guatu.conference.Seat;
 import guatu.conference.Stamp;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// A made-up conference for the demo: a body of demo posts, meetings in several states, decisions, obligations that
 /// slipped, papers. Only the machine may. It goes through the room's own repositories, at days in the past.
 @Service
-public class SyntheticConference {
+class SyntheticConference implements MadeUpConference {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String NAME = "青海省重大工业项目厅际联席会议";
@@ -93,9 +94,7 @@ public class SyntheticConference {
         }
     }
 
-    /// Loads it as of a day.
-    ///
-    /// @return how many meetings there are
+    @Override
     @Transactional
     public int load(LocalDate today) {
         if (Acting.current().who().post() != Actor.MACHINE.who().post()) {
