@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_15"];
+        get: operations["export_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["posts"];
+        get: operations["posts_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_17"];
+        get: operations["read_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_14"];
+        get: operations["export_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,6 +462,662 @@ export interface paths {
         get: operations["channels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backlog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/backlog/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies/{body}/bulletins/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies/{body}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies/{body}/seats/{seat}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/items/{item}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/items/{item}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/agenda.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/decisions/{decision}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["oblige"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/minutes.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post: operations["give_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/dates/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_23"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/paper.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["supervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -507,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["take"];
+        get: operations["take_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1563,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1675,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1771,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1937,7 +2593,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/people/{login}/sessions": {
@@ -2129,7 +2785,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["decide_1"];
+        patch: operations["decide_2"];
         trace?: never;
     };
     "/api/plan/drafts/{id}/sentences/{no}": {
@@ -2187,7 +2843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2350,7 +3006,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_2"];
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3003,7 +3659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3496,6 +4152,52 @@ export interface components {
             whyNotEn: string;
             whyNotZh: string;
         };
+        "Agenda.NewItem": {
+            kind: string;
+            /** Format: int32 */
+            minutes?: number;
+            note: string;
+            presenter: string;
+            subjectKey: string;
+            subjectKind: string;
+            title: string;
+        };
+        "Agenda.Proposed": {
+            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
+            /** Format: int32 */
+            moved: number;
+            proposal: components["schemas"]["AgendaProposal"];
+        };
+        "AgendaController.ItemMove": {
+            reason: string;
+            /** @enum {string} */
+            to: "UP" | "DOWN" | "BACKLOG" | "DROPPED";
+        };
+        "AgendaController.ItemTime": {
+            /** Format: int32 */
+            minutes: number;
+        };
+        "AgendaController.Taken": {
+            /** Format: int64 */
+            item: number;
+        };
+        AgendaProposal: {
+            kind: string;
+            link: string;
+            /** Format: date */
+            promised?: string;
+            region: components["schemas"]["Label"];
+            /** Format: date */
+            since?: string;
+            /** Format: int32 */
+            slips: number;
+            subjectKey: string;
+            subjectKind: string;
+            titleEn: string;
+            titleZh: string;
+            whyEn: string;
+            whyZh: string;
+        };
         "Approvals.Watch": {
             /** Format: date */
             answerBy?: string;
@@ -3621,6 +4323,64 @@ export interface components {
             red: string;
             source: string;
             yellow: string;
+        };
+        "Bodies.NewSeat": {
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            holder: number;
+            /** @enum {string} */
+            kind: "CONVENER" | "VICE" | "MEMBER" | "LIAISON" | "OFFICE";
+            officeEn: string;
+            officeZh: string;
+        };
+        Body: {
+            code: string;
+            demo: boolean;
+            /** Format: int64 */
+            id: number;
+            nameEn: string;
+            nameZh: string;
+            numberWord: string;
+            officeZh: string;
+            region: string;
+        };
+        "BodyController.BodyView": {
+            body: components["schemas"]["Body"];
+            quorum: components["schemas"]["ConferenceRules.QuorumRule"];
+            roles: string[];
+            seats: components["schemas"]["BodyController.SeatView"][];
+        };
+        "BodyController.ConferenceOptions": {
+            absenceReasons: components["schemas"]["Label"][];
+            colours: components["schemas"]["Label"][];
+            evidenceKinds: components["schemas"]["Label"][];
+            itemKinds: components["schemas"]["ConferenceRules.ItemKind"][];
+            meetingStates: components["schemas"]["Label"][];
+            obligationKinds: components["schemas"]["ConferenceRules.ObligationKind"][];
+            obligationStates: components["schemas"]["Label"][];
+            outcomes: components["schemas"]["Label"][];
+            seatKinds: components["schemas"]["Label"][];
+        };
+        "BodyController.NewBody": {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            numberWord: string;
+            officeZh: string;
+        };
+        "BodyController.SeatPost": {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        "BodyController.SeatView": {
+            kindEn: string;
+            kindZh: string;
+            seat: components["schemas"]["Seat"];
         };
         "Breakdown.Row": {
             amounts: {
@@ -3961,6 +4721,49 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string;
+        };
+        "ConferenceRules.ColourStep": {
+            /** @enum {string} */
+            colour: "BLUE" | "ORANGE" | "RED";
+            from: string;
+            newLimit: boolean;
+            serious: boolean;
+        };
+        "ConferenceRules.ItemKind": {
+            code: string;
+            /** Format: int32 */
+            minutes: number;
+            nameEn: string;
+            nameZh: string;
+        };
+        "ConferenceRules.ObligationKind": {
+            code: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            nameEn: string;
+            nameZh: string;
+            source: string;
+        };
+        "ConferenceRules.QuorumRule": {
+            chair: boolean;
+            /** Format: int32 */
+            denominator: number;
+            /** Format: int32 */
+            numerator: number;
+            source: string;
+        };
+        "ConferenceRules.Step": {
+            by: string;
+            event: string;
+            from: string;
+            nameEn: string;
+            nameZh: string;
+            needs: string;
+            to: string;
         };
         Damage: {
             /** Format: int64 */
@@ -4877,6 +5680,7 @@ export interface components {
             kindZh: string;
             /** Format: date */
             legalDue?: string;
+            link: string;
             onBehalf: string;
             /** Format: date-time */
             openedAt: string;
@@ -5112,6 +5916,16 @@ export interface components {
             phone: string;
             tag: string;
         };
+        "ItemRepository.EarlierRow": {
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            meeting: number;
+            number: string;
+            outcome: string;
+            text: string;
+            title: string;
+        };
         JournalRow: {
             action: string;
             address: string;
@@ -5287,6 +6101,164 @@ export interface components {
             /** Format: int32 */
             shift: number;
         };
+        "MeetingController.AttendanceBody": {
+            /** Format: int64 */
+            holder: number;
+            /** @enum {string} */
+            kind: "PRESENT" | "DEPUTY" | "ABSENT";
+            reason: string;
+            text: string;
+        };
+        "MeetingController.CalledMeeting": {
+            /** Format: int64 */
+            id: number;
+        };
+        "MeetingController.Guest": {
+            /** Format: int64 */
+            holder: number;
+        };
+        "MeetingController.MeetingStepBody": {
+            event: string;
+            reason: string;
+        };
+        "MeetingController.NewMeeting": {
+            /** Format: int64 */
+            body: number;
+            details: components["schemas"]["MeetingRepository.Details"];
+        };
+        "MeetingRepository.AttendeeRow": {
+            /** Format: int64 */
+            holder: number;
+            holderEn: string;
+            holderZh: string;
+            kind?: string;
+            officeEn: string;
+            officeZh: string;
+            reason?: string;
+            seat: string;
+            text?: string;
+            votes: boolean;
+        };
+        "MeetingRepository.Details": {
+            /** Format: date */
+            heldOn: string;
+            /** Format: int32 */
+            minutes: number;
+            place: string;
+            starts: string;
+            title: string;
+        };
+        "MeetingRepository.StepRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            event: string;
+            /** @enum {string} */
+            fromState: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            post: number;
+            reason: string;
+            /** @enum {string} */
+            toState: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
+        };
+        "MeetingSteps.Open": {
+            lacksEn: string;
+            lacksZh: string;
+            step: components["schemas"]["ConferenceRules.Step"];
+        };
+        "MeetingViews.AttendeeView": {
+            absence?: components["schemas"]["Label"];
+            mine: boolean;
+            seatEn: string;
+            seatZh: string;
+            who: components["schemas"]["MeetingRepository.AttendeeRow"];
+        };
+        "MeetingViews.DecisionView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            item: number;
+            /** Format: int32 */
+            no: number;
+            obligations: components["schemas"]["Obligation"][];
+            outcome: components["schemas"]["Label"];
+            text: string;
+        };
+        "MeetingViews.ItemView": {
+            at: string;
+            byEn: string;
+            byZh: string;
+            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["Label"];
+            mine: boolean;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            moved: number;
+            note: string;
+            presenter: string;
+            subjectKey: string;
+            subjectKind: string;
+            title: string;
+        };
+        "MeetingViews.MeetingPage": {
+            agenda: components["schemas"]["MeetingViews.ItemView"][];
+            attendees: components["schemas"]["MeetingViews.AttendeeView"][];
+            decisions: components["schemas"]["MeetingViews.DecisionView"][];
+            history: components["schemas"]["MeetingRepository.StepRow"][];
+            invited: boolean;
+            meeting: components["schemas"]["MeetingViews.MeetingRow"];
+            minutes?: components["schemas"]["MeetingViews.MinutesView"];
+            /** Format: int32 */
+            over: number;
+            quorum: components["schemas"]["Quorum"];
+            quorumMet: boolean;
+            quorumSource: string;
+            roles: string[];
+            signers: components["schemas"]["MinutesDesk.Signer"][];
+            steps: components["schemas"]["MeetingSteps.Open"][];
+        };
+        "MeetingViews.MeetingRow": {
+            /** Format: int64 */
+            body: number;
+            bodyEn: string;
+            bodyZh: string;
+            demo: boolean;
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            issuedOn?: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            minutes: number;
+            number: string;
+            place: string;
+            /** Format: int32 */
+            planned: number;
+            starts: string;
+            /** @enum {string} */
+            state: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
+            stateEn: string;
+            stateZh: string;
+            title: string;
+        };
+        "MeetingViews.MinutesView": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
         "Messages.Contact": {
             email: string;
         };
@@ -5352,6 +6324,30 @@ export interface components {
             otherItem: string;
             otherNameEn: string;
             otherNameZh: string;
+        };
+        "MinutesController.CountersignBody": {
+            agrees: boolean;
+            text: string;
+        };
+        "MinutesController.MinutesBody": {
+            text: string;
+        };
+        "MinutesController.NewDecision": {
+            /** Format: int64 */
+            item: number;
+            obligations: components["schemas"]["ObligationDesk.Wanted"][];
+            outcome: string;
+            text: string;
+        };
+        "MinutesDesk.Signer": {
+            agrees?: boolean;
+            /** Format: int64 */
+            holder: number;
+            holderEn: string;
+            holderZh: string;
+            mine: boolean;
+            officeZh: string;
+            text: string;
         };
         MonthBody: {
             colour: string;
@@ -5608,7 +6604,7 @@ export interface components {
             code: string;
             place: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             titleEn: string;
             titleZh: string;
         };
@@ -5622,6 +6618,143 @@ export interface components {
             };
             /** Format: int32 */
             to: number;
+        };
+        Obligation: {
+            /** Format: date */
+            acknowledgeBy?: string;
+            /** Format: date */
+            asked?: string;
+            /** Format: int64 */
+            body: number;
+            bodyEn: string;
+            bodyZh: string;
+            /** @enum {string} */
+            colour?: "BLUE" | "ORANGE" | "RED";
+            /** Format: int64 */
+            decision?: number;
+            demo: boolean;
+            /** Format: date */
+            due: string;
+            evidenceKind: components["schemas"]["Label"];
+            /** Format: date */
+            firstDue: string;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["Label"];
+            late: boolean;
+            /** Format: int64 */
+            meeting?: number;
+            /** Format: date */
+            newLimit?: string;
+            /** Format: date */
+            openedOn?: string;
+            others: components["schemas"]["Label"][];
+            /** Format: int64 */
+            owner: number;
+            ownerEn: string;
+            ownerZh: string;
+            /** Format: int64 */
+            remaining?: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            slips: number;
+            source: string;
+            /** @enum {string} */
+            state: "PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED";
+            stateEn: string;
+            stateZh: string;
+            subjectKey: string;
+            subjectKind: string;
+            text: string;
+            unacknowledged: boolean;
+        };
+        "ObligationController.DateAnswer": {
+            granted: boolean;
+            reason: string;
+        };
+        "ObligationController.DateAsk": {
+            reason: string;
+            /** Format: date */
+            to: string;
+        };
+        "ObligationController.GivenObligation": {
+            /** Format: int64 */
+            id: number;
+        };
+        "ObligationController.NewObligationBody": {
+            /** Format: int64 */
+            body: number;
+            /** Format: date */
+            due?: string;
+            evidenceKind: string;
+            kind: string;
+            others: number[];
+            /** Format: int64 */
+            owner: number;
+            source: string;
+            text: string;
+        };
+        "ObligationController.ObligationPage": {
+            colours: components["schemas"]["ConferenceRules.ColourStep"][];
+            dates: components["schemas"]["ObligationRepository.DateRow"][];
+            history: components["schemas"]["ObligationRepository.StepRow"][];
+            mayAnswer: boolean;
+            mayAsk: boolean;
+            obligation: components["schemas"]["Obligation"];
+            /** Format: int32 */
+            papers: number;
+            steps: components["schemas"]["ConferenceRules.Step"][];
+        };
+        "ObligationController.ObligationStepBody": {
+            event: string;
+            text: string;
+        };
+        "ObligationDesk.Wanted": {
+            /** Format: date */
+            due?: string;
+            evidenceKind: string;
+            kind: string;
+            others: number[];
+            /** Format: int64 */
+            owner: number;
+            source: string;
+            text: string;
+        };
+        "ObligationRepository.DateRow": {
+            answerEn: string;
+            answerReason: string;
+            answerZh: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            fromDay: string;
+            granted?: boolean;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: date */
+            toDay: string;
+        };
+        "ObligationRepository.StepRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            event: string;
+            fromState: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            person: number;
+            /** Format: int64 */
+            post: number;
+            text: string;
+            toState: string;
         };
         "Outbox.Channels": {
             email: boolean;
@@ -5681,6 +6814,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageMeetingViews.MeetingRow": {
+            items: components["schemas"]["MeetingViews.MeetingRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         "PageMessages.Message": {
             items: components["schemas"]["Messages.Message"][];
             /** Format: int32 */
@@ -5692,6 +6834,15 @@ export interface components {
         };
         "PageMonthView.MonthRow": {
             items: components["schemas"]["MonthView.MonthRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageObligation: {
+            items: components["schemas"]["Obligation"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5746,6 +6897,15 @@ export interface components {
         };
         "PageReviewView.Item": {
             items: components["schemas"]["ReviewView.Item"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageSupervisionController.PaperView": {
+            items: components["schemas"]["SupervisionController.PaperView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5953,7 +7113,7 @@ export interface components {
         Post: {
             code: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             roleEn: string;
             roleZh: string;
             titleEn: string;
@@ -5970,7 +7130,7 @@ export interface components {
             park?: string;
             region?: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             roleEn: string;
             roleZh: string;
             titleEn: string;
@@ -6361,6 +7521,16 @@ export interface components {
         "QueryController.WordsBody": {
             text: string;
         };
+        Quorum: {
+            chairNeeded: boolean;
+            chaired: boolean;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            seats: number;
+        };
         "RateController.PrintedBody": {
             /** Format: int64 */
             denominator: number;
@@ -6702,6 +7872,25 @@ export interface components {
             /** Format: int64 */
             stock: number;
         };
+        Seat: {
+            /** Format: int64 */
+            body: number;
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            holder: number;
+            holderEn: string;
+            holderZh: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "CONVENER" | "VICE" | "MEMBER" | "LIAISON" | "OFFICE";
+            officeEn: string;
+            officeZh: string;
+            /** Format: date */
+            until?: string;
+        };
         "SessionController.PasswordChange": {
             old: string;
             replacement: string;
@@ -6717,7 +7906,7 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
-            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "SPONSOR_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES")[];
+            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "SPONSOR_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES" | "READ_CONFERENCE" | "KEEP_CONFERENCE")[];
             person?: components["schemas"]["SessionView.PersonView"];
             post?: components["schemas"]["Post"];
             posts: components["schemas"]["Post"][];
@@ -6919,6 +8108,68 @@ export interface components {
             due: boolean;
             nameEn: string;
             nameZh: string;
+        };
+        "SupervisionController.NewPaper": {
+            /** @enum {string} */
+            colour: "BLUE" | "ORANGE" | "RED";
+            /** Format: date */
+            limit?: string;
+            reason: string;
+            serious: boolean;
+        };
+        "SupervisionController.PaperAnswer": {
+            agreed: boolean;
+            reason: string;
+        };
+        "SupervisionController.PaperChallenge": {
+            reason: string;
+        };
+        "SupervisionController.PaperView": {
+            /** Format: date-time */
+            at: string;
+            bodyEn: string;
+            bodyZh: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            challengeBy?: string;
+            /** @enum {string} */
+            colour: "BLUE" | "ORANGE" | "RED";
+            colourEn: string;
+            colourZh: string;
+            deeds: string[];
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            issuedOn?: string;
+            /** Format: date */
+            newLimit?: string;
+            number: string;
+            /** Format: int64 */
+            obligation: number;
+            ownerEn: string;
+            ownerZh: string;
+            reason: string;
+            serious: boolean;
+            state: string;
+            stateEn: string;
+            stateZh: string;
+            steps: components["schemas"]["SupervisionRepository.PaperStep"][];
+            text: string;
+        };
+        "SupervisionController.ProposedPaper": {
+            /** Format: int64 */
+            id: number;
+        };
+        "SupervisionRepository.PaperStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            event: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
         };
         TargetDetail: {
             breakdown?: components["schemas"]["TargetDetail.BreakdownView"];
@@ -7511,7 +8762,7 @@ export interface operations {
             };
         };
     };
-    export_15: {
+    export_18: {
         parameters: {
             query: {
                 form?: string;
@@ -7558,7 +8809,7 @@ export interface operations {
             };
         };
     };
-    posts: {
+    posts_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -7580,7 +8831,7 @@ export interface operations {
             };
         };
     };
-    read_17: {
+    read_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -7783,7 +9034,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8160,7 +9411,7 @@ export interface operations {
             };
         };
     };
-    export_14: {
+    export_17: {
         parameters: {
             query?: {
                 form?: string;
@@ -8202,6 +9453,1097 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Outbox.Channels"];
+                };
+            };
+        };
+    };
+    backlog: {
+        parameters: {
+            query?: {
+                body?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.ItemView"][];
+                };
+            };
+        };
+    };
+    handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agenda.NewItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.ItemView"][];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyController.NewBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    bulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Bodies.NewSeat"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+                seat: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    move_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaController.ItemMove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaController.ItemTime"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: {
+                body?: number;
+                state?: ("COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED")[];
+                from?: string;
+                to?: string;
+                mine?: boolean;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMeetingViews.MeetingRow"];
+                };
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingController.CalledMeeting"];
+                };
+            };
+        };
+    };
+    export_16: {
+        parameters: {
+            query?: {
+                body?: number;
+                state?: ("COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED")[];
+                from?: string;
+                to?: string;
+                mine?: boolean;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_18: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.AttendanceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesController.CountersignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesController.NewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    oblige: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                decision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationDesk.Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingRepository.Details"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.Guest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agenda.NewItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesController.MinutesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    minutes_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Agenda.Proposed"][];
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.MeetingStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaController.Taken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: {
+                state?: ("PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED")[];
+                kind?: string;
+                mine?: boolean;
+                late?: boolean;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageObligation"];
+                };
+            };
+        };
+    };
+    give_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.NewObligationBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.GivenObligation"];
+                };
+            };
+        };
+    };
+    export_15: {
+        parameters: {
+            query?: {
+                state?: ("PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED")[];
+                kind?: string;
+                mine?: boolean;
+                late?: boolean;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_17: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    ask_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.DateAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    answer_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.DateAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.NewPaper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.ProposedPaper"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.ObligationStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    options_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.ConferenceOptions"];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.SeatPost"][];
+                };
+            };
+        };
+    };
+    list_23: {
+        parameters: {
+            query?: {
+                colour?: ("BLUE" | "ORANGE" | "RED")[];
+                state?: ("PROPOSED" | "REFUSED" | "ISSUED" | "CHALLENGED" | "UPHELD" | "WITHDRAWN")[];
+                obligation?: number;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSupervisionController.PaperView"];
+                };
+            };
+        };
+    };
+    export_14: {
+        parameters: {
+            query?: {
+                colour?: ("BLUE" | "ORANGE" | "RED")[];
+                state?: ("PROPOSED" | "REFUSED" | "ISSUED" | "CHALLENGED" | "UPHELD" | "WITHDRAWN")[];
+                obligation?: number;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.PaperAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.PaperView"];
+                };
+            };
+        };
+    };
+    challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.PaperChallenge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.PaperView"];
+                };
+            };
+        };
+    };
+    supervision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.PaperAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.PaperView"];
                 };
             };
         };
@@ -8274,7 +10616,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_22: {
         parameters: {
             query?: {
                 q?: string;
@@ -8316,7 +10658,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_21: {
         parameters: {
             query?: {
                 region?: string;
@@ -8422,7 +10764,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_20: {
         parameters: {
             query?: {
                 state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
@@ -8547,7 +10889,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_19: {
         parameters: {
             query?: {
                 region?: string;
@@ -8720,7 +11062,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_18: {
         parameters: {
             query?: {
                 region?: string;
@@ -9351,7 +11693,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_17: {
         parameters: {
             query: {
                 form?: string;
@@ -10023,7 +12365,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10118,13 +12460,13 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_16: {
         parameters: {
             query?: {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
+                colour?: string;
                 region?: string;
                 q?: string;
                 sort?: string;
@@ -10154,7 +12496,7 @@ export interface operations {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
+                colour?: string;
                 region?: string;
                 q?: string;
                 sort?: string;
@@ -10284,7 +12626,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_15: {
         parameters: {
             query?: {
                 subject?: string;
@@ -10450,7 +12792,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -10745,7 +13087,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11054,7 +13396,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11150,7 +13492,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query?: {
                 period?: string;
@@ -11325,7 +13667,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
                 sort?: string;
                 page?: number;
                 size?: number;
@@ -11375,7 +13717,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
                 sort?: string;
             };
             header?: never;
@@ -11421,7 +13763,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12591,7 +14933,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: {
                 form?: string;

@@ -144,7 +144,7 @@ class ObligationsTest extends ConferenceHttp {
         assertThat(propose(duty, "RED", false, null)).as("its new limit is not over").hasStatus(409);
         assertThat(get(due(duty), land)).bodyJson().extractingPath("$.obligation.colour").isEqualTo("ORANGE");
         assertThat(get("/api/conference/supervision/" + orange + "/paper.pdf", land)).hasStatusOk();
-        long serious = given(power);
+        long serious = given(actor("department-finance"));
         assertThat(propose(serious, "BLUE", false, null)).as("nothing is missed").hasStatus(409);
         assertThat(propose(serious, "ORANGE", true, "2025-11-20")).as("a serious matter").hasStatus(201);
     }
@@ -196,6 +196,6 @@ class ObligationsTest extends ConferenceHttp {
     }
 
     private MvcTestResult answer(long duty, boolean granted, Actor actor) {
-        return post(due(duty) + "/dates/answer", Map.of("granted", granted, "reason", "经核实情况属实"), actor);
+        return post(due(duty) + "/dates/answer", Map.of("granted", granted, "reason", "经核实情况属实，按程序办理"), actor);
     }
 }

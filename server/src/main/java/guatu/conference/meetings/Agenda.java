@@ -4,6 +4,7 @@ import static guatu.kernel.Finding.blocking;
 
 import guatu.access.Acting;
 import guatu.access.Permission;
+import guatu.conference.AgendaItemNotFound;
 import guatu.conference.Bodies;
 import guatu.conference.ConferenceConflict;
 import guatu.conference.ConferenceOfficeRefused;
@@ -219,7 +220,7 @@ class Agenda {
     private ItemRow item(long item) {
         return items.find(item)
                 .filter(one -> item > 0)
-                .orElseThrow(() -> new ConferenceConflict("没有该议题，或已撤下。", "There is no such item, or it was dropped."));
+                .orElseThrow(() -> new AgendaItemNotFound(item));
     }
 
     /// An item that the acting post may change now: the office until the meeting opens, whoever handed it in while it

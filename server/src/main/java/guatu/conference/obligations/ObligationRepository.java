@@ -95,7 +95,9 @@ class ObligationRepository {
     private static final String STATE = """
             update conference.obligation
                set state = :state, since = :at,
-                   opened_on = coalesce(opened_on, case when :state <> 'PLANNED' then :day::date end)
+                   opened_on = coalesce(opened_on, case when :state <> 'PLANNED' then :day::date end),
+                   reporter = case when :state = 'REPORTED' then :post else reporter end,
+                   reporter_person = case when :state = 'REPORTED' then :person else reporter_person end
              where id = :obligation
             """;
 
@@ -266,6 +268,8 @@ class ObligationRepository {
                     .param("state", to.name())
                     .param("day", day)
                     .param("at", stamp.at().atOffset(ZoneOffset.UTC))
+                    .param("post", stamp.actor().who().post())
+                    .param("person", stamp.actor().who().person())
                     .update();
         }
     }

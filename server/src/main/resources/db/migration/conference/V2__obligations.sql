@@ -18,6 +18,8 @@ create table conference.obligation (
         'VERIFIED', 'CLOSED')),
     opened_on date, -- from when it is in force
     since timestamptz not null, -- of the state
+    reporter bigint not null default 0, -- the post and the person that reported last
+    reporter_person bigint not null default 0,
     demo boolean not null default false,
     known_from bigint not null,
     at timestamptz not null,
@@ -156,13 +158,13 @@ create policy seen on conference.paper_step using (paper in (select id from conf
 create policy not_own on conference.obligation_step as restrictive for insert with check (
     event <> 'VERIFY'
     or not exists (select 1
-                     from conference.obligation_step as report
-                    where report.obligation = obligation_step.obligation
-                      and report.event = 'REPORT'
-                      and (report.post = obligation_step.post or report.person = obligation_step.person)));
+                     from conference.obligation
+                    where obligation.id = obligation_step.obligation
+                      and (obligation.reporter = obligation_step.post
+                           or obligation.reporter_person = obligation_step.person)));
 
 grant select, insert on conference.obligation, conference.obligation_party, conference.co_owner,
     conference.obligation_step, conference.due_ask, conference.due_answer, conference.paper, conference.paper_step
     to guatu_app;
-grant update (state, since, opened_on) on conference.obligation to guatu_app;
+grant update (state, since, opened_on, reporter, reporter_person) on conference.obligation to guatu_app;
 grant update (state, number, issued_on) on conference.paper to guatu_app;
