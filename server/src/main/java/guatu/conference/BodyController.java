@@ -123,7 +123,7 @@ class BodyController {
                 Stream.of(Seat.Kind.values())
                         .map(one -> new Label(one.name(), one.zh(), one.en()))
                         .toList(),
-                Stream.of(Colour.values())
+                Stream.of(PaperColour.values())
                         .map(one -> new Label(one.name(), one.zh(), one.en()))
                         .toList());
     }

@@ -48,7 +48,7 @@ public class ConferenceRules {
     ///
     /// @param serious whether only a serious matter may begin there
     /// @param newLimit whether it sets a new limit
-    public record ColourStep(String from, Colour colour, boolean serious, boolean newLimit) {}
+    public record ColourStep(String from, PaperColour colour, boolean serious, boolean newLimit) {}
 
     public List<Step> meetingSteps(LocalDate day) {
         return steps("meeting-steps", day);
@@ -125,7 +125,7 @@ public class ConferenceRules {
         return rows("supervision-steps", day).stream()
                 .map(row -> new ColourStep(
                         cell(row, "from"),
-                        Colour.valueOf(cell(row, "colour")),
+                        PaperColour.valueOf(cell(row, "colour")),
                         cell(row, "serious").equals("1"),
                         cell(row, "new_limit").equals("1")))
                 .toList();

@@ -71,7 +71,7 @@ class MinutesPapers {
         present(attendees, "列席", one -> one.came() && !one.votes(), blocks);
         present(attendees, "请假", one -> !one.came(), blocks);
         return new OfficialPaper(
-                body.nameZh() + "会议纪要",
+                body.nameZh() + "纪要",
                 number,
                 meeting.title() + "纪要",
                 blocks,

@@ -40,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SyntheticConference implements MadeUpConference {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int BESIDE = 5;
     private static final String NAME = "青海省重大工业项目厅际联席会议";
 
     private final PostDirectory directory;
@@ -106,8 +107,9 @@ class SyntheticConference implements MadeUpConference {
         }
         var cast = new Cast(Map.copyOf(posts), known.next("conference of the demo"));
         long body = body(cast, today.minusDays(200));
-        var problems = proposed("PROBLEM");
         var red = proposed("RED_PROJECT");
+        var problems = new ArrayList<>(proposed("PROBLEM"));
+        problems.addAll(red.stream().skip(BESIDE).limit(BESIDE).toList()); // where no problem came up yet
         var first = today.minusDays(75);
         long one = held(cast, body, "第一次全体会议", first, List.of(about(problems, 0), about(problems, 1), about(red, 0)));
         duties.first(cast, body, one, first, items.decisions(one), items.ofMeeting(one));

@@ -1,7 +1,7 @@
 package guatu.conference.obligations;
 
 import guatu.catalog.Label;
-import guatu.conference.Colour;
+import guatu.conference.PaperColour;
 import guatu.conference.ObligationState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ public record Obligation(
         boolean late,
         boolean unacknowledged,
         Optional<LocalDate> asked,
-        Optional<Colour> colour,
+        Optional<PaperColour> colour,
         Optional<LocalDate> newLimit,
         boolean demo) {
 

@@ -9,7 +9,7 @@ import guatu.access.Permission;
 import guatu.catalog.Label;
 import guatu.conference.Bodies;
 import guatu.conference.Body;
-import guatu.conference.Colour;
+import guatu.conference.PaperColour;
 import guatu.conference.ConferenceRefused;
 import guatu.conference.ConferenceRules;
 import guatu.conference.ConferenceStamps;
@@ -225,7 +225,7 @@ public class ObligationDesk {
                 state.owed() && today.isAfter(row.due()),
                 acknowledge.filter(today::isAfter).isPresent(),
                 Optional.ofNullable(row.askedDay()),
-                Optional.ofNullable(row.colour()).map(Colour::valueOf),
+                Optional.ofNullable(row.colour()).map(PaperColour::valueOf),
                 Optional.ofNullable(row.newLimit()),
                 row.demo());
     }

@@ -6,7 +6,7 @@ import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.Permission;
 import guatu.conference.Bodies;
-import guatu.conference.Colour;
+import guatu.conference.PaperColour;
 import guatu.conference.ConferenceConflict;
 import guatu.conference.ConferenceOfficeRefused;
 import guatu.conference.ConferenceRefused;
@@ -72,12 +72,12 @@ public class Supervision {
         var at = papers.stream()
                 .filter(paper -> paper.state().stands())
                 .map(PaperRow::colour)
-                .max(Colour::compareTo);
-        boolean missed = at.filter(Colour.ORANGE::equals).isPresent()
+                .max(PaperColour::compareTo);
+        boolean missed = at.filter(PaperColour.ORANGE::equals).isPresent()
                 ? one.newLimit().filter(today::isAfter).isPresent()
                 : one.late() || one.unacknowledged();
         return rules.colours(today).stream()
-                .filter(step -> step.from().equals(at.map(Colour::name).orElse("NONE")))
+                .filter(step -> step.from().equals(at.map(PaperColour::name).orElse("NONE")))
                 .filter(step -> missed || step.serious())
                 .toList();
     }
@@ -87,7 +87,7 @@ public class Supervision {
     /// @throws ConferenceConflict when that colour may not follow
     /// @throws ConferenceRefused without a reason, or without the new limit that the colour sets
     @Transactional
-    public long propose(long obligation, Colour colour, boolean serious, String reason, Optional<LocalDate> limit) {
+    public long propose(long obligation, PaperColour colour, boolean serious, String reason, Optional<LocalDate> limit) {
         desk.get(obligation);
         obligations.lock(obligation);
         var one = desk.get(obligation);

@@ -4,7 +4,7 @@ import guatu.access.Acting;
 import guatu.access.Exports;
 import guatu.access.Permission;
 import guatu.conference.Bodies;
-import guatu.conference.Colour;
+import guatu.conference.PaperColour;
 import guatu.conference.obligations.SupervisionRepository.PaperRow;
 import guatu.conference.obligations.SupervisionRepository.PaperStep;
 import guatu.conference.obligations.SupervisionRepository.State;
@@ -58,7 +58,7 @@ class SupervisionController {
     }
 
     /// @param limit of an orange paper: the new limit
-    record NewPaper(Colour colour, boolean serious, String reason, Optional<LocalDate> limit) {}
+    record NewPaper(PaperColour colour, boolean serious, String reason, Optional<LocalDate> limit) {}
 
     record ProposedPaper(long id) {}
 
@@ -76,7 +76,7 @@ class SupervisionController {
             String text,
             String ownerZh,
             String ownerEn,
-            Colour colour,
+            PaperColour colour,
             String colourZh,
             String colourEn,
             boolean serious,
@@ -96,7 +96,7 @@ class SupervisionController {
 
     @GetMapping(PAPERS)
     Page<PaperView> list(
-            @RequestParam(defaultValue = "") List<Colour> colour,
+            @RequestParam(defaultValue = "") List<PaperColour> colour,
             @RequestParam(defaultValue = "") List<State> state,
             @RequestParam(defaultValue = "0") long obligation,
             @RequestParam(defaultValue = "") String q,
@@ -112,7 +112,7 @@ class SupervisionController {
     @GetMapping(PAPERS + ".{form:xlsx|csv}")
     void export(
             @PathVariable String form,
-            @RequestParam(defaultValue = "") List<Colour> colour,
+            @RequestParam(defaultValue = "") List<PaperColour> colour,
             @RequestParam(defaultValue = "") List<State> state,
             @RequestParam(defaultValue = "0") long obligation,
             @RequestParam(defaultValue = "") String q,
@@ -157,7 +157,7 @@ class SupervisionController {
         return view(supervision.get(id));
     }
 
-    private List<PaperRow> found(List<Colour> colours, List<State> states, long obligation, String q, String sort) {
+    private List<PaperRow> found(List<PaperColour> colours, List<State> states, long obligation, String q, String sort) {
         Acting.current().require(Permission.READ_CONFERENCE);
         var wanted = colours.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
         var standing = states.stream().filter(Objects::nonNull).toList();

@@ -1,6 +1,6 @@
 package guatu.conference.obligations;
 
-import guatu.conference.Colour;
+import guatu.conference.PaperColour;
 import guatu.conference.Stamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -107,7 +107,7 @@ class SupervisionRepository {
     record PaperRow(
             long id,
             long obligation,
-            Colour colour,
+            PaperColour colour,
             boolean serious,
             String reason,
             @Nullable LocalDate newLimit,
@@ -136,7 +136,7 @@ class SupervisionRepository {
                 .list();
     }
 
-    long propose(long obligation, Colour colour, boolean serious, String reason, Optional<LocalDate> limit, Stamp stamp) {
+    long propose(long obligation, PaperColour colour, boolean serious, String reason, Optional<LocalDate> limit, Stamp stamp) {
         long id = jdbc.sql(PROPOSE)
                 .param("obligation", obligation)
                 .param("colour", colour.name())

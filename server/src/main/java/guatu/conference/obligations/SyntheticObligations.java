@@ -3,7 +3,7 @@ package guatu.conference.obligations;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.NotPermitted;
-import guatu.conference.Colour;
+import guatu.conference.PaperColour;
 import guatu.conference.ConferenceStamps;
 import guatu.conference.ObligationState;
 import guatu.conference.Stamp;
@@ -63,7 +63,7 @@ public class SyntheticObligations {
     public void pressed(long id, String number, LocalDate day, Stamp proposed, Stamp approved) {
         machine();
         var reason = "已过时限仍未办结（演示）";
-        long paper = papers.propose(id, Colour.BLUE, false, reason, Optional.empty(), proposed);
+        long paper = papers.propose(id, PaperColour.BLUE, false, reason, Optional.empty(), proposed);
         papers.said(paper, "APPROVED", "同意发出（演示）", approved);
         papers.state(paper, State.ISSUED, number, day);
     }

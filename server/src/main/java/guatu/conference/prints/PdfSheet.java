@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -28,6 +29,9 @@ final class PdfSheet {
     private static final int THOUSAND = 1000;
     /// Marks that never begin a line: they hang on the line before.
     private static final String HANGING = "，。；：、）》”’！？〕】";
+
+    /// What stays on one line: a number or a word, or a single letter.
+    private static final Pattern PIECE = Pattern.compile("[0-9A-Za-z.:-]{1,24}|\n|.", Pattern.DOTALL);
 
     private final PDDocument document;
     private final PDFont font;
@@ -126,17 +130,18 @@ final class PdfSheet {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         int used = first * THOUSAND;
-        for (int point : printable(text).codePoints().toArray()) {
-            var letter = Character.toString(point);
-            int needs = width(letter, size);
+        var pieces = PIECE.matcher(printable(text));
+        while (pieces.find()) {
+            var piece = pieces.group();
+            int needs = width(piece, size);
             boolean full = used + needs > wide * THOUSAND;
-            if (point == '\n' || (full && !HANGING.contains(letter) && !line.isEmpty())) {
+            if (piece.equals("\n") || (full && !HANGING.contains(piece) && !line.isEmpty())) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
             }
-            if (point != '\n') {
-                line.append(letter);
+            if (!piece.equals("\n")) {
+                line.append(piece);
                 used += needs;
             }
         }

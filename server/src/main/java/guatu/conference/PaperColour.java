@@ -1,7 +1,7 @@
 package guatu.conference;
 
 /// Colours of supervision papers, in their order (三明督办).
-public enum Colour {
+public enum PaperColour {
     BLUE("蓝色提醒", "Blue reminder"),
     ORANGE("橙色预警", "Orange warning"),
     RED("红色督办", "Red paper");
@@ -9,7 +9,7 @@ public enum Colour {
     private final String zh;
     private final String en;
 
-    Colour(String zh, String en) {
+    PaperColour(String zh, String en) {
         this.zh = zh;
         this.en = en;
     }
