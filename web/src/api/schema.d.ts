@@ -12466,7 +12466,7 @@ export interface operations {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: string;
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
                 region?: string;
                 q?: string;
                 sort?: string;
@@ -12496,7 +12496,7 @@ export interface operations {
                 view?: string;
                 kind?: string[];
                 state?: ("NEW" | "OPEN" | "RETURNED" | "APPROVED" | "REFUSED" | "WITHDRAWN")[];
-                colour?: string;
+                colour?: ("GREEN" | "YELLOW" | "ORANGE" | "RED" | "STOPPED" | "NONE")[];
                 region?: string;
                 q?: string;
                 sort?: string;

@@ -8,7 +8,10 @@ test('an agenda that is too long says by how much', () => {
 
 test('an empty day is left to the default of the kind', () => {
   expect(asked(emptyGiven(undefined)).due).toBeNull()
-  expect(asked({ ...emptyGiven(undefined), due: '2025-12-01', owner: 4 })).toMatchObject({ due: '2025-12-01', owner: 4 })
+  expect(asked({ ...emptyGiven(undefined), due: '2025-12-01', owner: 4 })).toMatchObject({
+    due: '2025-12-01',
+    owner: 4,
+  })
 })
 
 test('hours have no seconds, and states a colour', () => {

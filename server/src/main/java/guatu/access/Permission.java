@@ -109,8 +109,7 @@ public enum Permission {
                         READ_CONFERENCE);
             case DEPARTMENT -> EnumSet.of(READ_TARGETS, READ_PROJECTS, READ_CASES, HANDLE_CASES, READ_CONFERENCE);
             case CONFERENCE_OFFICE ->
-                EnumSet.of(
-                        READ_TARGETS, READ_PROJECTS, READ_CASES, HANDLE_CASES, READ_CONFERENCE, KEEP_CONFERENCE);
+                EnumSet.of(READ_TARGETS, READ_PROJECTS, READ_CASES, HANDLE_CASES, READ_CONFERENCE, KEEP_CONFERENCE);
             case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
             case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
             case AUDITOR -> EnumSet.of(READ_JOURNAL, READ_INDEPENDENCE);

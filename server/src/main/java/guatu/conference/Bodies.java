@@ -39,7 +39,8 @@ public class Bodies {
     }
 
     /// A seat that is to be filled.
-    public record NewSeat(Seat.Kind kind, String officeZh, String officeEn, long holder, String document, LocalDate from) {}
+    public record NewSeat(
+            Seat.Kind kind, String officeZh, String officeEn, long holder, String document, LocalDate from) {}
 
     @Transactional(readOnly = true)
     public List<Body> list() {
@@ -123,7 +124,8 @@ public class Bodies {
         var actor = Acting.current().require(Permission.KEEP_CONFERENCE);
         var findings = new ArrayList<Finding>();
         if (!wanted.code().matches("[A-Z][A-Z0-9_]{1,30}")) {
-            findings.add(blocking("conference-code", "code", wanted.code(), "capitals, digits and _", "代码用大写字母、数字与下划线"));
+            findings.add(
+                    blocking("conference-code", "code", wanted.code(), "capitals, digits and _", "代码用大写字母、数字与下划线"));
         }
         ConferenceStamps.text("nameZh", wanted.nameZh(), LONGEST_NAME).ifPresent(findings::add);
         ConferenceStamps.text("officeZh", wanted.officeZh(), LONGEST_NAME).ifPresent(findings::add);
@@ -134,15 +136,15 @@ public class Bodies {
                 0,
                 wanted.code(),
                 wanted.nameZh().strip(),
-                wanted.nameEn().isBlank() ? wanted.nameZh().strip() : wanted.nameEn().strip(),
+                wanted.nameEn().isBlank()
+                        ? wanted.nameZh().strip()
+                        : wanted.nameEn().strip(),
                 regions.province().code().value(),
                 wanted.officeZh().strip(),
                 wanted.numberWord().strip(),
                 false);
         var stamp = stamps.next("CONFERENCE_BODY", "conference", body.code(), Map.of("name", body.nameZh()));
-        long id = repository
-                .add(body, stamp)
-                .orElseThrow(() -> new ConferenceConflict("该代码已有。", "The code is taken."));
+        long id = repository.add(body, stamp).orElseThrow(() -> new ConferenceConflict("该代码已有。", "The code is taken."));
         repository.seat(
                 new Seat(
                         0,
@@ -171,7 +173,8 @@ public class Bodies {
         ConferenceStamps.maybe("officeEn", wanted.officeEn(), LONGEST_NAME).ifPresent(findings::add);
         ConferenceStamps.text("document", wanted.document(), LONGEST_NAME).ifPresent(findings::add);
         if (wanted.from().isAfter(stamps.today()) || wanted.from().isBefore(EARLIEST)) {
-            findings.add(blocking("conference-day", "from", wanted.from().toString(), "a day since 1990 that has come", "日期不能晚于今天"));
+            findings.add(blocking(
+                    "conference-day", "from", wanted.from().toString(), "a day since 1990 that has come", "日期不能晚于今天"));
         }
         var post = directory.find(wanted.holder());
         if (post.isEmpty()) {
@@ -180,8 +183,9 @@ public class Bodies {
         }
         ConferenceRefused.on(findings);
         var held = seats(body).stream().filter(Seat::held).toList();
-        if (held.stream().anyMatch(seat -> seat.kind() == wanted.kind()
-                && (seat.holder() == wanted.holder() || seat.kind() == Seat.Kind.CONVENER))) {
+        if (held.stream()
+                .anyMatch(seat -> seat.kind() == wanted.kind()
+                        && (seat.holder() == wanted.holder() || seat.kind() == Seat.Kind.CONVENER))) {
             throw new ConferenceConflict("该席位已有人。", "The seat is held.");
         }
         var holder = post.orElseThrow();
@@ -193,7 +197,9 @@ public class Bodies {
                         body,
                         wanted.kind(),
                         wanted.officeZh().strip(),
-                        wanted.officeEn().isBlank() ? wanted.officeZh().strip() : wanted.officeEn().strip(),
+                        wanted.officeEn().isBlank()
+                                ? wanted.officeZh().strip()
+                                : wanted.officeEn().strip(),
                         holder.id(),
                         holder.titleZh(),
                         holder.titleEn(),

@@ -77,8 +77,8 @@ class BodyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     List<BodyView> add(@RequestBody NewBody body) {
-        bodies.add(new Body(
-                0, body.code(), body.nameZh(), body.nameEn(), "", body.officeZh(), body.numberWord(), false));
+        bodies.add(
+                new Body(0, body.code(), body.nameZh(), body.nameEn(), "", body.officeZh(), body.numberWord(), false));
         return list();
     }
 

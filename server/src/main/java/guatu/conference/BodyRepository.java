@@ -58,7 +58,10 @@ class BodyRepository {
     }
 
     void lock(long body) {
-        jdbc.sql(LOCK).param("body", Math.toIntExact(body)).query((row, number) -> number).list();
+        jdbc.sql(LOCK)
+                .param("body", Math.toIntExact(body))
+                .query((row, number) -> number)
+                .list();
     }
 
     List<Body> list() {

@@ -36,12 +36,14 @@ public class ConferenceRules {
     }
 
     /// A kind of obligation, with its default limit in calendar days and the bounds of any other.
-    public record ObligationKind(String code, String nameZh, String nameEn, int days, int least, int most, String source) {}
+    public record ObligationKind(
+            String code, String nameZh, String nameEn, int days, int least, int most, String source) {}
 
     /// A kind of item with the minutes that it takes as a rule.
     public record ItemKind(String code, String nameZh, String nameEn, int minutes) {}
 
-    /// How many of the voting seats must be there: at least this share, and the convener or a vice-convener where asked.
+    /// How many of the voting seats must be there: at least this share, and the convener or a vice-convener where
+    /// asked.
     public record QuorumRule(int numerator, int denominator, boolean chair, String source) {}
 
     /// A colour that may follow another.
@@ -103,7 +105,8 @@ public class ConferenceRules {
     /// Whether an outcome gives somebody something to do.
     public boolean binding(String outcome, LocalDate day) {
         return rows("outcomes", day).stream()
-                .anyMatch(row -> cell(row, "kind").equals(outcome) && cell(row, "binding").equals("1"));
+                .anyMatch(row -> cell(row, "kind").equals(outcome)
+                        && cell(row, "binding").equals("1"));
     }
 
     /// The quorum of a body: its own, or that of all.
@@ -112,7 +115,9 @@ public class ConferenceRules {
         return rows.stream()
                 .filter(row -> cell(row, "body").equals(body))
                 .findFirst()
-                .or(() -> rows.stream().filter(row -> cell(row, "body").equals("*")).findFirst())
+                .or(() -> rows.stream()
+                        .filter(row -> cell(row, "body").equals("*"))
+                        .findFirst())
                 .map(row -> new QuorumRule(
                         number(row, "numerator"),
                         number(row, "denominator"),

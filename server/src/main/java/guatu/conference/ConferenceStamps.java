@@ -71,7 +71,11 @@ public class ConferenceStamps {
     public static Optional<Finding> text(String at, String text, int longest) {
         return text.isBlank() || text.strip().length() > longest || text.indexOf('\0') >= 0
                 ? Optional.of(Finding.blocking(
-                        "conference-text", at, text, "1 to %d characters".formatted(longest), "请填写，最多 %d 个字".formatted(longest)))
+                        "conference-text",
+                        at,
+                        text,
+                        "1 to %d characters".formatted(longest),
+                        "请填写，最多 %d 个字".formatted(longest)))
                 : Optional.empty();
     }
 

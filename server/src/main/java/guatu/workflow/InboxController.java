@@ -85,7 +85,8 @@ class InboxController {
     InboxOptions options() {
         Acting.current().require(Permission.READ_CASES);
         return new InboxOptions(
-                Stream.concat(rules.kinds().stream(), inbox.otherKinds().stream()).toList(),
+                Stream.concat(rules.kinds().stream(), inbox.otherKinds().stream())
+                        .toList(),
                 rules.stopReasons(deadlines.today()).stream()
                         .map(one -> new Label(one.code(), one.nameZh(), one.nameEn()))
                         .toList(),

@@ -137,9 +137,8 @@ class InboxList {
                 .flatMap(source -> source.rows(search.view()).stream())
                 .filter(row -> search.kinds().isEmpty() || search.kinds().contains(row.kind()))
                 .filter(row -> search.states().isEmpty() || search.states().contains(row.state()))
-                .filter(row -> place.contains(regions.get(new RegionCode(row.region().code()))
-                        .slots()
-                        .low()))
+                .filter(row -> place.contains(
+                        regions.get(new RegionCode(row.region().code())).slots().low()))
                 .filter(row -> text.isEmpty() || (row.titleZh() + row.titleEn()).contains(text));
     }
 

@@ -2,13 +2,13 @@ package guatu.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guatu.TestActors;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.Role;
 import guatu.access.Scope;
 import guatu.access.people.DemoPosts;
 import guatu.evidence.SampleFiles;
-import guatu.TestActors;
 import guatu.journal.Who;
 import guatu.kernel.Interval;
 import guatu.kernel.KnownTime;
@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// A conference of demo posts, over HTTP: a convener, a vice-convener, an office and seven departments. It is 5 November
+/// A conference of demo posts, over HTTP: a convener, a vice-convener, an office and seven departments. It is 5
+/// November
 /// 2025.
 public abstract class ConferenceHttp extends DispatchHttp {
 
@@ -150,8 +151,20 @@ public abstract class ConferenceHttp extends DispatchHttp {
 
     protected static Map<String, Object> item(String title, int minutes) {
         return Map.of(
-                "kind", "OTHER", "title", title, "subjectKind", "project", "subjectKey", "77", "minutes", minutes,
-                "presenter", "", "note", "");
+                "kind",
+                "OTHER",
+                "title",
+                title,
+                "subjectKind",
+                "project",
+                "subjectKey",
+                "77",
+                "minutes",
+                minutes,
+                "presenter",
+                "",
+                "note",
+                "");
     }
 
     protected void present(long meeting, List<Actor> who) {
@@ -170,7 +183,12 @@ public abstract class ConferenceHttp extends DispatchHttp {
 
     protected List<Actor> six() {
         return List.of(
-                convener, land, power, actor("department-reform"), actor("department-finance"), actor("department-building"));
+                convener,
+                land,
+                power,
+                actor("department-reform"),
+                actor("department-finance"),
+                actor("department-building"));
     }
 
     /// A meeting that is in session today, with one item and six of nine there.

@@ -103,7 +103,9 @@ class MeetingsTest extends ConferenceHttp {
         var short1 = take(meeting, "OPEN", office);
         assertThat(short1).as("five of nine, no convener").hasStatus(409);
         present(meeting, List.of(vice));
-        assertThat(take(meeting, "OPEN", office)).as("six of nine, a vice-convener").hasStatusOk();
+        assertThat(take(meeting, "OPEN", office))
+                .as("six of nine, a vice-convener")
+                .hasStatusOk();
         assertThat(attend(meeting, land, "ABSENT", "", office)).as("no reason").hasStatus(422);
         assertThat(attend(meeting, land, "ABSENT", "TRAVEL", land))
                 .as("in session the office keeps it")
@@ -113,7 +115,9 @@ class MeetingsTest extends ConferenceHttp {
         assertThat(lost).as("one has left").hasStatus(409);
         assertThat(text(lost)).contains("法定人数");
         present(meeting, List.of(land));
-        assertThat(decide(meeting, "DEFERRED", List.of(duty(land)))).as("binds nobody").hasStatus(422);
+        assertThat(decide(meeting, "DEFERRED", List.of(duty(land))))
+                .as("binds nobody")
+                .hasStatus(422);
         assertThat(decide(meeting, "DEFERRED", List.of())).hasStatusOk();
     }
 
@@ -148,8 +152,20 @@ class MeetingsTest extends ConferenceHttp {
                 .containsExactly("第二项");
         assertThat(post(at(meeting) + "/taken", Map.of("item", second), office)).hasStatusOk();
         var other = Map.of(
-                "kind", "OTHER", "title", "县区议题", "subjectKind", "", "subjectKey", "", "minutes", 10, "presenter", "",
-                "note", "");
+                "kind",
+                "OTHER",
+                "title",
+                "县区议题",
+                "subjectKind",
+                "",
+                "subjectKey",
+                "",
+                "minutes",
+                10,
+                "presenter",
+                "",
+                "note",
+                "");
         assertThat(post("/api/conference/backlog/" + body, other, golmud)).hasStatus(201);
         assertThat(get("/api/conference/backlog?body=" + body, TestActors.county("632802")))
                 .bodyJson()
@@ -173,15 +189,22 @@ class MeetingsTest extends ConferenceHttp {
         assertThat(get(at(meeting), golmud)).as("a guest waits for the notice").hasStatus(404);
         take(meeting, "NOTIFY", office);
         assertThat(get(at(meeting), golmud)).hasStatusOk();
-        assertThat(get(at(meeting), actor("county-632802"))).as("another county").hasStatus(404);
+        assertThat(get(at(meeting), actor("county-632802")))
+                .as("another county")
+                .hasStatus(404);
         List<Integer> seen = read(get("/api/conference/meetings", actor("county-632802")), "$.items[*].id");
         assertThat(seen).doesNotContain((int) meeting);
         assertThat(take(meeting, "OPEN", office)).as("its day has not come").hasStatus(409);
         var calendar = text(get(at(meeting) + "/calendar.ics", golmud));
         assertThat(calendar)
-                .contains("BEGIN:VCALENDAR", "VERSION:2.0", "UID:meeting-" + meeting + "@guatu", "DTSTART:20251120T013000Z")
+                .contains(
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "UID:meeting-" + meeting + "@guatu",
+                        "DTSTART:20251120T013000Z")
                 .contains("DTEND:20251120T023000Z", "SEQUENCE:0");
-        assertThat(calendar.lines().allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75))
+        assertThat(calendar.lines()
+                        .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75))
                 .as("folded")
                 .isTrue();
         assertThat(text(get("/api/conference/calendar.ics", golmud))).contains("meeting-" + meeting + "@guatu");
@@ -192,32 +215,42 @@ class MeetingsTest extends ConferenceHttp {
     @Test
     void theSystemProposesWhatCameUpToTheConferenceWithWhatWasDecidedBefore() {
         long project = project(firm(), "S4", "NEW", 600_000_000L);
-        var opened = post(
-                "/api/projects/" + project + "/problems",
-                problem(),
-                COUNTY);
+        var opened = post("/api/projects/" + project + "/problems", problem(), COUNTY);
         long problem = ((Number) read(opened, "$.id")).longValue();
         for (int level = 0; level < 3; level++) {
-            var up = new HashMap<String, Object>(
-                    Map.of("kind", "ESCALATED", "office", "", "text", "本级无法解决，提请上级协调"));
+            var up = new HashMap<String, Object>(Map.of("kind", "ESCALATED", "office", "", "text", "本级无法解决，提请上级协调"));
             up.put("promised", null);
-            assertThat(post("/api/dispatch/problems/" + problem + "/events", up, COUNTY)).hasStatusOk();
+            assertThat(post("/api/dispatch/problems/" + problem + "/events", up, COUNTY))
+                    .hasStatusOk();
         }
         long meeting = call("2025-11-20");
-        List<String> keys = read(get(at(meeting) + "/proposals", office), "$[?(@.proposal.kind == 'PROBLEM')].proposal.subjectKey");
+        List<String> keys =
+                read(get(at(meeting) + "/proposals", office), "$[?(@.proposal.kind == 'PROBLEM')].proposal.subjectKey");
         assertThat(keys).contains(Long.toString(problem));
         assertThat(get(at(meeting) + "/proposals", convener)).as("the office’s").hasStatus(403);
         var put = Map.of(
-                "kind", "PROBLEM", "title", "用地", "subjectKind", "project-problem", "subjectKey", Long.toString(problem),
-                "minutes", 15, "presenter", "", "note", "");
+                "kind",
+                "PROBLEM",
+                "title",
+                "用地",
+                "subjectKind",
+                "project-problem",
+                "subjectKey",
+                Long.toString(problem),
+                "minutes",
+                15,
+                "presenter",
+                "",
+                "note",
+                "");
         assertThat(post(at(meeting) + "/items", put, office)).hasStatusOk();
-        List<String> left = read(get(at(meeting) + "/proposals", office), "$[?(@.proposal.kind == 'PROBLEM')].proposal.subjectKey");
+        List<String> left =
+                read(get(at(meeting) + "/proposals", office), "$[?(@.proposal.kind == 'PROBLEM')].proposal.subjectKey");
         assertThat(left).doesNotContain(Long.toString(problem));
     }
 
     private static Map<String, Object> problem() {
-        var body = new HashMap<String, Object>(
-                Map.of("type", "LAND", "text", "用地批复迟迟未下，影响施工", "since", "2025-11-01"));
+        var body = new HashMap<String, Object>(Map.of("type", "LAND", "text", "用地批复迟迟未下，影响施工", "since", "2025-11-01"));
         body.put("task", null);
         return body;
     }

@@ -2,9 +2,9 @@ package guatu.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guatu.access.Actor;
 import guatu.conference.obligations.NewObligation;
 import guatu.conference.obligations.ObligationDesk;
-import guatu.access.Actor;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +37,7 @@ class ObligationsTest extends ConferenceHttp {
         assertThat(step(duty, "VERIFY", office)).hasStatusOk();
         assertThat(step(duty, "CLOSE", office)).hasStatusOk();
         List<String> events = read(get(due(duty), land), "$.history[*].event");
-        assertThat(events)
-                .containsExactly("ACKNOWLEDGE", "START", "REPORT", "RETURN", "REPORT", "VERIFY", "CLOSE");
+        assertThat(events).containsExactly("ACKNOWLEDGE", "START", "REPORT", "RETURN", "REPORT", "VERIFY", "CLOSE");
     }
 
     @Test
@@ -64,7 +63,10 @@ class ObligationsTest extends ConferenceHttp {
         assertThat(ask(duty, "2025-12-06", land)).as("one at a time").hasStatus(409);
         assertThat(answer(duty, true, land)).hasStatus(403);
         assertThat(answer(duty, false, office)).hasStatusOk();
-        assertThat(get(due(duty), land)).bodyJson().extractingPath("$.obligation.slips").isEqualTo(0);
+        assertThat(get(due(duty), land))
+                .bodyJson()
+                .extractingPath("$.obligation.slips")
+                .isEqualTo(0);
         assertThat(ask(duty, "2025-12-10", land)).hasStatusOk();
         var moved = answer(duty, true, office);
         assertThat(moved).bodyJson().extractingPath("$.obligation.slips").isEqualTo(1);
@@ -76,7 +78,17 @@ class ObligationsTest extends ConferenceHttp {
 
     @Test
     void hasTheDefaultLimitOfItsKind() {
-        for (var kind : Map.of("MINUTES", "2025-11-25", "DOCUMENT", "2025-12-05", "URGENT", "2025-11-10", "OTHER", "2025-11-20", "HARD", "2025-12-05")
+        for (var kind : Map.of(
+                        "MINUTES",
+                        "2025-11-25",
+                        "DOCUMENT",
+                        "2025-12-05",
+                        "URGENT",
+                        "2025-11-10",
+                        "OTHER",
+                        "2025-11-20",
+                        "HARD",
+                        "2025-12-05")
                 .entrySet()) {
             var wanted = new HashMap<>(duty(land));
             wanted.put("body", body);
@@ -84,7 +96,10 @@ class ObligationsTest extends ConferenceHttp {
             wanted.put("kind", kind.getKey());
             var given = post("/api/conference/obligations", wanted, office);
             long id = ((Number) read(given, "$.id")).longValue();
-            assertThat(get(due(id), land)).bodyJson().extractingPath("$.obligation.due").isEqualTo(kind.getValue());
+            assertThat(get(due(id), land))
+                    .bodyJson()
+                    .extractingPath("$.obligation.due")
+                    .isEqualTo(kind.getValue());
             wanted.put("due", "2027-01-01");
             assertThat(post("/api/conference/obligations", wanted, office)).hasStatus(422);
             wanted.put("kind", "NO_SUCH");
@@ -116,7 +131,9 @@ class ObligationsTest extends ConferenceHttp {
         long duty = late(land);
         assertThat(propose(duty, "RED", false, null)).as("blue comes first").hasStatus(409);
         assertThat(propose(duty, "ORANGE", false, "2025-11-20")).hasStatus(409);
-        assertThat(propose(duty, "BLUE", false, "2025-11-20")).as("blue has no limit").hasStatus(422);
+        assertThat(propose(duty, "BLUE", false, "2025-11-20"))
+                .as("blue has no limit")
+                .hasStatus(422);
         long blue = id(propose(duty, "BLUE", false, null));
         assertThat(propose(duty, "BLUE", false, null)).as("one at a time").hasStatus(409);
         assertThat(say(blue, "approval", true, office)).hasStatus(403);
@@ -141,12 +158,22 @@ class ObligationsTest extends ConferenceHttp {
                 .hasStatus(409);
         long orange = id(propose(duty, "ORANGE", false, "2025-11-20"));
         assertThat(say(orange, "approval", true, convener)).hasStatusOk();
-        assertThat(propose(duty, "RED", false, null)).as("its new limit is not over").hasStatus(409);
-        assertThat(get(due(duty), land)).bodyJson().extractingPath("$.obligation.colour").isEqualTo("ORANGE");
-        assertThat(get("/api/conference/supervision/" + orange + "/paper.pdf", land)).hasStatusOk();
+        assertThat(propose(duty, "RED", false, null))
+                .as("its new limit is not over")
+                .hasStatus(409);
+        assertThat(get(due(duty), land))
+                .bodyJson()
+                .extractingPath("$.obligation.colour")
+                .isEqualTo("ORANGE");
+        assertThat(get("/api/conference/supervision/" + orange + "/paper.pdf", land))
+                .hasStatusOk();
         long serious = given(actor("department-finance"));
-        assertThat(propose(serious, "BLUE", false, null)).as("nothing is missed").hasStatus(409);
-        assertThat(propose(serious, "ORANGE", true, "2025-11-20")).as("a serious matter").hasStatus(201);
+        assertThat(propose(serious, "BLUE", false, null))
+                .as("nothing is missed")
+                .hasStatus(409);
+        assertThat(propose(serious, "ORANGE", true, "2025-11-20"))
+                .as("a serious matter")
+                .hasStatus(201);
     }
 
     /// An obligation that was due in October.
@@ -173,8 +200,7 @@ class ObligationsTest extends ConferenceHttp {
     }
 
     private MvcTestResult propose(long duty, String colour, boolean serious, @Nullable String limit) {
-        var wanted = new HashMap<String, Object>(
-                Map.of("colour", colour, "serious", serious, "reason", "已过时限，多次催办未果"));
+        var wanted = new HashMap<String, Object>(Map.of("colour", colour, "serious", serious, "reason", "已过时限，多次催办未果"));
         wanted.put("limit", limit);
         return post(due(duty) + "/papers", wanted, office);
     }

@@ -20,8 +20,7 @@ public class DemoConference {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DemoConference(
-            MadeUpConference conference, Settings settings, Clock clock, TransactionTemplate transaction) {
+    DemoConference(MadeUpConference conference, Settings settings, Clock clock, TransactionTemplate transaction) {
         this.conference = conference;
         this.settings = settings;
         this.clock = clock;

@@ -127,9 +127,14 @@ class Agenda {
         ConferenceStamps.text("title", wanted.title(), LONGEST_TITLE).ifPresent(findings::add);
         ConferenceStamps.maybe("presenter", wanted.presenter(), 100).ifPresent(findings::add);
         ConferenceStamps.maybe("note", wanted.note(), 500).ifPresent(findings::add);
-        if (!wanted.subjectKind().matches("|[a-z-]{2,40}") || !wanted.subjectKey().matches("|[A-Za-z0-9/_-]{1,80}")) {
+        if (!wanted.subjectKind().matches("|[a-z-]{2,40}")
+                || !wanted.subjectKey().matches("|[A-Za-z0-9/_-]{1,80}")) {
             findings.add(blocking(
-                    "agenda-subject", "subjectKey", wanted.subjectKey(), "a reference as it was proposed", "请从系统建议中选取"));
+                    "agenda-subject",
+                    "subjectKey",
+                    wanted.subjectKey(),
+                    "a reference as it was proposed",
+                    "请从系统建议中选取"));
         }
         int minutes = wanted.minutes()
                 .orElseGet(() -> kind.map(ConferenceRules.ItemKind::minutes).orElse(1));
@@ -171,7 +176,8 @@ class Agenda {
         if (row.meeting() != null || row.body() != one.body()) {
             throw new ConferenceConflict("该议题不在本机制的待议清单中。", "It is not in this body’s backlog.");
         }
-        int last = items.ofMeeting(meeting).stream().mapToInt(ItemRow::place).max().orElse(0);
+        int last =
+                items.ofMeeting(meeting).stream().mapToInt(ItemRow::place).max().orElse(0);
         var stamp = stamps.next("AGENDA_TAKEN", "meeting", meeting + "/" + item, Map.of());
         items.change(with(row, meeting, last + 10, row.minutes()), false, "TAKEN", "", stamp);
     }
@@ -218,9 +224,7 @@ class Agenda {
     }
 
     private ItemRow item(long item) {
-        return items.find(item)
-                .filter(one -> item > 0)
-                .orElseThrow(() -> new AgendaItemNotFound(item));
+        return items.find(item).filter(one -> item > 0).orElseThrow(() -> new AgendaItemNotFound(item));
     }
 
     /// An item that the acting post may change now: the office until the meeting opens, whoever handed it in while it
@@ -243,8 +247,8 @@ class Agenda {
 
     private static void minutes(int minutes, List<Finding> findings) {
         if (minutes < 1 || minutes > LONGEST_ITEM) {
-            findings.add(blocking(
-                    "agenda-minutes", "minutes", Integer.toString(minutes), "1 to 480", "每项议题 1 至 480 分钟"));
+            findings.add(
+                    blocking("agenda-minutes", "minutes", Integer.toString(minutes), "1 to 480", "每项议题 1 至 480 分钟"));
         }
     }
 

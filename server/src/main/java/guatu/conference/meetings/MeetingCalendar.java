@@ -17,7 +17,8 @@ import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Meetings as a calendar (RFC 5545). Times are in UTC; the stamp of an entry is when its day or state was last changed,
+/// Meetings as a calendar (RFC 5545). Times are in UTC; the stamp of an entry is when its day or state was last
+/// changed,
 /// so the same meeting gives the same bytes.
 @Component
 class MeetingCalendar {
@@ -53,10 +54,14 @@ class MeetingCalendar {
 
     private VEvent event(Meeting meeting) {
         var event = new VEvent();
-        var starts = meeting.heldOn().atTime(meeting.starts()).atZone(clock.getZone()).toInstant();
+        var starts = meeting.heldOn()
+                .atTime(meeting.starts())
+                .atZone(clock.getZone())
+                .toInstant();
         var steps = repository.steps(meeting.id());
         event.setUid("meeting-%d@guatu".formatted(meeting.id()));
-        event.setDateTimeStamp(Date.from(steps.isEmpty() ? starts : steps.getLast().at().toInstant()));
+        event.setDateTimeStamp(
+                Date.from(steps.isEmpty() ? starts : steps.getLast().at().toInstant()));
         event.setSequence(meeting.version());
         event.setDateStart(date(starts), true);
         event.setDateEnd(date(starts.plus(Duration.ofMinutes(meeting.minutes()))), true);

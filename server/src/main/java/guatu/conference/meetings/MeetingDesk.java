@@ -74,9 +74,7 @@ class MeetingDesk {
         var stamp = stamps.next(
                 "MEETING_CALLED", "meeting", body + "/" + details.heldOn(), Map.of("title", details.title()));
         long id = repository.add(body, details, stamp);
-        bodies.seats(body).stream()
-                .filter(Seat::held)
-                .forEach(seat -> repository.invite(id, attendee(seat), stamp));
+        bodies.seats(body).stream().filter(Seat::held).forEach(seat -> repository.invite(id, attendee(seat), stamp));
         return id;
     }
 
@@ -91,7 +89,11 @@ class MeetingDesk {
                 "MEETING_CHANGED",
                 "meeting",
                 Long.toString(id),
-                Map.of("day", details.heldOn().toString(), "starts", details.starts().toString()));
+                Map.of(
+                        "day",
+                        details.heldOn().toString(),
+                        "starts",
+                        details.starts().toString()));
         repository.change(id, details);
         repository.step(
                 id,
@@ -141,8 +143,8 @@ class MeetingDesk {
         if (!office && holder != actor.who().post()) {
             throw new ConferenceOfficeRefused("只能登记本单位的到会情况。", "Everybody speaks for himself.");
         }
-        boolean open = meeting.state() == MeetingState.NOTIFIED
-                || (office && meeting.state() == MeetingState.IN_SESSION);
+        boolean open =
+                meeting.state() == MeetingState.NOTIFIED || (office && meeting.state() == MeetingState.IN_SESSION);
         if (!open) {
             throw new ConferenceConflict("通知发出后至散会前方可登记。", "Between the notice and the end of the meeting.");
         }
@@ -202,7 +204,11 @@ class MeetingDesk {
         var today = stamps.today();
         if (details.heldOn().isBefore(today) || details.heldOn().isAfter(today.plusYears(1))) {
             findings.add(blocking(
-                    "meeting-day", "heldOn", details.heldOn().toString(), "from today on, within a year", "会期须在今天之后一年之内"));
+                    "meeting-day",
+                    "heldOn",
+                    details.heldOn().toString(),
+                    "from today on, within a year",
+                    "会期须在今天之后一年之内"));
         }
         int most = rules.bound("MOST_MINUTES", today);
         if (details.minutes() < 10 || details.minutes() > most) {

@@ -150,7 +150,10 @@ class MeetingRepository {
     }
 
     List<Meeting> meetings(long meeting) {
-        return jdbc.sql(COLUMNS_LIST).param("meeting", meeting).query(Meeting.class).list();
+        return jdbc.sql(COLUMNS_LIST)
+                .param("meeting", meeting)
+                .query(Meeting.class)
+                .list();
     }
 
     void lock(long meeting) {
@@ -203,10 +206,7 @@ class MeetingRepository {
     }
 
     void invite(long meeting, AttendeeRow who, Stamp stamp) {
-        jdbc.sql(PARTY)
-                .param("meeting", meeting)
-                .param("holder", who.holder())
-                .update();
+        jdbc.sql(PARTY).param("meeting", meeting).param("holder", who.holder()).update();
         jdbc.sql(INVITE)
                 .param("meeting", meeting)
                 .param("holder", who.holder())

@@ -78,8 +78,7 @@ class MeetingSteps {
         var step = ConferenceRules.step(
                         rules.meetingSteps(stamps.today()), meeting.state().name(), event)
                 .orElseThrow(() -> new ConferenceConflict(
-                        "会议当前为“%s”，不能这样办理。".formatted(meeting.state().zh()),
-                        "The meeting’s state does not allow it."));
+                        "会议当前为“%s”，不能这样办理。".formatted(meeting.state().zh()), "The meeting’s state does not allow it."));
         if (!step.by(desk.roles(meeting, actor))) {
             throw new ConferenceOfficeRefused("该步骤由联席会议的其他席位办理。", "It is another seat’s step.");
         }
@@ -139,13 +138,9 @@ class MeetingSteps {
                                 .allMatch(one -> one.agrees().equals(Optional.of(true)))
                         ? Optional.empty()
                         : Optional.of(new Lack(
-                                false,
-                                "尚有成员单位未会签同意；沉默不视为同意。",
-                                "Not all have agreed; silence is not consent."));
+                                false, "尚有成员单位未会签同意；沉默不视为同意。", "Not all have agreed; silence is not consent."));
             case "OTHER" ->
-                minutes.latest(meeting.id())
-                                .map(last -> mine(last, actor))
-                                .orElse(false)
+                minutes.latest(meeting.id()).map(last -> mine(last, actor)).orElse(false)
                         ? Optional.of(new Lack(true, "起草人不得签发本人起草的纪要。", "Nobody signs his own draft."))
                         : Optional.empty();
             default -> Optional.empty();
@@ -153,6 +148,7 @@ class MeetingSteps {
     }
 
     private static boolean mine(VersionRow version, Actor actor) {
-        return version.post() == actor.who().post() || version.person() == actor.who().person();
+        return version.post() == actor.who().post()
+                || version.person() == actor.who().person();
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Minutes: written in versions, countersigned by every voting seat that came, signed, numbered, issued. What was issued
+/// Minutes: written in versions, countersigned by every voting seat that came, signed, numbered, issued. What was
+/// issued
 /// is kept whole, and printed from there.
 @Service
 class MinutesDesk {
@@ -62,7 +63,14 @@ class MinutesDesk {
     ///
     /// @param agrees empty while it has not signed
     /// @param mine whether it is the acting post
-    record Signer(long holder, String holderZh, String holderEn, String officeZh, Optional<Boolean> agrees, String text, boolean mine) {}
+    record Signer(
+            long holder,
+            String holderZh,
+            String holderEn,
+            String officeZh,
+            Optional<Boolean> agrees,
+            String text,
+            boolean mine) {}
 
     /// Writes the next version of the minutes, while they are drafted.
     @Transactional
@@ -131,9 +139,8 @@ class MinutesDesk {
     }
 
     private static Signer signer(AttendeeRow who, List<SignatureRow> signed) {
-        var signature = signed.stream()
-                .filter(one -> one.holder() == who.holder())
-                .findFirst();
+        var signature =
+                signed.stream().filter(one -> one.holder() == who.holder()).findFirst();
         return new Signer(
                 who.holder(),
                 who.holderZh(),
@@ -141,7 +148,9 @@ class MinutesDesk {
                 who.officeZh(),
                 signature.map(SignatureRow::agrees),
                 signature.map(SignatureRow::text).orElse(""),
-                Acting.find().filter(actor -> actor.who().post() == who.holder()).isPresent());
+                Acting.find()
+                        .filter(actor -> actor.who().post() == who.holder())
+                        .isPresent());
     }
 
     /// Numbers the minutes and keeps them as they are; obligations come into force.

@@ -118,7 +118,11 @@ class MinutesPapers {
     private void text(Meeting meeting, List<Block> blocks) {
         var versions = minutes.versions(meeting.id());
         if (!versions.isEmpty()) {
-            versions.getLast().text().lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(Block.text(line.strip())));
+            versions.getLast()
+                    .text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> blocks.add(Block.text(line.strip())));
         }
     }
 
@@ -146,10 +150,15 @@ class MinutesPapers {
                 "关于召开" + meeting.title() + "的通知",
                 List.of(
                         Block.text("经召集人同意，定于%s%s召开%s，现将有关事项通知如下："
-                                .formatted(OfficialPaper.day(meeting.heldOn()), hour(meeting.starts()), meeting.title())),
-                        Block.named("时间", "%s%s，会期%d分钟"
                                 .formatted(
-                                        OfficialPaper.day(meeting.heldOn()), hour(meeting.starts()), meeting.minutes())),
+                                        OfficialPaper.day(meeting.heldOn()), hour(meeting.starts()), meeting.title())),
+                        Block.named(
+                                "时间",
+                                "%s%s，会期%d分钟"
+                                        .formatted(
+                                                OfficialPaper.day(meeting.heldOn()),
+                                                hour(meeting.starts()),
+                                                meeting.minutes())),
                         Block.named("地点", meeting.place()),
                         Block.named("参加", names(attendees, one -> true)),
                         Block.heading("议程"),

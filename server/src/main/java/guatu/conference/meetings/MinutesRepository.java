@@ -85,7 +85,10 @@ class MinutesRepository {
     }
 
     List<VersionRow> versions(long meeting) {
-        return jdbc.sql(VERSIONS).param("meeting", meeting).query(VersionRow.class).list();
+        return jdbc.sql(VERSIONS)
+                .param("meeting", meeting)
+                .query(VersionRow.class)
+                .list();
     }
 
     int sign(long meeting, int version, boolean agrees, String text, Stamp stamp) {

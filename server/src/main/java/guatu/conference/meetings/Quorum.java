@@ -22,8 +22,9 @@ public record Quorum(int seats, int needed, int present, boolean chaired, boolea
                 needed,
                 (int) voting.stream().filter(AttendeeRow::came).count(),
                 voting.stream()
-                        .anyMatch(one -> (one.seat().equals("CONVENER") || one.seat().equals("VICE"))
-                                && one.kind().filter("PRESENT"::equals).isPresent()),
+                        .anyMatch(one ->
+                                (one.seat().equals("CONVENER") || one.seat().equals("VICE"))
+                                        && one.kind().filter("PRESENT"::equals).isPresent()),
                 rule.chair());
     }
 

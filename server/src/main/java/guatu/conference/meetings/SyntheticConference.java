@@ -91,7 +91,8 @@ class SyntheticConference implements MadeUpConference {
             var post = post(code);
             var who = new Who(post.id(), post.id(), "");
             var actor = new Actor(who, code, post.titleZh(), post.titleEn(), post.role(), Scope.EVERYTHING);
-            return new Stamp(known, day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant(), actor);
+            return new Stamp(
+                    known, day.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant(), actor);
         }
     }
 
@@ -155,8 +156,7 @@ class SyntheticConference implements MadeUpConference {
 
     private static Seat seat(Cast cast, Seat.Kind kind, String zh, String en, String code, LocalDate day) {
         var post = cast.post(code);
-        return new Seat(
-                0, 0, kind, zh, en, post.id(), post.titleZh(), post.titleEn(), "演示文件", day, Optional.empty());
+        return new Seat(0, 0, kind, zh, en, post.id(), post.titleZh(), post.titleEn(), "演示文件", day, Optional.empty());
     }
 
     private List<AgendaProposal> proposed(String kind) {
@@ -171,8 +171,18 @@ class SyntheticConference implements MadeUpConference {
         return at < found.size()
                 ? found.get(at)
                 : new AgendaProposal(
-                        "OTHER", "", "", "年度重点项目推进情况（演示）", "", "", "", new Label("", "", ""),
-                        Optional.empty(), Optional.empty(), 0, "");
+                        "OTHER",
+                        "",
+                        "",
+                        "年度重点项目推进情况（演示）",
+                        "",
+                        "",
+                        "",
+                        new Label("", "", ""),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        "");
     }
 
     /// A meeting that was held: all came but one, each item was agreed on.
@@ -266,7 +276,8 @@ class SyntheticConference implements MadeUpConference {
     }
 
     /// A meeting to which was invited, a county among the guests, and one whose items are collected; one item waits.
-    private void coming(Cast cast, long body, LocalDate today, List<AgendaProposal> problems, List<AgendaProposal> red) {
+    private void coming(
+            Cast cast, long body, LocalDate today, List<AgendaProposal> problems, List<AgendaProposal> red) {
         long next = called(cast, body, "第四次全体会议", today.plusDays(2), List.of(about(problems, 0), about(problems, 3)));
         for (var code : List.of("county-632801", "prefecture-632800")) {
             Optional.ofNullable(cast.posts().get(code))

@@ -27,21 +27,41 @@ class SyntheticDuties {
     private record Duty(String owner, String text, String evidence, int days, List<String> others) {}
 
     void first(Cast cast, long body, long meeting, LocalDate day, List<DecisionRow> decided, List<ItemRow> items) {
-        give(cast, body, meeting, day, decided, items, List.of(
-                new Duty("department-land", "完成项目用地报批组卷并上报（演示）", "DOC", 20, List.of("department-grassland")),
-                new Duty("department-power", "完成外线电源接入工程并出具接入意见（演示）", "METER", 20, List.of()),
-                new Duty("department-finance", "拨付省级工业转型升级资金（演示）", "BANK", 20, List.of("department-reform"))));
+        give(
+                cast,
+                body,
+                meeting,
+                day,
+                decided,
+                items,
+                List.of(
+                        new Duty("department-land", "完成项目用地报批组卷并上报（演示）", "DOC", 20, List.of("department-grassland")),
+                        new Duty("department-power", "完成外线电源接入工程并出具接入意见（演示）", "METER", 20, List.of()),
+                        new Duty("department-finance", "拨付省级工业转型升级资金（演示）", "BANK", 20, List.of("department-reform"))));
     }
 
     void second(Cast cast, long body, long meeting, LocalDate day, List<DecisionRow> decided, List<ItemRow> items) {
-        give(cast, body, meeting, day, decided, items, List.of(
-                new Duty("department-environment", "出具环境影响评价批复（演示）", "DOC", 20, List.of()),
-                new Duty("department-building", "办结施工许可（演示）", "DOC", 20, List.of("department-land"))));
+        give(
+                cast,
+                body,
+                meeting,
+                day,
+                decided,
+                items,
+                List.of(
+                        new Duty("department-environment", "出具环境影响评价批复（演示）", "DOC", 20, List.of()),
+                        new Duty("department-building", "办结施工许可（演示）", "DOC", 20, List.of("department-land"))));
     }
 
     void third(Cast cast, long body, long meeting, LocalDate day, List<DecisionRow> decided, List<ItemRow> items) {
-        give(cast, body, meeting, day, decided, items, List.of(
-                new Duty("department-reform", "核定项目能耗指标来源（演示）", "DOC", 20, List.of("department-environment"))));
+        give(
+                cast,
+                body,
+                meeting,
+                day,
+                decided,
+                items,
+                List.of(new Duty("department-reform", "核定项目能耗指标来源（演示）", "DOC", 20, List.of("department-environment"))));
     }
 
     /// One done after a slip; one slipped twice and got a blue and an orange paper; one done in time.

@@ -65,10 +65,13 @@ class Bulletins {
         var day = end.isAfter(stamps.today()) ? stamps.today() : end;
         var all = desk.list().stream()
                 .filter(one -> one.body() == id)
-                .filter(one -> one.openedOn().filter(opened -> !opened.isAfter(end)).isPresent())
+                .filter(one ->
+                        one.openedOn().filter(opened -> !opened.isAfter(end)).isPresent())
                 .sorted(Comparator.comparing(Obligation::due).thenComparing(Obligation::id))
                 .toList();
-        long closed = all.stream().filter(one -> one.state() == ObligationState.CLOSED).count();
+        long closed = all.stream()
+                .filter(one -> one.state() == ObligationState.CLOSED)
+                .count();
         long late = all.stream().filter(one -> one.overdue(stamps.today())).count();
         long slipped = all.stream().filter(one -> one.slips() > 0).count();
         var blocks = new ArrayList<Block>();

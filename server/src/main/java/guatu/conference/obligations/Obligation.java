@@ -1,8 +1,8 @@
 package guatu.conference.obligations;
 
 import guatu.catalog.Label;
-import guatu.conference.PaperColour;
 import guatu.conference.ObligationState;
+import guatu.conference.PaperColour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +57,8 @@ public record Obligation(
 
     /// Whether it is late, or was not signed for in time, or missed the limit of a paper.
     public boolean overdue(LocalDate today) {
-        return late || unacknowledged || (state.owed() && newLimit.filter(today::isAfter).isPresent());
+        return late
+                || unacknowledged
+                || (state.owed() && newLimit.filter(today::isAfter).isPresent());
     }
 }

@@ -40,8 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ObligationController {
 
     private static final String OBLIGATIONS = "/api/conference/obligations";
-    private static final List<String> HEADER = List.of(
-            "编号", "事项", "类别", "牵头单位", "配合单位", "状态", "初定时限", "现时限", "改期次数", "剩余天数", "逾期", "督办", "来源");
+    private static final List<String> HEADER =
+            List.of("编号", "事项", "类别", "牵头单位", "配合单位", "状态", "初定时限", "现时限", "改期次数", "剩余天数", "逾期", "督办", "来源");
     private static final Map<String, Comparator<Obligation>> SORTS = Map.of(
             "owner", Comparator.comparing(Obligation::ownerZh),
             "state", Comparator.comparing(Obligation::state),
@@ -143,7 +143,9 @@ class ObligationController {
                 steps.open(one, actor),
                 steps.papers(id).size(),
                 roles.contains("OWNER") && one.state().owed() && one.asked().isEmpty(),
-                roles.contains("OFFICE") && !roles.contains("OWNER") && one.asked().isPresent(),
+                roles.contains("OFFICE")
+                        && !roles.contains("OWNER")
+                        && one.asked().isPresent(),
                 roles.contains("OFFICE") ? supervision.next(one) : List.of());
     }
 

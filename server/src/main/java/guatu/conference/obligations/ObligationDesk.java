@@ -9,12 +9,12 @@ import guatu.access.Permission;
 import guatu.catalog.Label;
 import guatu.conference.Bodies;
 import guatu.conference.Body;
-import guatu.conference.PaperColour;
 import guatu.conference.ConferenceRefused;
 import guatu.conference.ConferenceRules;
 import guatu.conference.ConferenceStamps;
 import guatu.conference.ObligationNotFound;
 import guatu.conference.ObligationState;
+import guatu.conference.PaperColour;
 import guatu.conference.Stamp;
 import guatu.conference.obligations.ObligationRepository.CoOwner;
 import guatu.conference.obligations.ObligationRepository.ObligationRow;
@@ -100,13 +100,15 @@ public class ObligationDesk {
         ConferenceStamps.text("text", wanted.text(), LONGEST_TEXT).ifPresent(findings::add);
         if (rules.labels("evidence-kinds", today).stream()
                 .noneMatch(one -> one.code().equals(wanted.evidenceKind()))) {
-            findings.add(
-                    blocking("obligation-evidence", "evidenceKind", wanted.evidenceKind(), "a kind of the pack", "请选择凭证种类"));
+            findings.add(blocking(
+                    "obligation-evidence", "evidenceKind", wanted.evidenceKind(), "a kind of the pack", "请选择凭证种类"));
         }
         if (origin.meeting().isEmpty()) {
             ConferenceStamps.text("source", wanted.source(), 200).ifPresent(findings::add);
         }
-        var due = wanted.due().orElseGet(() -> today.plusDays(kind.map(ConferenceRules.ObligationKind::days).orElse(1)));
+        var due = wanted.due()
+                .orElseGet(() -> today.plusDays(
+                        kind.map(ConferenceRules.ObligationKind::days).orElse(1)));
         kind.ifPresent(one -> {
             long days = ChronoUnit.DAYS.between(today, due);
             if (days < one.least() || days > one.most()) {
@@ -236,7 +238,8 @@ public class ObligationDesk {
         if (one.owner() == actor.who().post()) {
             roles.add("OWNER");
         }
-        if (one.others().stream().anyMatch(other -> other.code().equals(Long.toString(actor.who().post())))) {
+        if (one.others().stream()
+                .anyMatch(other -> other.code().equals(Long.toString(actor.who().post())))) {
             roles.add("CO");
         }
         return List.copyOf(roles);

@@ -36,8 +36,7 @@ class ObligationEvidence implements EvidenceSubjects {
         try {
             var one = desk.get(Long.parseLong(key));
             var roles = desk.roles(one, actor);
-            boolean attaches =
-                    one.state().owed() && (roles.contains("OWNER") || roles.contains("CO"));
+            boolean attaches = one.state().owed() && (roles.contains("OWNER") || roles.contains("CO"));
             return Optional.of(new EvidenceSubject(key, Optional.empty(), attaches));
         } catch (ObligationNotFound none) {
             return Optional.empty();

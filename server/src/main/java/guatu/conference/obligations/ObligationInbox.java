@@ -62,8 +62,7 @@ class ObligationInbox implements InboxSource {
                 .map(Seat::body)
                 .toList();
         var known = new Known(
-                bodies.list().stream().collect(Collectors.toMap(Body::id, Function.identity())),
-                bodies.offices());
+                bodies.list().stream().collect(Collectors.toMap(Body::id, Function.identity())), bodies.offices());
         return desk.list().stream()
                 .filter(one -> one.state() != ObligationState.PLANNED)
                 .filter(one -> switch (view) {

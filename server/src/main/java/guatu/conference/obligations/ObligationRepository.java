@@ -243,17 +243,21 @@ class ObligationRepository {
     }
 
     private void party(long obligation, long holder) {
-        jdbc.sql(PARTY)
-                .param("obligation", obligation)
-                .param("holder", holder)
-                .update();
+        jdbc.sql(PARTY).param("obligation", obligation).param("holder", holder).update();
     }
 
     List<CoOwner> coOwners() {
         return jdbc.sql(CO_OWNERS).query(CoOwner.class).list();
     }
 
-    void step(long obligation, String event, ObligationState from, ObligationState to, String text, LocalDate day, Stamp stamp) {
+    void step(
+            long obligation,
+            String event,
+            ObligationState from,
+            ObligationState to,
+            String text,
+            LocalDate day,
+            Stamp stamp) {
         jdbc.sql(STEP)
                 .param("obligation", obligation)
                 .param("event", event)
@@ -275,7 +279,10 @@ class ObligationRepository {
     }
 
     List<StepRow> steps(long obligation) {
-        return jdbc.sql(STEPS).param("obligation", obligation).query(StepRow.class).list();
+        return jdbc.sql(STEPS)
+                .param("obligation", obligation)
+                .query(StepRow.class)
+                .list();
     }
 
     void ask(long obligation, LocalDate from, LocalDate to, String reason, Stamp stamp) {

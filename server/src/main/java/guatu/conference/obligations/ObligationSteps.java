@@ -69,8 +69,7 @@ public class ObligationSteps {
         var step = ConferenceRules.step(
                         rules.obligationSteps(stamps.today()), one.state().name(), event)
                 .orElseThrow(() -> new ConferenceConflict(
-                        "任务当前为“%s”，不能这样办理。".formatted(one.state().zh()),
-                        "The obligation’s state does not allow it."));
+                        "任务当前为“%s”，不能这样办理。".formatted(one.state().zh()), "The obligation’s state does not allow it."));
         if (!step.by(desk.roles(one, actor))) {
             throw new ConferenceOfficeRefused("该步骤由其他单位办理。", "It is another post’s step.");
         }
@@ -123,12 +122,19 @@ public class ObligationSteps {
         var findings = new ArrayList<Finding>();
         if (!to.isAfter(one.due()) || to.isAfter(one.due().plusYears(1)) || to.isBefore(stamps.today())) {
             findings.add(blocking(
-                    "obligation-due", "to", to.toString(), "a day after " + one.due() + ", within a year", "须晚于现时限，且在一年之内"));
+                    "obligation-due",
+                    "to",
+                    to.toString(),
+                    "a day after " + one.due() + ", within a year",
+                    "须晚于现时限，且在一年之内"));
         }
         stamps.reasoned("reason", reason).ifPresent(findings::add);
         ConferenceRefused.on(findings);
         var stamp = stamps.next(
-                "OBLIGATION_DATE_ASKED", "obligation", Long.toString(id), Map.of("to", to.toString(), "reason", reason));
+                "OBLIGATION_DATE_ASKED",
+                "obligation",
+                Long.toString(id),
+                Map.of("to", to.toString(), "reason", reason));
         repository.ask(id, one.due(), to, reason, stamp);
     }
 
@@ -139,7 +145,8 @@ public class ObligationSteps {
         desk.get(id);
         repository.lock(id);
         var one = desk.get(id);
-        if (!desk.roles(one, actor).contains("OFFICE") || one.owner() == actor.who().post()) {
+        if (!desk.roles(one, actor).contains("OFFICE")
+                || one.owner() == actor.who().post()) {
             throw new ConferenceOfficeRefused("由联席会议办公室批准改期，不得批准本单位的申请。", "The office answers, never its own.");
         }
         int no = repository.list(id, 0).stream()

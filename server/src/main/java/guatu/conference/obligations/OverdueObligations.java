@@ -39,7 +39,9 @@ class OverdueObligations implements AgendaSource {
                         "%s，%s；牵头：%s".formatted(one.stateZh(), one.unacknowledged() ? "逾期未签收" : "已过时限", one.ownerZh()),
                         "%s, %s; owner: %s"
                                 .formatted(
-                                        one.stateEn(), one.unacknowledged() ? "not acknowledged in time" : "overdue", one.ownerEn()),
+                                        one.stateEn(),
+                                        one.unacknowledged() ? "not acknowledged in time" : "overdue",
+                                        one.ownerEn()),
                         regions.province().label(),
                         one.openedOn(),
                         Optional.of(one.due()),

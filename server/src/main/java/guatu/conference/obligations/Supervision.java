@@ -6,13 +6,13 @@ import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.Permission;
 import guatu.conference.Bodies;
-import guatu.conference.PaperColour;
 import guatu.conference.ConferenceConflict;
 import guatu.conference.ConferenceOfficeRefused;
 import guatu.conference.ConferenceRefused;
 import guatu.conference.ConferenceRules;
 import guatu.conference.ConferenceRules.ColourStep;
 import guatu.conference.ConferenceStamps;
+import guatu.conference.PaperColour;
 import guatu.conference.SupervisionPaperNotFound;
 import guatu.conference.obligations.SupervisionRepository.PaperRow;
 import guatu.conference.obligations.SupervisionRepository.State;
@@ -54,9 +54,7 @@ public class Supervision {
 
     /// @throws SupervisionPaperNotFound when there is none in sight
     PaperRow get(long id) {
-        return repository.papers(id, 0).stream()
-                .findFirst()
-                .orElseThrow(() -> new SupervisionPaperNotFound(id));
+        return repository.papers(id, 0).stream().findFirst().orElseThrow(() -> new SupervisionPaperNotFound(id));
     }
 
     /// The colours that may be proposed for an obligation now, a serious matter's first one among them. None while
@@ -64,8 +62,8 @@ public class Supervision {
     List<ColourStep> next(Obligation one) {
         var papers = repository.papers(0, one.id());
         var today = stamps.today();
-        boolean waits = papers.stream()
-                .anyMatch(paper -> paper.state() == State.PROPOSED || paper.state() == State.CHALLENGED);
+        boolean waits =
+                papers.stream().anyMatch(paper -> paper.state() == State.PROPOSED || paper.state() == State.CHALLENGED);
         if (!one.state().owed() || waits) {
             return List.of();
         }
@@ -87,7 +85,8 @@ public class Supervision {
     /// @throws ConferenceConflict when that colour may not follow
     /// @throws ConferenceRefused without a reason, or without the new limit that the colour sets
     @Transactional
-    public long propose(long obligation, PaperColour colour, boolean serious, String reason, Optional<LocalDate> limit) {
+    public long propose(
+            long obligation, PaperColour colour, boolean serious, String reason, Optional<LocalDate> limit) {
         desk.get(obligation);
         obligations.lock(obligation);
         var one = desk.get(obligation);
@@ -102,7 +101,8 @@ public class Supervision {
         stamps.reasoned("reason", reason).ifPresent(findings::add);
         var today = stamps.today();
         boolean fits = step.newLimit()
-                ? limit.filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1))).isPresent()
+                ? limit.filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)))
+                        .isPresent()
                 : limit.isEmpty();
         if (!fits) {
             findings.add(blocking(
@@ -206,7 +206,9 @@ public class Supervision {
             case ISSUED ->
                 paper.owner() == actor.who().post()
                                 && !paper.challenged()
-                                && challengeBy(paper).filter(day -> !stamps.today().isAfter(day)).isPresent()
+                                && challengeBy(paper)
+                                        .filter(day -> !stamps.today().isAfter(day))
+                                        .isPresent()
                         ? List.of("CHALLENGE")
                         : List.of();
             case REFUSED, UPHELD, WITHDRAWN -> List.of();
@@ -220,7 +222,6 @@ public class Supervision {
         return paper;
     }
 
-
     private Actor chair(PaperRow paper) {
         var actor = Acting.current().require(Permission.READ_CONFERENCE);
         if (!bodies.roles(paper.body(), actor).contains("CHAIR")) {
@@ -231,7 +232,8 @@ public class Supervision {
 
     private static void state(PaperRow paper, State wanted) {
         if (paper.state() != wanted) {
-            throw new ConferenceConflict("督办单当前为“%s”。".formatted(paper.state().zh()), "The paper’s state does not allow it.");
+            throw new ConferenceConflict(
+                    "督办单当前为“%s”。".formatted(paper.state().zh()), "The paper’s state does not allow it.");
         }
     }
 

@@ -36,8 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SupervisionController {
 
     private static final String PAPERS = "/api/conference/supervision";
-    private static final List<String> HEADER =
-            List.of("编号", "文号", "颜色", "状态", "责任单位", "事项", "提出日", "发出日", "新时限", "理由");
+    private static final List<String> HEADER = List.of("编号", "文号", "颜色", "状态", "责任单位", "事项", "提出日", "发出日", "新时限", "理由");
     private static final Map<String, Comparator<PaperRow>> SORTS = Map.of(
             "colour", Comparator.comparing(PaperRow::colour),
             "state", Comparator.comparing(PaperRow::state),
@@ -132,8 +131,7 @@ class SupervisionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     ProposedPaper propose(@PathVariable long id, @RequestBody NewPaper body) {
-        return new ProposedPaper(
-                supervision.propose(id, body.colour(), body.serious(), body.reason(), body.limit()));
+        return new ProposedPaper(supervision.propose(id, body.colour(), body.serious(), body.reason(), body.limit()));
     }
 
     @PostMapping(PAPERS + "/{id}/approval")
@@ -157,7 +155,8 @@ class SupervisionController {
         return view(supervision.get(id));
     }
 
-    private List<PaperRow> found(List<PaperColour> colours, List<State> states, long obligation, String q, String sort) {
+    private List<PaperRow> found(
+            List<PaperColour> colours, List<State> states, long obligation, String q, String sort) {
         Acting.current().require(Permission.READ_CONFERENCE);
         var wanted = colours.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
         var standing = states.stream().filter(Objects::nonNull).toList();

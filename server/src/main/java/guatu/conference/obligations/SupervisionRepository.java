@@ -136,7 +136,13 @@ class SupervisionRepository {
                 .list();
     }
 
-    long propose(long obligation, PaperColour colour, boolean serious, String reason, Optional<LocalDate> limit, Stamp stamp) {
+    long propose(
+            long obligation,
+            PaperColour colour,
+            boolean serious,
+            String reason,
+            Optional<LocalDate> limit,
+            Stamp stamp) {
         long id = jdbc.sql(PROPOSE)
                 .param("obligation", obligation)
                 .param("colour", colour.name())

@@ -120,7 +120,8 @@ public final class DocxPaper {
         table.setWidth("100%");
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns; column++) {
-                var paragraph = table.getRow(row).getCell(column).getParagraphs().getFirst();
+                var paragraph =
+                        table.getRow(row).getCell(column).getParagraphs().getFirst();
                 run(paragraph, rows.get(row).get(column), row == 0 ? HEADING : BODY, 12);
             }
         }

@@ -7,7 +7,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/// How letters of printed papers look. Both weights come from one typeface, of which each file holds the letters that it
+/// How letters of printed papers look. Both weights come from one typeface, of which each file holds the letters that
+/// it
 /// uses: Noto Serif SC (SIL Open Font Licence 1.1, `fonts/OFL.txt`), cut down to the letters of GB 2312. Bold letters
 /// are drawn with an outline.
 enum PaperFont {

@@ -44,7 +44,8 @@ class RedProjects implements AgendaSource {
         }
         var month = YearMonth.from(stamps.today()).minusMonths(WHOLE);
         return board.rows(month, KnownTime.NOW.value(), LampViews.EVERYWHERE, 0, Optional.empty()).stream()
-                .filter(row -> row.lamps().overall() == LampColour.RED && !row.lamps().hatched())
+                .filter(row ->
+                        row.lamps().overall() == LampColour.RED && !row.lamps().hatched())
                 .sorted(Comparator.comparing((Row row) -> -row.facts().total())
                         .thenComparing(row -> row.facts().id()))
                 .map(row -> proposal(row, month))

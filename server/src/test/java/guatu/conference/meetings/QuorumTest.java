@@ -24,7 +24,8 @@ class QuorumTest {
             int seats = Integer.parseInt(cells[0]);
             int present = Integer.parseInt(cells[3]);
             var rule = new QuorumRule(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), true, "");
-            assertThat(Quorum.of(rule, attendees(seats, present, cells[4].equals("1"))).met())
+            assertThat(Quorum.of(rule, attendees(seats, present, cells[4].equals("1")))
+                            .met())
                     .as(line)
                     .isEqualTo(cells[5].equals("1"));
         }
@@ -37,7 +38,9 @@ class QuorumTest {
         assertThat(Quorum.of(rule, List.of(deputy)).present()).isEqualTo(1);
         assertThat(Quorum.of(rule, List.of(deputy)).met()).isFalse();
         var liaison = attendee(2, "LIAISON", false, Optional.of("PRESENT"));
-        assertThat(Quorum.of(rule, List.of(liaison)).present()).as("has no vote").isZero();
+        assertThat(Quorum.of(rule, List.of(liaison)).present())
+                .as("has no vote")
+                .isZero();
     }
 
     private static List<AttendeeRow> attendees(int seats, int present, boolean chair) {

@@ -50,7 +50,9 @@ class PapersTest {
     void everyEntryOfTheDocxIsOfTheDayOfIssue() throws IOException {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(DocxPaper.of(PAPER)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(entry.getTimeLocal().toLocalDate()).as(entry.getName()).isEqualTo(PAPER.day());
+                assertThat(entry.getTimeLocal().toLocalDate())
+                        .as(entry.getName())
+                        .isEqualTo(PAPER.day());
             }
         }
     }
@@ -62,7 +64,8 @@ class PapersTest {
             document.getParagraphs().forEach(line -> text.append(line.getText()).append('\n'));
             assertThat(text)
                     .contains(PAPER.head(), PAPER.number(), PAPER.title(), "一、关于用地问题", "2025年11月10日", "抄送：省发展改革委");
-            assertThat(document.getTables().getFirst().getRow(1).getCell(1).getText()).isEqualTo("省自然资源厅");
+            assertThat(document.getTables().getFirst().getRow(1).getCell(1).getText())
+                    .isEqualTo("省自然资源厅");
         }
     }
 
