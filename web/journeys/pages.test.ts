@@ -84,8 +84,26 @@ const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: stri
     ],
   ],
   [
+    'conference-office',
+    [
+      '/conference/meetings',
+      '/conference/meetings/1',
+      '/conference/meetings/5',
+      '/conference/meetings/4?tab=attendance',
+      '/conference/meetings/2?tab=decisions',
+      '/conference/meetings/3?tab=minutes',
+      '/conference/meetings/1?tab=history',
+      '/conference/obligations',
+      '/conference/obligations/2',
+      '/conference/supervision',
+      '/conference/bodies',
+    ],
+  ],
+  [
     COUNTY,
     [
+      '/conference/meetings',
+      '/conference/obligations',
       '/',
       '/inbox',
       '/chart',

@@ -6,6 +6,7 @@ const base = process.env.GUATU_URL ?? 'http://localhost:8630'
 const [only = '', way = ''] = process.argv.slice(2)
 const SIZES = { desk: [1440, 900], phone: [390, 844] }
 const PROVINCE = 'province-operations'
+const OFFICE = 'conference-office'
 const COUNTY = 'county-632801'
 const PERIOD = 'period=2025-C10'
 const MONTH = '2025-10'
@@ -111,6 +112,21 @@ const pagesOf = ({ firm, creditCode, draft, project, started, works, producing }
         ['project-history', PROVINCE, `/projects/${project}?tab=history`],
       ]
     : []),
+  ['meetings', OFFICE, '/conference/meetings'],
+  ['meetings-county', COUNTY, '/conference/meetings'],
+  ['meeting', OFFICE, '/conference/meetings/1'],
+  ['meeting-agenda', OFFICE, '/conference/meetings/5'],
+  ['meeting-attendance', OFFICE, '/conference/meetings/4?tab=attendance'],
+  ['meeting-decisions', OFFICE, '/conference/meetings/2?tab=decisions'],
+  ['meeting-minutes', 'department-power', '/conference/meetings/3?tab=minutes'],
+  ['obligations', OFFICE, '/conference/obligations'],
+  ['obligations-none', COUNTY, '/conference/obligations'],
+  ['obligation', OFFICE, '/conference/obligations/2'],
+  ['obligation-owner', 'department-power', '/conference/obligations/2'],
+  ['supervision', OFFICE, '/conference/supervision'],
+  ['supervision-paper', 'department-power', '/conference/supervision?open=1'],
+  ['conference-bodies', OFFICE, '/conference/bodies'],
+  ['inbox-department', 'department-building', '/inbox'],
   ['codes', PROVINCE, '/codes'],
   ['inbox', COUNTY, '/inbox'],
   ['inbox-province', PROVINCE, '/inbox?view=sight'],

@@ -15,6 +15,8 @@ export const ROLES: readonly Role[] = [
   'PREFECTURE_OFFICE',
   'PROVINCE_OFFICE',
   'LEADER',
+  'DEPARTMENT',
+  'CONFERENCE_OFFICE',
   'SYSTEM_ADMIN',
   'SECURITY_ADMIN',
   'AUDITOR',

@@ -8,6 +8,8 @@ export interface PostGroup {
 const GROUPS: Record<Role, string> = {
   PROVINCE_OFFICE: 'province',
   LEADER: 'province',
+  CONFERENCE_OFFICE: 'province',
+  DEPARTMENT: 'province',
   PREFECTURE_OFFICE: 'prefecture',
   COUNTY_OFFICE: 'county',
   PARK_OFFICE: 'park',

@@ -8,6 +8,8 @@ export const ICONS: Record<string, string> = {
   chart: 'M4 4h16v16H4zM7 8h7M10 12h8M7 16h5',
   targets: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zm0-4.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zm0-4.500h.01',
   projects: 'M4 20h16M6 20V9l6-5 6 5v11M10 20v-6h4v6',
+  meetings:
+    'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zm8 0a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 19a5 5 0 0 1 10 0m-1-4a5 5 0 0 1 9 4',
   enterprises: 'M3 21V10l6 4v-4l6 4V4h6v17zM8 18h1m4 0h1m4 0h1',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4m8-4v4',
   plan: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zm0 13a3 3 0 0 1 3-3h11M9 8h6',

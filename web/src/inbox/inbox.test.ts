@@ -22,11 +22,11 @@ test('keys go through the list and decide, but not while a person types', () => 
 
 test('the list is walked to its ends', () => {
   const rows = [row(1), row(2), row(3)]
-  expect(rowFrom(rows, 2, 1)?.id).toBe(3)
-  expect(rowFrom(rows, 3, 1)?.id).toBe(3)
-  expect(rowFrom(rows, 1, -1)?.id).toBe(1)
+  expect(rowFrom(rows, '2', 1)?.id).toBe(3)
+  expect(rowFrom(rows, '3', 1)?.id).toBe(3)
+  expect(rowFrom(rows, '1', -1)?.id).toBe(1)
   expect(rowFrom(rows, undefined, 1)?.id).toBe(1)
-  expect(rowFrom([], 1, 1)).toBeUndefined()
+  expect(rowFrom([], '1', 1)).toBeUndefined()
 })
 
 test('a bar shows who held it how long', () => {

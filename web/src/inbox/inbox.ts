@@ -54,9 +54,12 @@ export function keyDeed(
   )[event.key as 'j']
 }
 
-/** The row so many steps on from the one with this number; the first where it is not in the list. */
-export function rowFrom(rows: readonly InboxRow[], id: number | undefined, steps: number): InboxRow | undefined {
-  const at = rows.findIndex((row) => row.id === id)
+/** What tells one row from another: a case by its number, what other rooms have by their page. */
+export const keyOf = (row: InboxRow): string => row.link || String(row.id)
+
+/** The row so many steps on from the one with this key; the first where it is not in the list. */
+export function rowFrom(rows: readonly InboxRow[], key: string | undefined, steps: number): InboxRow | undefined {
+  const at = rows.findIndex((row) => keyOf(row) === key)
   return at < 0 ? rows[0] : rows[Math.min(Math.max(at + steps, 0), rows.length - 1)]
 }
 

@@ -50,7 +50,11 @@ public enum Permission {
     /// Read the cases (事项) of one's part of the tree, and those that one's post holds or held.
     READ_CASES,
     /// Submit cases, and sign, transfer, hand over or receive what one's post holds.
-    HANDLE_CASES;
+    HANDLE_CASES,
+    /// Read what of conferences is one's own: meetings of one's bodies and those one attends, obligations one owes.
+    READ_CONFERENCE,
+    /// Set up a conference. What is done in one follows from the seat that a post holds there.
+    KEEP_CONFERENCE;
 
     /// What a role may do (mechanisms.md c0.8).
     static Set<Permission> of(Role role) {
@@ -64,7 +68,8 @@ public enum Permission {
                         READ_PROJECTS,
                         REGISTER_PROJECTS,
                         READ_CASES,
-                        HANDLE_CASES);
+                        HANDLE_CASES,
+                        READ_CONFERENCE);
             case PREFECTURE_OFFICE ->
                 EnumSet.of(
                         ACCEPT_PREFECTURE,
@@ -74,7 +79,8 @@ public enum Permission {
                         REGISTER_PROJECTS,
                         DECIDE_PROJECTS,
                         READ_CASES,
-                        HANDLE_CASES);
+                        HANDLE_CASES,
+                        READ_CONFERENCE);
             case PROVINCE_OFFICE ->
                 EnumSet.of(
                         ACCEPT_PROVINCE,
@@ -90,9 +96,20 @@ public enum Permission {
                         DECIDE_PROJECTS,
                         CORRECT_PROJECTS,
                         READ_CASES,
-                        HANDLE_CASES);
+                        HANDLE_CASES,
+                        READ_CONFERENCE);
             case LEADER ->
-                EnumSet.of(READ_FIGURES, READ_TARGETS, READ_INDEPENDENCE, READ_PROJECTS, SPONSOR_PROJECTS, READ_CASES);
+                EnumSet.of(
+                        READ_FIGURES,
+                        READ_TARGETS,
+                        READ_INDEPENDENCE,
+                        READ_PROJECTS,
+                        SPONSOR_PROJECTS,
+                        READ_CASES,
+                        READ_CONFERENCE);
+            case DEPARTMENT -> EnumSet.of(READ_TARGETS, READ_PROJECTS, READ_CASES, HANDLE_CASES, READ_CONFERENCE);
+            case CONFERENCE_OFFICE ->
+                EnumSet.of(READ_TARGETS, READ_PROJECTS, READ_CASES, HANDLE_CASES, READ_CONFERENCE, KEEP_CONFERENCE);
             case SYSTEM_ADMIN -> EnumSet.of(MANAGE_PEOPLE, MANAGE_POSTS);
             case SECURITY_ADMIN -> EnumSet.of(MANAGE_SESSIONS);
             case AUDITOR -> EnumSet.of(READ_JOURNAL, READ_INDEPENDENCE);

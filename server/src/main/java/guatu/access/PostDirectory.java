@@ -38,6 +38,12 @@ public class PostDirectory {
         return repository.search(text.strip(), MOST);
     }
 
+    /// The same among all posts of offices, those of leaders and departments with them.
+    @Transactional(readOnly = true)
+    public List<OfficePost> all(String text) {
+        return repository.all(text.strip(), MOST);
+    }
+
     /// Who fills a post on a day.
     @Transactional(readOnly = true)
     public List<OfficePerson> filling(long post, LocalDate day) {

@@ -24,16 +24,17 @@ class PostDirectoryRepository {
             select id, code, title_zh, title_en, role, region
               from access.post
              where id = :id
-               and role in ('PROVINCE_OFFICE', 'PREFECTURE_OFFICE', 'COUNTY_OFFICE', 'PARK_OFFICE', 'LEADER')
+               and role in ('PROVINCE_OFFICE', 'PREFECTURE_OFFICE', 'COUNTY_OFFICE', 'PARK_OFFICE', 'LEADER',
+                            'DEPARTMENT', 'CONFERENCE_OFFICE')
             """;
 
     private static final String SEARCH = """
             select id, code, title_zh, title_en, role, region
               from access.post
-             where role in ('PROVINCE_OFFICE', 'PREFECTURE_OFFICE', 'COUNTY_OFFICE', 'PARK_OFFICE')
+             where role = any (:roles::text[])
                and (:text = '' or strpos(lower(title_zh), lower(:text)) > 0 or strpos(lower(title_en), lower(:text)) > 0
                     or starts_with(code, lower(:text)))
-             order by array_position(array['PROVINCE_OFFICE', 'PREFECTURE_OFFICE', 'COUNTY_OFFICE', 'PARK_OFFICE'], role),
+             order by array_position(:roles::text[], role),
                    code
              limit :most
             """;
@@ -49,6 +50,18 @@ class PostDirectoryRepository {
     private static final String NAME = """
             select name from access.person where id = :person
             """;
+
+    /// Roles that are handed work, the highest first; and with them those that sit on conferences.
+    private static final List<String> WORKING =
+            List.of("PROVINCE_OFFICE", "PREFECTURE_OFFICE", "COUNTY_OFFICE", "PARK_OFFICE");
+    private static final List<String> ALL = List.of(
+            "LEADER",
+            "CONFERENCE_OFFICE",
+            "DEPARTMENT",
+            "PROVINCE_OFFICE",
+            "PREFECTURE_OFFICE",
+            "COUNTY_OFFICE",
+            "PARK_OFFICE");
 
     private final JdbcClient jdbc;
 
@@ -72,8 +85,17 @@ class PostDirectoryRepository {
     }
 
     List<OfficePost> search(String text, int most) {
+        return search(text, most, WORKING);
+    }
+
+    List<OfficePost> all(String text, int most) {
+        return search(text, most, ALL);
+    }
+
+    private List<OfficePost> search(String text, int most, List<String> roles) {
         return jdbc.sql(SEARCH)
                 .param("text", text)
+                .param("roles", roles.toArray(String[]::new))
                 .param("most", most)
                 .query(PostDirectoryRepository::post)
                 .list();

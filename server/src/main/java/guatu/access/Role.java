@@ -16,6 +16,10 @@ public enum Role {
     PROVINCE_OFFICE("省级主管处室", "Provincial office"),
     /// 包联领导及联络员: reads everything, changes nothing.
     LEADER("包联领导", "Leader"),
+    /// 省级部门: sits on conferences, owns obligations, reads projects; accepts no filing.
+    DEPARTMENT("省级部门", "Provincial department"),
+    /// 联席会议办公室: agenda, minutes, obligations, supervision papers.
+    CONFERENCE_OFFICE("联席会议办公室", "Office of the conference"),
     /// 系统管理员: people, posts, parameters; sees no firm's figures.
     SYSTEM_ADMIN("系统管理员", "System administrator"),
     /// 安全管理员: sessions and access; sees no firm's figures.

@@ -27,6 +27,7 @@ class Migrations implements FlywayMigrationStrategy {
             "roster",
             "independence",
             "projects",
+            "conference",
             "app");
 
     @Override

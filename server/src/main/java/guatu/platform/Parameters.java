@@ -40,7 +40,8 @@ class Parameters implements WebMvcConfigurer {
         }
     }
 
-    /// A name of a list, in its spelling. Spring's own takes a blank between two commas for none, and puts a null into the
+    /// A name of a list, in its spelling. Spring's own takes a blank between two commas for none, and puts a null into
+    /// the
     /// list.
     @SuppressWarnings("rawtypes") // as the interface has it
     private static final class Names implements ConverterFactory<String, Enum> {

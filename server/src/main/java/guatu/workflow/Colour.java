@@ -1,7 +1,7 @@
 package guatu.workflow;
 
 /// How a clock stands.
-enum Colour {
+public enum Colour {
     /// Time enough.
     GREEN("正常", "In time"),
     /// A notice before the promised day has been due.
@@ -23,11 +23,11 @@ enum Colour {
         this.en = en;
     }
 
-    String zh() {
+    public String zh() {
         return zh;
     }
 
-    String en() {
+    public String en() {
         return en;
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -84,7 +85,8 @@ class InboxController {
     InboxOptions options() {
         Acting.current().require(Permission.READ_CASES);
         return new InboxOptions(
-                rules.kinds(),
+                Stream.concat(rules.kinds().stream(), inbox.otherKinds().stream())
+                        .toList(),
                 rules.stopReasons(deadlines.today()).stream()
                         .map(one -> new Label(one.code(), one.nameZh(), one.nameEn()))
                         .toList(),

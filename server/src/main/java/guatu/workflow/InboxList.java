@@ -58,6 +58,7 @@ class InboxList {
     private final Deadlines deadlines;
     private final Signing signing;
     private final Regions regions;
+    private final List<InboxSource> sources;
 
     InboxList(
             InboxRepository repository,
@@ -68,7 +69,8 @@ class InboxList {
             HolderDays days,
             Deadlines deadlines,
             Signing signing,
-            Regions regions) {
+            Regions regions,
+            List<InboxSource> sources) {
         this.repository = repository;
         this.rules = rules;
         this.stops = stops;
@@ -78,6 +80,7 @@ class InboxList {
         this.deadlines = deadlines;
         this.signing = signing;
         this.regions = regions;
+        this.sources = List.copyOf(sources);
     }
 
     /// What is looked for.
@@ -120,11 +123,28 @@ class InboxList {
                 search.states(),
                 search.region().map(code -> regions.get(code).slots()).orElse(ANYWHERE),
                 search.text().strip()));
-        var rows = rows(lines, actor.who().post());
-        return rows.stream()
+        return Stream.concat(rows(lines, actor.who().post()).stream(), others(search))
                 .filter(row -> search.colours().isEmpty() || search.colours().contains(Colour.valueOf(row.colour())))
                 .sorted(order(search.sort()))
                 .toList();
+    }
+
+    /// What other rooms have for the post, filtered as cases are.
+    private Stream<InboxRow> others(Search search) {
+        var place = search.region().map(code -> regions.get(code).slots()).orElse(ANYWHERE);
+        var text = search.text().strip();
+        return sources.stream()
+                .flatMap(source -> source.rows(search.view()).stream())
+                .filter(row -> search.kinds().isEmpty() || search.kinds().contains(row.kind()))
+                .filter(row -> search.states().isEmpty() || search.states().contains(row.state()))
+                .filter(row -> place.contains(
+                        regions.get(new RegionCode(row.region().code())).slots().low()))
+                .filter(row -> text.isEmpty() || (row.titleZh() + row.titleEn()).contains(text));
+    }
+
+    /// The kinds of what other rooms have.
+    List<Label> otherKinds() {
+        return sources.stream().flatMap(source -> source.kinds().stream()).toList();
     }
 
     private List<InboxRow> rows(List<Line> lines, long post) {
@@ -215,7 +235,8 @@ class InboxList {
                 line.byZh(),
                 line.byEn(),
                 line.openedAt(),
-                line.closedAt());
+                line.closedAt(),
+                "");
     }
 
     private static Comparator<InboxRow> order(String sort) {

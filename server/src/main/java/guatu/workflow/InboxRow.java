@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param legalDue by law; empty where no limit runs
 /// @param remaining working days to the promised day; negative when late
 /// @param blocks what comes after: the steps that wait for this one
+/// @param link the path of its page; empty for a case, whose number is its path
 /// @param handover a hand-over that waits for its receipt; empty where none does
 public record InboxRow(
         long id,
@@ -49,7 +50,8 @@ public record InboxRow(
         String byZh,
         String byEn,
         Instant openedAt,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        String link) {
 
     public InboxRow {
         blocks = List.copyOf(blocks);

@@ -63,6 +63,50 @@ final class Doors {
             POST /api/chases OWN_FIRMS
             GET /api/chases.{kind} OWN_FIRMS
             GET /api/chases/channels NO_FIRM
+            GET /api/conference/backlog OWN_FIRMS
+            POST /api/conference/backlog/{body} OWN_FIRMS
+            GET /api/conference/bodies NO_FIRM
+            POST /api/conference/bodies REFUSED
+            GET /api/conference/bodies/{body}/bulletins/{month}.{form} OWN_FIRMS
+            POST /api/conference/bodies/{body}/seats REFUSED
+            POST /api/conference/bodies/{body}/seats/{seat}/end REFUSED
+            GET /api/conference/calendar.ics OWN_FIRMS
+            POST /api/conference/items/{item}/moves OWN_FIRMS
+            POST /api/conference/items/{item}/time OWN_FIRMS
+            GET /api/conference/meetings OWN_FIRMS
+            POST /api/conference/meetings REFUSED
+            GET /api/conference/meetings.{form} OWN_FIRMS
+            GET /api/conference/meetings/{id} OWN_FIRMS
+            GET /api/conference/meetings/{id}/agenda.{form} OWN_FIRMS
+            POST /api/conference/meetings/{id}/attendance OWN_FIRMS
+            GET /api/conference/meetings/{id}/calendar.ics OWN_FIRMS
+            POST /api/conference/meetings/{id}/countersigns OWN_FIRMS
+            POST /api/conference/meetings/{id}/decisions REFUSED
+            POST /api/conference/meetings/{id}/decisions/{decision}/obligations OWN_FIRMS
+            POST /api/conference/meetings/{id}/details REFUSED
+            POST /api/conference/meetings/{id}/guests REFUSED
+            POST /api/conference/meetings/{id}/items REFUSED
+            POST /api/conference/meetings/{id}/minutes REFUSED
+            GET /api/conference/meetings/{id}/minutes.{form} OWN_FIRMS
+            GET /api/conference/meetings/{id}/proposals REFUSED
+            POST /api/conference/meetings/{id}/steps OWN_FIRMS
+            POST /api/conference/meetings/{id}/taken REFUSED
+            GET /api/conference/obligations OWN_FIRMS
+            POST /api/conference/obligations REFUSED
+            GET /api/conference/obligations.{form} OWN_FIRMS
+            GET /api/conference/obligations/{id} OWN_FIRMS
+            POST /api/conference/obligations/{id}/dates OWN_FIRMS
+            POST /api/conference/obligations/{id}/dates/answer OWN_FIRMS
+            POST /api/conference/obligations/{id}/papers OWN_FIRMS
+            POST /api/conference/obligations/{id}/steps OWN_FIRMS
+            GET /api/conference/options NO_FIRM
+            GET /api/conference/posts NO_FIRM
+            GET /api/conference/supervision OWN_FIRMS
+            GET /api/conference/supervision.{form} OWN_FIRMS
+            POST /api/conference/supervision/{id}/approval OWN_FIRMS
+            POST /api/conference/supervision/{id}/challenge OWN_FIRMS
+            GET /api/conference/supervision/{id}/paper.{form} OWN_FIRMS
+            POST /api/conference/supervision/{id}/ruling OWN_FIRMS
             GET /api/delegations NO_FIRM
             POST /api/delegations NO_FIRM
             POST /api/delegations/{id}/end NO_FIRM

@@ -23,6 +23,25 @@ class DemoPostRepository {
                       from catalog.pub_region as region
                      where region.level = 1
                     union all
+                    select office.code, office.title_zh, office.title_en, office.role, region.code, null
+                      from catalog.pub_region as region
+                     cross join (values
+                           ('conference-convener', '省政府·联席会议召集人', 'Provincial government, convener', 'LEADER'),
+                           ('conference-vice', '省工信厅·联席会议副召集人', 'Department of Industry, vice-convener', 'LEADER'),
+                           ('conference-office', '省工信厅·联席会议办公室', 'Department of Industry, office of the conference',
+                            'CONFERENCE_OFFICE'),
+                           ('department-reform', '省发展改革委·联络处', 'Development and Reform Commission', 'DEPARTMENT'),
+                           ('department-land', '省自然资源厅·联络处', 'Department of Natural Resources', 'DEPARTMENT'),
+                           ('department-environment', '省生态环境厅·联络处', 'Department of Ecology and Environment',
+                            'DEPARTMENT'),
+                           ('department-finance', '省财政厅·联络处', 'Department of Finance', 'DEPARTMENT'),
+                           ('department-building', '省住房城乡建设厅·联络处', 'Department of Housing and Construction',
+                            'DEPARTMENT'),
+                           ('department-grassland', '省林草局·联络处', 'Forestry and Grassland Administration', 'DEPARTMENT'),
+                           ('department-power', '国网青海省电力公司·联络处', 'State Grid Qinghai', 'DEPARTMENT'))
+                        as office (code, title_zh, title_en, role)
+                     where region.level = 1
+                    union all
                     select 'prefecture-' || region.code, region.name_zh || '工信局·运行科',
                            'Industry bureau of ' || region.name_en, 'PREFECTURE_OFFICE', region.code, null
                       from catalog.pub_region as region
@@ -83,8 +102,8 @@ class DemoPostRepository {
                             or position(lower(:text) in lower(enterprise.credit_code)) > 0)) as offered
              where role <> 'ENTERPRISE'
                 or place <= :enterprises
-             order by array_position(array['PROVINCE_OFFICE', 'LEADER', 'PREFECTURE_OFFICE', 'COUNTY_OFFICE',
-                                           'PARK_OFFICE', 'ENTERPRISE'], role) nulls last, code
+             order by array_position(array['PROVINCE_OFFICE', 'LEADER', 'CONFERENCE_OFFICE', 'DEPARTMENT',
+                                           'PREFECTURE_OFFICE', 'COUNTY_OFFICE', 'PARK_OFFICE', 'ENTERPRISE'], role) nulls last, code
             """;
 
     private static final String EXIST = """
@@ -139,7 +158,7 @@ class DemoPostRepository {
 
     private static String groupOf(Role role) {
         return switch (role) {
-            case PROVINCE_OFFICE, LEADER -> "省级";
+            case PROVINCE_OFFICE, LEADER, DEPARTMENT, CONFERENCE_OFFICE -> "省级";
             case PREFECTURE_OFFICE -> "市州";
             case COUNTY_OFFICE -> "县区";
             case PARK_OFFICE -> "园区";

@@ -69,7 +69,7 @@ class PostRepository {
               from catalog.pub_region as region
              where region.code = :place
                and (:role = 'LEADER'
-                    or (region.level = 1 and :role = 'PROVINCE_OFFICE')
+                    or (region.level = 1 and :role in ('PROVINCE_OFFICE', 'DEPARTMENT', 'CONFERENCE_OFFICE'))
                     or (region.level = 2 and :role = 'PREFECTURE_OFFICE')
                     or (region.level = 3 and :role = 'COUNTY_OFFICE'))
             union all

@@ -133,7 +133,7 @@ public class Posts {
             case PARK_OFFICE -> "a park's code, such as P01";
             case COUNTY_OFFICE -> "a county's code, such as 632801";
             case PREFECTURE_OFFICE -> "a prefecture's code, such as 632800";
-            case PROVINCE_OFFICE -> "the province's code";
+            case PROVINCE_OFFICE, DEPARTMENT, CONFERENCE_OFFICE -> "the province's code";
             case LEADER -> "a region's code";
             case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> "no place";
         };

@@ -212,7 +212,12 @@ public final class Rush {
         var warm = ready.subList(0, ready.size() / 10);
         warm.forEach(firm -> received.put(firm.code(), firm.reopened().file()));
         var rest = ready.subList(warm.size(), ready.size());
-        var own = Clocked.of(spread(rest, (client, firm) -> () -> received.put(firm.code(), firm.reopened().file())), cpu);
+        var own = Clocked.of(
+                spread(
+                        rest,
+                        (client, firm) ->
+                                () -> received.put(firm.code(), firm.reopened().file())),
+                cpu);
         ready.forEach(RushFirm::close);
         var connections = new ArrayList<HandSql>();
         for (int i = 0; i < CLIENTS; i++) {

@@ -42,6 +42,7 @@ public class DemoLoader {
     private final DemoAnnexes annexes;
     private final DemoProjects projects;
     private final DemoMonths months;
+    private final DemoConference conference;
     private final DemoPosts posts;
     private final Settings settings;
     private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ public class DemoLoader {
             DemoAnnexes annexes,
             DemoProjects projects,
             DemoMonths months,
+            DemoConference conference,
             DemoPosts posts,
             Settings settings,
             TransactionTemplate transaction) {
@@ -64,6 +66,7 @@ public class DemoLoader {
         this.annexes = annexes;
         this.projects = projects;
         this.months = months;
+        this.conference = conference;
         this.posts = posts;
         this.settings = settings;
         this.transaction = transaction;
@@ -95,6 +98,11 @@ public class DemoLoader {
             if (door.annexes() && !months.done()) {
                 say.accept("演示数据（合成）：项目月报与年度方案");
                 months.load();
+            }
+            if (door.annexes() && !conference.done()) {
+                say.accept("演示数据（合成）：联席会议");
+                posts.load();
+                conference.load();
             }
             return complete;
         });

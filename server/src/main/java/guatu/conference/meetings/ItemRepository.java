@@ -1,0 +1,249 @@
+package guatu.conference.meetings;
+
+import guatu.conference.Stamp;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Items of agendas and of the backlog, their way, and what was decided on them.
+@Repository
+class ItemRepository {
+
+    private static final String ITEMS = """
+            select item.id, item.body, item.meeting, item.place, item.kind, item.title, item.subject_kind, item.subject_key,
+                   item.minutes, item.presenter, item.note, item.by_zh, item.by_en, item.post
+              from conference.item
+             where not item.dropped
+               and (:meeting = 0 or item.meeting = :meeting)
+               and (:body = 0 or (item.body = :body and item.meeting is null))
+               and (:item = 0 or item.id = :item)
+             order by item.place, item.id
+            """;
+
+    private static final String SUMS = """
+            select meeting, count(*)::int as items, sum(minutes)::int as minutes
+              from conference.item
+             where not dropped
+               and meeting is not null
+             group by meeting
+            """;
+
+    private static final String ADD = """
+            insert into conference.item
+                   (body, meeting, place, kind, title, subject_kind, subject_key, minutes, presenter, note, known_from, at,
+                    post, person, by_zh, by_en)
+            values (:body, :meeting, coalesce((select max(one.place)
+                                                 from conference.item as one
+                                                where one.meeting = :meeting), 0) + 10,
+                    :kind, :title, :subjectKind, :subjectKey, :minutes, :presenter, :note, :known, :at, :post, :person,
+                    :byZh, :byEn)
+                on conflict do nothing
+            returning id
+            """;
+
+    private static final String CHANGE = """
+            update conference.item
+               set meeting = :meeting, place = :place, title = :title, minutes = :minutes, presenter = :presenter,
+                   note = :note, dropped = :dropped
+             where id = :item
+            """;
+
+    private static final String STEP = """
+            insert into conference.item_step
+                   (item, no, kind, meeting, minutes, reason, known_from, at, post, person, by_zh, by_en)
+            values (:item, (select coalesce(max(one.no), 0) + 1
+                              from conference.item_step as one
+                             where one.item = :item),
+                    :kind, :meeting, :minutes, :reason, :known, :at, :post, :person, :byZh, :byEn)
+            """;
+
+    private static final String DECIDE = """
+            insert into conference.decision
+                   (meeting, item, no, outcome, text, known_from, at, post, person, by_zh, by_en)
+            values (:meeting, :item, (select coalesce(max(one.no), 0) + 1
+                                        from conference.decision as one
+                                       where one.meeting = :meeting),
+                    :outcome, :text, :known, :at, :post, :person, :byZh, :byEn)
+            returning id
+            """;
+
+    private static final String DECISIONS = """
+            select decision.id, decision.meeting, decision.item, decision.no, decision.outcome, decision.text, decision.at
+              from conference.decision
+             where (:meeting = 0 or decision.meeting = :meeting)
+               and (:decision = 0 or decision.id = :decision)
+             order by decision.meeting, decision.no
+            """;
+
+    /// What was decided on the same thing before.
+    private static final String EARLIER = """
+            select meeting.id as meeting, meeting.title, meeting.held_on, meeting.number, decision.outcome, decision.text
+              from conference.decision
+              join conference.item on item.id = decision.item
+              join conference.meeting on meeting.id = decision.meeting
+             where item.subject_kind = :kind
+               and item.subject_key = :key
+               and meeting.id <> :meeting
+             order by meeting.held_on desc, decision.no
+             limit 20
+            """;
+
+    /// How often the dates of what was to be done about a thing moved.
+    private static final String MOVED = """
+            select count(*)::int
+              from conference.obligation
+              join conference.due_answer on due_answer.obligation = obligation.id and due_answer.granted
+             where obligation.subject_kind = :kind
+               and obligation.subject_key = :key
+            """;
+
+    private final JdbcClient jdbc;
+
+    ItemRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record ItemRow(
+            long id,
+            long body,
+            @Nullable Long meeting,
+            int place,
+            String kind,
+            String title,
+            String subjectKind,
+            String subjectKey,
+            int minutes,
+            String presenter,
+            String note,
+            String byZh,
+            String byEn,
+            long post) {}
+
+    /// How many items an agenda has, and how long they take.
+    record Sum(long meeting, int items, int minutes) {}
+
+    record DecisionRow(long id, long meeting, long item, int no, String outcome, String text, OffsetDateTime at) {}
+
+    record EarlierRow(long meeting, String title, LocalDate heldOn, String number, String outcome, String text) {}
+
+    List<ItemRow> ofMeeting(long meeting) {
+        return items(meeting, 0, 0);
+    }
+
+    List<ItemRow> backlog(long body) {
+        return items(0, body, 0);
+    }
+
+    Optional<ItemRow> find(long item) {
+        return items(0, 0, item).stream().findFirst();
+    }
+
+    List<Sum> sums() {
+        return jdbc.sql(SUMS).query(Sum.class).list();
+    }
+
+    private List<ItemRow> items(long meeting, long body, long item) {
+        return jdbc.sql(ITEMS)
+                .param("meeting", meeting)
+                .param("body", body)
+                .param("item", item)
+                .query(ItemRow.class)
+                .list();
+    }
+
+    /// The number of the new item; empty where the same thing waits already.
+    Optional<Long> add(ItemRow item, Stamp stamp) {
+        var id = jdbc.sql(ADD)
+                .param("body", item.body())
+                .param("meeting", item.meeting())
+                .param("kind", item.kind())
+                .param("title", item.title().strip())
+                .param("subjectKind", item.subjectKind())
+                .param("subjectKey", item.subjectKey())
+                .param("minutes", item.minutes())
+                .param("presenter", item.presenter().strip())
+                .param("note", item.note().strip())
+                .params(stamp.params())
+                .query(Long.class)
+                .optional();
+        id.ifPresent(one -> step(one, "PUT", item.meeting(), item.minutes(), "", stamp));
+        return id;
+    }
+
+    void change(ItemRow item, boolean dropped, String kind, String reason, Stamp stamp) {
+        jdbc.sql(CHANGE)
+                .param("item", item.id())
+                .param("meeting", item.meeting())
+                .param("place", item.place())
+                .param("title", item.title().strip())
+                .param("minutes", item.minutes())
+                .param("presenter", item.presenter().strip())
+                .param("note", item.note().strip())
+                .param("dropped", dropped)
+                .update();
+        step(item.id(), kind, item.meeting(), item.minutes(), reason, stamp);
+    }
+
+    private void step(long item, String kind, @Nullable Long meeting, int minutes, String reason, Stamp stamp) {
+        jdbc.sql(STEP)
+                .param("item", item)
+                .param("kind", kind)
+                .param("meeting", meeting)
+                .param("minutes", minutes)
+                .param("reason", reason.strip())
+                .params(stamp.params())
+                .update();
+    }
+
+    long decide(long meeting, long item, String outcome, String text, Stamp stamp) {
+        return jdbc.sql(DECIDE)
+                .param("meeting", meeting)
+                .param("item", item)
+                .param("outcome", outcome)
+                .param("text", text.strip())
+                .params(stamp.params())
+                .query(Long.class)
+                .single();
+    }
+
+    List<DecisionRow> decisions(long meeting) {
+        return jdbc.sql(DECISIONS)
+                .param("meeting", meeting)
+                .param("decision", 0L)
+                .query(DecisionRow.class)
+                .list();
+    }
+
+    Optional<DecisionRow> decision(long decision) {
+        return jdbc.sql(DECISIONS)
+                .param("meeting", 0L)
+                .param("decision", decision)
+                .query(DecisionRow.class)
+                .optional();
+    }
+
+    List<EarlierRow> earlier(String kind, String key, long meeting) {
+        return kind.isEmpty()
+                ? List.of()
+                : jdbc.sql(EARLIER)
+                        .param("kind", kind)
+                        .param("key", key)
+                        .param("meeting", meeting)
+                        .query(EarlierRow.class)
+                        .list();
+    }
+
+    int moved(String kind, String key) {
+        return kind.isEmpty()
+                ? 0
+                : jdbc.sql(MOVED)
+                        .param("kind", kind)
+                        .param("key", key)
+                        .query(Integer.class)
+                        .single();
+    }
+}
