@@ -111,7 +111,7 @@ class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static void remove(Path home) throws IOException {
+    static void remove(Path home) throws IOException {
         if (!Files.isDirectory(home)) {
             return;
         }

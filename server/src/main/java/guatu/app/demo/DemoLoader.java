@@ -42,6 +42,7 @@ public class DemoLoader {
     private final DemoAnnexes annexes;
     private final DemoProjects projects;
     private final DemoMonths months;
+    private final DemoCases cases;
     private final DemoPosts posts;
     private final Settings settings;
     private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ public class DemoLoader {
             DemoAnnexes annexes,
             DemoProjects projects,
             DemoMonths months,
+            DemoCases cases,
             DemoPosts posts,
             Settings settings,
             TransactionTemplate transaction) {
@@ -64,6 +66,7 @@ public class DemoLoader {
         this.annexes = annexes;
         this.projects = projects;
         this.months = months;
+        this.cases = cases;
         this.posts = posts;
         this.settings = settings;
         this.transaction = transaction;
@@ -94,9 +97,40 @@ public class DemoLoader {
             }
             if (door.annexes() && !months.done()) {
                 say.accept("演示数据（合成）：项目月报与年度方案");
-                months.load();
+                months.load(DemoMonths.FIRST_YEAR);
+            }
+            if (door.annexes() && !cases.done()) {
+                say.accept("演示数据（合成）：入库晋级事项");
+                cases.load(DemoCases.COUNT);
             }
             return complete;
+        });
+    }
+
+    /// How many projects and cases, over the months from the January of a year on.
+    public record Size(int projects, int firstYear, int cases) {}
+
+    /// Loads a province of firms that file nothing, with projects: for the bench. One post acts for all leaders of the
+    /// province.
+    public void projects(Path pack, Extent extent, Size size, Consumer<String> say) {
+        load(pack, extent, (month, rows) -> {}, say);
+        Acting.as(Actor.MACHINE, () -> {
+            say.accept("projects");
+            if (!projects.done()) {
+                projects.load(
+                        source.draw(pack, extent, DemoProvince.SEED).firms(), DemoProvince.SEED, size.projects(), true);
+            }
+            say.accept("months");
+            if (!months.done()) {
+                months.load(size.firstYear());
+            }
+            settings.refreshStatistics();
+            say.accept("cases");
+            if (!cases.done()) {
+                cases.load(size.cases());
+            }
+            settings.refreshStatistics();
+            return true;
         });
     }
 
