@@ -19,17 +19,19 @@ async function subjects(page) {
     const firm = posts.find(({ role }) => role === 'ENTERPRISE')?.code ?? ''
     const drafts = await read('/api/plan/drafts')
     const projects = await read('/api/projects?region=632801&stage=S2&size=1')
+    const cases = await read('/api/inbox?view=sight&size=1')
     return {
       firm,
       creditCode: firm.replace('enterprise-', '').toUpperCase(),
       draft: drafts.at(-1)?.id,
       project: projects.items.at(0)?.id,
+      held: cases.items.at(0)?.id,
     }
   })
 }
 
 /** Name, post (undefined: nobody), address. */
-const pagesOf = ({ firm, creditCode, draft, project }) => [
+const pagesOf = ({ firm, creditCode, draft, project, held }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],
@@ -86,9 +88,13 @@ const pagesOf = ({ firm, creditCode, draft, project }) => [
         ['project-history', PROVINCE, `/projects/${project}?tab=history`],
       ]
     : []),
+  ['leader', 'province-leader', '/leader'],
+  ['leader-visits', 'province-leader', '/leader?only=VISIT'],
   ['codes', PROVINCE, '/codes'],
   ['inbox', COUNTY, '/inbox'],
   ['inbox-province', PROVINCE, '/inbox?view=sight'],
+  ['inbox-prefecture', 'prefecture-632800', '/inbox'],
+  ...(held ? [['case', PROVINCE, `/cases/${held}`]] : []),
   ['case-none', PROVINCE, '/cases/999999'],
   ['delegations', COUNTY, '/delegations'],
   ['plan', PROVINCE, '/plan'],

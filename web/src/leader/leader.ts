@@ -4,7 +4,6 @@ export type LeaderHome = Schemas['LeaderPages.LeaderHome']
 export type Sponsored = Schemas['LeaderPages.SponsoredView']
 export type LeaderItem = Schemas['LeaderPages.LeaderItem']
 export type ToAnswer = Schemas['SponsoredProblems.SponsoredProblem']
-export type LeaderNote = Schemas['LeaderController.LeaderNote']
 export type TakenNote = Schemas['Notes.TakenNote']
 
 export const ONLY = ['ALL', 'CHANGED', 'VISIT', 'PROBLEM'] as const

@@ -1,5 +1,5 @@
 import type { Problem } from '@/kernel/problem'
-import type { LeaderNote, NoteSubject, TakenNote } from './leader'
+import type { NoteSubject, TakenNote } from './leader'
 
 /** A photo as a browser keeps it: its bytes, for a file of the camera may be gone by the time it is sent. */
 export interface NotePhoto {
@@ -68,18 +68,18 @@ export const emptyNote = (owner: string, subject: NoteSubject | undefined, day: 
   problem: undefined,
 })
 
-/** Whether there is anything in it worth keeping. */
-export const typedIn = ({ note, problems, promise, photos, where }: Note): boolean =>
-  [note, problems, promise].some((text) => text.trim() !== '') || photos.length > 0 || where !== undefined
+/** Whether there is anything in it worth keeping: where the device happens to be is not. */
+export const typedIn = ({ note, problems, promise, photos }: Note): boolean =>
+  [note, problems, promise].some((text) => text.trim() !== '') || photos.length > 0
 
 /** As the server takes it. Degrees to six decimals, as browsers give them: WGS-84. */
-export function bodyOf({ subject, day, place, note, problems, promise, due, notedAt, where }: Note): LeaderNote {
-  const items: LeaderNote['items'] = problems
+export function bodyOf({ subject, day, place, note, problems, promise, due, notedAt, where }: Note) {
+  const raised = problems
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((text) => ({ kind: 'PROBLEM', text }))
-  if (promise.trim()) items.push({ kind: 'PROMISE', text: promise.trim(), ...(due ? { due } : {}) })
+    .map((text) => ({ kind: 'PROBLEM', text, due: null as string | null }))
+  const promised = promise.trim() ? [{ kind: 'PROMISE', text: promise.trim(), due: due || null }] : []
   return {
     project: subject?.project ?? 0,
     sponsorship: subject?.sponsorship ?? 0,
@@ -87,18 +87,16 @@ export function bodyOf({ subject, day, place, note, problems, promise, due, note
     place,
     people: '',
     note: note.trim(),
-    items,
+    items: [...raised, ...promised],
     notedAt,
-    ...(where
+    where: where
       ? {
-          where: {
-            lat: Number(where.lat.toFixed(6)),
-            lon: Number(where.lon.toFixed(6)),
-            accuracy: Math.round(where.accuracy),
-            datum: 'WGS84',
-          },
+          lat: Number(where.lat.toFixed(6)),
+          lon: Number(where.lon.toFixed(6)),
+          accuracy: Math.round(where.accuracy),
+          datum: 'WGS84',
         }
-      : {}),
+      : null,
   }
 }
 
