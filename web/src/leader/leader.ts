@@ -1,8 +1,8 @@
 import type { Schemas } from '@/api/contract'
 
-export type LeaderHome = Schemas['LeaderPages.LeaderHome']
-export type Sponsored = Schemas['LeaderPages.SponsoredView']
-export type LeaderItem = Schemas['LeaderPages.LeaderItem']
+export type LeaderHome = Schemas['LeaderHome']
+export type Sponsored = Schemas['LeaderHome.SponsoredView']
+export type LeaderItem = Schemas['LeaderHome.LeaderItem']
 export type ToAnswer = Schemas['SponsoredProblems.SponsoredProblem']
 export type TakenNote = Schemas['Notes.TakenNote']
 

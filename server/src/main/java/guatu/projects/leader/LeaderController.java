@@ -2,8 +2,7 @@ package guatu.projects.leader;
 
 import guatu.kernel.Paging;
 import guatu.kernel.Unreadable;
-import guatu.projects.leader.LeaderPages.LeaderHome;
-import guatu.projects.leader.LeaderPages.Only;
+import guatu.projects.leader.LeaderHome.Only;
 import guatu.projects.leader.Notes.NewNote;
 import guatu.projects.leader.Notes.NotePlace;
 import guatu.projects.leader.Notes.TakenNote;

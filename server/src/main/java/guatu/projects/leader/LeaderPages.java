@@ -2,7 +2,6 @@ package guatu.projects.leader;
 
 import guatu.access.Acting;
 import guatu.access.Permission;
-import guatu.catalog.Label;
 import guatu.catalog.Labels;
 import guatu.catalog.Parameters;
 import guatu.journal.KnownTimes;
@@ -12,6 +11,11 @@ import guatu.projects.SideStatus;
 import guatu.projects.Stage;
 import guatu.projects.board.ProjectLights;
 import guatu.projects.board.ProjectLights.Light;
+import guatu.projects.leader.LeaderHome.HeldCase;
+import guatu.projects.leader.LeaderHome.LeaderChange;
+import guatu.projects.leader.LeaderHome.LeaderItem;
+import guatu.projects.leader.LeaderHome.Only;
+import guatu.projects.leader.LeaderHome.SponsoredView;
 import guatu.projects.leader.LeaderRepository.Look;
 import guatu.projects.leader.LeaderRepository.OpenItem;
 import guatu.projects.leader.LeaderRepository.Sponsored;
@@ -20,12 +24,12 @@ import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.SponsoredProblems;
 import guatu.projects.tasks.SponsoredProblems.SponsoredProblem;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,79 +73,6 @@ class LeaderPages {
         this.labels = labels;
         this.known = known;
     }
-
-    /// Which of the projects are listed.
-    enum Only {
-        ALL,
-        CHANGED,
-        VISIT,
-        PROBLEM
-    }
-
-    /// @param known what to say when the post has looked
-    /// @param lookedAt when it last did
-    /// @param month whose lights are shown
-    /// @param visitsDue projects whose next visit is due soon, or was
-    /// @param promisesLate promises whose date is over
-    /// @param answers escalated problems that nobody has answered, at most fifty, the first due first
-    /// @param items what was raised and promised on its visits and is not done, at most fifty
-    record LeaderHome(
-            LocalDate today,
-            long known,
-            Optional<Instant> lookedAt,
-            String month,
-            int projects,
-            int changed,
-            int visitsDue,
-            int toAnswer,
-            int promisesLate,
-            int cases,
-            List<HeldCase> held,
-            List<SponsoredProblem> answers,
-            List<LeaderItem> items,
-            Page<SponsoredView> sponsored) {}
-
-    record HeldCase(long id, String titleZh, String titleEn, Instant since) {}
-
-    /// @param slips how often the date moved
-    record LeaderItem(
-            long project,
-            String nameZh,
-            int visit,
-            int no,
-            String kind,
-            String text,
-            LocalDate day,
-            Optional<LocalDate> due,
-            int slips,
-            boolean late) {}
-
-    /// Something that happened to a project, and how often.
-    record LeaderChange(String kind, int times) {}
-
-    /// @param colour its light in the month; NONE where it is not dispatched
-    /// @param visitBy until when the next visit is due
-    /// @param open problems that are not solved
-    record SponsoredView(
-            long id,
-            String code,
-            String nameZh,
-            Label region,
-            Stage stage,
-            String stageZh,
-            String stageEn,
-            SideStatus status,
-            String statusZh,
-            String statusEn,
-            long total,
-            long sponsorship,
-            String leader,
-            LampColour colour,
-            boolean hatched,
-            List<LeaderChange> changes,
-            LocalDate visitBy,
-            boolean visitDue,
-            int open) {}
 
     /// What a project is sorted and filtered by.
     private record Weighed(Sponsored row, LocalDate visitBy, boolean visitDue, int open, int toAnswer) {}
@@ -217,8 +148,8 @@ class LeaderPages {
     }
 
     private List<Weighed> weighed(List<Sponsored> rows, List<SponsoredProblem> raised, LocalDate today) {
-        var open = new java.util.HashMap<Long, Integer>();
-        var waiting = new java.util.HashMap<Long, Integer>();
+        var open = new HashMap<Long, Integer>();
+        var waiting = new HashMap<Long, Integer>();
         raised.forEach(one -> {
             open.merge(one.project(), 1, Integer::sum);
             waiting.merge(one.project(), one.waits() ? 1 : 0, Integer::sum);
