@@ -16,7 +16,7 @@ interface Remembered {
 
 /** A leader's page: what the server says, or what it last said while it cannot be reached. */
 export function useLeader() {
-  const { filters, set, field } = useFilters('leader', { only: 'ALL', q: '', page: '0', size: '20' })
+  const { filters, set, field } = useFilters(undefined, { only: 'ALL', q: '', page: '0', size: '20' })
   const address = computed(() => addressOf('/api/leader', filters.value))
   const { value, busy, problem, load } = useResource<LeaderHome>(address, { keep: true })
   const before = shallowRef(memory.read<Remembered | undefined>(REMEMBERED, undefined))
