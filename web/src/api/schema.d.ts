@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-posts/{post}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -1309,7 +1325,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["look"];
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1709,6 +1725,54 @@ export interface paths {
         };
         get: operations["verify"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader/visits/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["visit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2973,7 +3037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["visit"];
+        post: operations["visit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3713,6 +3777,7 @@ export interface components {
             };
             titleEn: string;
             titleZh: string;
+            whole?: components["schemas"]["CaseView.CaseClock"];
         };
         "CaseView.CaseClock": {
             colour: string;
@@ -3979,6 +4044,8 @@ export interface components {
             kinds: string[];
             /** Format: date */
             lastDay: string;
+            /** Format: int64 */
+            toPerson?: number;
             /** Format: int64 */
             toPost: number;
         };
@@ -5254,6 +5321,117 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
+        "LeaderController.LeaderLook": {
+            /** Format: int64 */
+            known: number;
+        };
+        "LeaderController.LeaderNote": {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["LeaderController.LeaderNoteItem"][];
+            note: string;
+            /** Format: date-time */
+            notedAt: string;
+            people: string;
+            place: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: int64 */
+            sponsorship: number;
+            where?: components["schemas"]["Notes.NotePlace"];
+        };
+        "LeaderController.LeaderNoteItem": {
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "PROBLEM" | "PROMISE";
+            text: string;
+        };
+        LeaderHome: {
+            answers: components["schemas"]["SponsoredProblems.SponsoredProblem"][];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            changed: number;
+            held: components["schemas"]["LeaderHome.HeldCase"][];
+            items: components["schemas"]["LeaderHome.LeaderItem"][];
+            /** Format: int64 */
+            known: number;
+            /** Format: date-time */
+            lookedAt?: string;
+            month: string;
+            /** Format: int32 */
+            projects: number;
+            /** Format: int32 */
+            promisesLate: number;
+            sponsored: components["schemas"]["PageLeaderHome.SponsoredView"];
+            /** Format: int32 */
+            toAnswer: number;
+            /** Format: date */
+            today: string;
+            /** Format: int32 */
+            visitsDue: number;
+        };
+        "LeaderHome.HeldCase": {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            since: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "LeaderHome.LeaderChange": {
+            kind: string;
+            /** Format: int32 */
+            times: number;
+        };
+        "LeaderHome.LeaderItem": {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            due?: string;
+            kind: string;
+            late: boolean;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            project: number;
+            /** Format: int32 */
+            slips: number;
+            text: string;
+            /** Format: int32 */
+            visit: number;
+        };
+        "LeaderHome.SponsoredView": {
+            changes: components["schemas"]["LeaderHome.LeaderChange"][];
+            code: string;
+            /** @enum {string} */
+            colour: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            hatched: boolean;
+            /** Format: int64 */
+            id: number;
+            leader: string;
+            nameZh: string;
+            /** Format: int32 */
+            open: number;
+            region: components["schemas"]["Label"];
+            /** Format: int64 */
+            sponsorship: number;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            stageEn: string;
+            stageZh: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+            statusEn: string;
+            statusZh: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: date */
+            visitBy: string;
+            visitDue: boolean;
+        };
         "LedgerController.LedgerTried": {
             computed: {
                 [key: string]: string;
@@ -5623,6 +5801,26 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        "Notes.NotePlace": {
+            /** Format: int32 */
+            accuracy?: number;
+            /** @enum {string} */
+            datum: "WGS84" | "CGCS2000" | "GCJ02" | "OTHER";
+            lat: string;
+            lon: string;
+        };
+        "Notes.TakenNote": {
+            fresh: boolean;
+            /** Format: int64 */
+            project: number;
+            /** Format: int32 */
+            visit: number;
+        };
+        OfficePerson: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         "Outbox.Channels": {
             email: boolean;
             webhook: boolean;
@@ -5674,6 +5872,15 @@ export interface components {
         };
         "PageLampViews.LampRow": {
             items: components["schemas"]["LampViews.LampRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageLeaderHome.SponsoredView": {
+            items: components["schemas"]["LeaderHome.SponsoredView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6752,6 +6959,8 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            seat?: number;
         };
         "SponsorController.SponsorEnd": {
             reason: string;
@@ -6828,6 +7037,12 @@ export interface components {
             unsolved: number;
             zh: string;
         };
+        "SponsorPages.SeatView": {
+            /** Format: int64 */
+            id: number;
+            titleEn: string;
+            titleZh: string;
+        };
         "SponsorPages.SponsorBoard": {
             lacking: components["schemas"]["SponsorPages.LevelName"][];
             mayAnswer: boolean;
@@ -6835,6 +7050,7 @@ export interface components {
             mayNameAbove: boolean;
             mayVisit: boolean;
             needed: boolean;
+            seats: components["schemas"]["SponsorPages.SeatView"][];
             sponsors: components["schemas"]["SponsorPages.SponsorView"][];
             visits: components["schemas"]["SponsorPages.VisitView"][];
         };
@@ -6859,6 +7075,8 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            seat: number;
             /** Format: date */
             to?: string;
             /** Format: date */
@@ -6875,6 +7093,27 @@ export interface components {
             note: string;
             people: string;
             place: string;
+        };
+        "SponsoredProblems.SponsoredProblem": {
+            /** Format: date */
+            answerBy: string;
+            /** Format: int64 */
+            daysOpen: number;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            levelEn: string;
+            levelZh: string;
+            nameZh: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: date */
+            promised?: string;
+            /** Format: int32 */
+            slips: number;
+            text: string;
+            type: components["schemas"]["Label"];
+            waits: boolean;
         };
         "StageGuards.Asked": {
             adviceEn: string;
@@ -7576,6 +7815,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["InboxController.CasePost"][];
+                };
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OfficePerson"][];
                 };
             };
         };
@@ -9627,7 +9888,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    look_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10356,6 +10617,79 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    home: {
+        parameters: {
+            query?: {
+                only?: "ALL" | "CHANGED" | "VISIT" | "PROBLEM";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaderHome"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderController.LeaderLook"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderController.LeaderNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Notes.TakenNote"];
                 };
             };
         };
@@ -12537,7 +12871,7 @@ export interface operations {
             };
         };
     };
-    visit: {
+    visit_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -27,7 +27,9 @@ export function useLeader() {
   })
   const lost = computed(() => problem.value?.status === 0)
   const home = computed(() => value.value ?? (lost.value ? before.value?.home : undefined))
-  const subjects = computed<NoteSubject[]>(() => (home.value ?? before.value?.home)?.sponsored.items.map(subjectOf) ?? [])
+  const subjects = computed<NoteSubject[]>(
+    () => (home.value ?? before.value?.home)?.sponsored.items.map(subjectOf) ?? [],
+  )
 
   const look = () =>
     looking.run(

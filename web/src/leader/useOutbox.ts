@@ -1,9 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, shallowRef } from 'vue'
-import { http } from '@/kernel/http'
 import { problemIn } from '@/kernel/problem'
-import { upload } from '@/kernel/upload'
-import type { TakenNote } from './leader'
-import { bodyOf, comesAgain, type Note } from './notes'
+import { deliverPhotos, deliverText } from './deliver'
+import { comesAgain, type Note } from './notes'
 import { store } from './store'
 
 /** How long until what could not be sent is tried again, in ms; the network's coming back is tried at once. */
@@ -39,17 +37,9 @@ export function useOutbox(owner: () => string, sent: () => unknown) {
   }
 
   async function send(note: Note) {
-    const taken = note.taken ?? (await http.put<TakenNote>(`/api/leader/visits/${note.key}`, bodyOf(note)))
+    const taken = await deliverText(note)
     if (!note.taken) await put({ ...note, taken })
-    for (const photo of note.photos) {
-      const form = new FormData()
-      form.append('kind', 'project')
-      form.append('key', `${taken.project}/VISIT-${taken.visit}`)
-      form.append('label', '现场照片')
-      form.append('viewpoint', '')
-      form.append('file', new Blob([photo.bytes], { type: photo.type }), photo.name)
-      await upload('/api/evidence', form, () => undefined)
-    }
+    await deliverPhotos(note, taken)
     await remove(note.key)
     sent()
   }
