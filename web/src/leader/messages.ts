@@ -49,6 +49,7 @@ export default {
     total: '{n} 亿元',
     open: '问题 {n}',
     visitBy: '{day} 前调研',
+    visitWas: '应于 {day} 前调研，已过期',
     changes: {
       STAGE: '阶段变化',
       STATUS: '状态变化',
@@ -128,6 +129,7 @@ export default {
     total: '¥{n} × 100 m',
     open: '{n} open',
     visitBy: 'Visit by {day}',
+    visitWas: 'Visit was due {day}',
     changes: {
       STAGE: 'Stage',
       STATUS: 'Status',

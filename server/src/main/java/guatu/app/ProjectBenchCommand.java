@@ -12,8 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `bench projects`: measures lists, lights, inbox, wall chart and a leader's home over many projects, beside hand-written
-/// SQL, on a server and data of its own.
+/// `bench projects`: measures lists, lights, inbox, wall chart and a leader's home over many projects, beside
+/// hand-written SQL, on a server and data of its own.
 @Command(
         name = "projects",
         description = "重大项目性能测试 / measure major projects, beside hand-written SQL",

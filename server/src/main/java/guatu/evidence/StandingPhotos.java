@@ -16,9 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Which photos stand for many subjects and are not spoken against, in one question, as far as the transaction may see.
 ///
-/// Against a photo speaks what a reader is asked to explain: it was taken in another month than the one reported on, after
-/// it was sent, or off the site; or the same picture came before, for another subject (mechanisms.md c0.3). That it lacks a
-/// time or a place only hints, and does not speak against it. A file that is no picture is no photo, whatever its label.
+/// Against a photo speaks what a reader is asked to explain: it was taken in another month than the one reported on,
+/// after it was sent, or off the site; or the same picture came before, for another subject (mechanisms.md
+/// c0.3). That it lacks a time or a place only hints, and does not speak against it. A file that is no
+/// picture is no photo, whatever its label.
 @Service
 public class StandingPhotos {
 
@@ -43,10 +44,9 @@ public class StandingPhotos {
                 .collect(groupingBy(PhotoRow::key, mapping(PhotoRow::label, toList())));
     }
 
-    private boolean unopposed(
-            PhotoRow photo, Map<String, PhotoExpectation> expected, Map<LocalDate, Integer> metres) {
-        int within = metres.computeIfAbsent(
-                photo.at().atZone(ZONE).toLocalDate(), day -> limits.siteMetres(photo.at()));
+    private boolean unopposed(PhotoRow photo, Map<String, PhotoExpectation> expected, Map<LocalDate, Integer> metres) {
+        int within =
+                metres.computeIfAbsent(photo.at().atZone(ZONE).toLocalDate(), day -> limits.siteMetres(photo.at()));
         return PhotoChecks.of(
                         photo.tags(), expected.getOrDefault(photo.key(), PhotoExpectation.NONE), photo.at(), within)
                 .stream()

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Papers of a project: by its number, or of one of its stages, procedures or visits: `12`, `12/S4`, `12/ENVIRONMENT`,
-/// `12/VISIT-3`. The label of a stage's paper is its name in the pack. To a visit the post that wrote it down may attach.
+/// `12/VISIT-3`. The label of a stage's paper is its name in the pack. To a visit the post that wrote it down may
+/// attach.
 @Component
 class ProjectEvidence implements EvidenceSubjects {
 
@@ -56,7 +57,9 @@ class ProjectEvidence implements EvidenceSubjects {
                         project.enterprise(),
                         rights.keeps(project, actor)
                                 || visit.filter(part -> seats.wrote(
-                                                id, part.substring(1 + VISIT.length()), actor.who().post()))
+                                                id,
+                                                part.substring(1 + VISIT.length()),
+                                                actor.who().post()))
                                         .isPresent()));
     }
 }

@@ -5,8 +5,8 @@ import guatu.evidence.PhotoExpectations;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What photos among a project's papers are to show. Those of a visit show its site; a scan of a paper shows a desk, and is
-/// asked for no place.
+/// What photos among a project's papers are to show. Those of a visit show its site; a scan of a paper shows a desk,
+/// and is asked for no place.
 @Component
 class ProjectPhotos implements PhotoExpectations {
 

@@ -47,7 +47,8 @@ public class SyntheticPromotions {
         var now = days.now();
         return repository.demo(most * LOOKED_AT).stream()
                 .map(id -> projects.get(new ProjectId(id)))
-                .filter(project -> promotions.lacking(project, project.level().next(), now).isEmpty())
+                .filter(project ->
+                        promotions.lacking(project, project.level().next(), now).isEmpty())
                 .filter(project -> promotions.underWay(project).isEmpty())
                 .limit(most)
                 .map(project -> new Candidate(

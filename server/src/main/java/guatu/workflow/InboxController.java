@@ -117,7 +117,10 @@ class InboxController {
     @GetMapping("/api/case-posts/{post}/people")
     List<OfficePerson> people(@PathVariable long post) {
         Acting.current().require(Permission.HANDLE_CASES);
-        return directory.find(post).map(found -> directory.filling(found.id(), deadlines.today())).orElse(List.of());
+        return directory
+                .find(post)
+                .map(found -> directory.filling(found.id(), deadlines.today()))
+                .orElse(List.of());
     }
 
     private List<Object> cells(InboxRow row) {

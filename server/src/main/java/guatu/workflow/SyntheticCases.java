@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lets posts of the demo do in the past what they would have done, through the same doors as everybody. Only the machine
-/// may ask for it.
+/// Lets posts of the demo do in the past what they would have done, through the same doors as everybody. Only the
+/// machine may ask for it.
 @Service
 public class SyntheticCases {
 

@@ -81,8 +81,10 @@ class ForgeriesTest extends DispatchHttp {
         var september = Camera.at("2025:09:30 23:59:00", LAT, LON);
         var elsewhere = Camera.at("2025:10:15 09:30:00", "36.4310", LON); // 1.1 km north
         assertThat(rules(photo(site, "固定机位", HERE.jpeg(Scenes.photo(++scene))))).isEmpty();
-        assertThat(rules(photo(site, "大门", september.jpeg(Scenes.photo(++scene))))).containsExactly("photo-other-month");
-        assertThat(rules(photo(site, "施工面", elsewhere.jpeg(Scenes.photo(++scene))))).containsExactly("photo-off-site");
+        assertThat(rules(photo(site, "大门", september.jpeg(Scenes.photo(++scene)))))
+                .containsExactly("photo-other-month");
+        assertThat(rules(photo(site, "施工面", elsewhere.jpeg(Scenes.photo(++scene)))))
+                .containsExactly("photo-off-site");
         reported(site, "1000");
         assertThat(missing(site)).containsExactly("现场照片不足（1/3）");
         assertThat(machine(site)).isEqualTo("YELLOW");
@@ -110,7 +112,9 @@ class ForgeriesTest extends DispatchHttp {
         var answer = put(report(site), month("1100.0001"), site.unit());
         assertThat(answer).hasStatus(422);
         assertThat(findings(answer)).contains("M02");
-        assertThat(put(report(site), month("1100"), site.unit())).as("× 1.1 exactly").hasStatusOk();
+        assertThat(put(report(site), month("1100"), site.unit()))
+                .as("× 1.1 exactly")
+                .hasStatusOk();
     }
 
     @Test
@@ -138,7 +142,8 @@ class ForgeriesTest extends DispatchHttp {
         Enterprise firm = firm();
         long id = project(firm, "S4", "NEW", total);
         JdbcClient.create(owner)
-                .sql("update projects.project set lat = :lat::numeric, lon = :lon::numeric, datum = 'WGS84' where id = :id")
+                .sql(
+                        "update projects.project set lat = :lat::numeric, lon = :lon::numeric, datum = 'WGS84' where id = :id")
                 .param("lat", LAT)
                 .param("lon", LON)
                 .param("id", id)
@@ -172,7 +177,10 @@ class ForgeriesTest extends DispatchHttp {
     private void reported(Ground site, String construction) {
         attach(site.id(), MONTH, "发票", site.unit());
         assertThat(put(report(site), month(construction), site.unit())).hasStatusOk();
-        assertThat(post("/api/projects/" + site.id() + "/months/" + MONTH + "/acceptance", Map.of("revision", 1), COUNTY))
+        assertThat(post(
+                        "/api/projects/" + site.id() + "/months/" + MONTH + "/acceptance",
+                        Map.of("revision", 1),
+                        COUNTY))
                 .hasStatusOk();
     }
 
@@ -224,10 +232,7 @@ class ForgeriesTest extends DispatchHttp {
                            (project, month, no, revision, kind, level, reason, faults, approver, due, known_from, at, post,
                             person, by_zh, by_en)
                     values (:id, :month::date, 1, 1, 'ACCEPTED', 3, '', '[]', '', '2025-01-01', 1, '2025-01-01', 0, 0, '', '')
-                    """)
-                    .param("id", id)
-                    .param("month", month)
-                    .update();
+                    """).param("id", id).param("month", month).update();
         });
     }
 }

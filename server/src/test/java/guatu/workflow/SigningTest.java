@@ -39,7 +39,8 @@ class SigningTest extends WorkflowHouse {
         within(
                 COUNTY,
                 () -> delegations.give(new Delegations.NewDelegation(
-                        OTHER_COUNTY.who().post(), Optional.empty(),
+                        OTHER_COUNTY.who().post(),
+                        Optional.empty(),
                         List.of("PROJECT_STATUS"),
                         LocalDate.of(2025, 9, 22),
                         LocalDate.of(2025, 9, 30),
@@ -47,7 +48,8 @@ class SigningTest extends WorkflowHouse {
         within(
                 COUNTY,
                 () -> delegations.give(new Delegations.NewDelegation(
-                        OTHER_COUNTY.who().post(), Optional.empty(),
+                        OTHER_COUNTY.who().post(),
+                        Optional.empty(),
                         List.of(),
                         LocalDate.of(2025, 9, 24),
                         LocalDate.of(2025, 9, 30),
@@ -59,7 +61,8 @@ class SigningTest extends WorkflowHouse {
         assertThatThrownBy(() -> within(
                         COUNTY,
                         () -> delegations.give(new Delegations.NewDelegation(
-                                COUNTY.who().post(), Optional.empty(),
+                                COUNTY.who().post(),
+                                Optional.empty(),
                                 List.of("NONE"),
                                 LocalDate.of(2025, 9, 1),
                                 LocalDate.of(2025, 8, 1),

@@ -328,7 +328,9 @@ abstract class WorkflowHouse {
                         to.who().post(),
                         Optional.of(to.who().person()),
                         List.of(),
-                        LocalDate.of(2025, 9, 22), LocalDate.of(2025, 9, 30), ground)));
+                        LocalDate.of(2025, 9, 22),
+                        LocalDate.of(2025, 9, 30),
+                        ground)));
     }
 
     void run(Actor actor, Runnable work) {

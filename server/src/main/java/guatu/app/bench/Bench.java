@@ -14,8 +14,7 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 
 /// Measures Guatu through HTTP beside the same work in hand-written SQL on the same tables (docs/performance.md): loads
-/// a
-/// province, asks, accepts, and reports.
+/// a province, asks, accepts, and reports.
 public final class Bench {
 
     private static final String PROVINCE = "province-operations";
@@ -159,14 +158,7 @@ public final class Bench {
         int few = Math.max(20, setup.slices() / 5);
         read(province, county, clients, "q1 item, month, prefecture", Questions::q1, setup.slices(), READ);
         read(province, county, clients, "q2 county x class, growth", Questions::q2, setup.slices(), READ);
-        read(
-                province,
-                county,
-                clients,
-                "q3 year to date of 5 items, prefectures",
-                Questions::q3,
-                setup.slices(),
-                READ);
+        read(province, county, clients, "q3 year to date of 5 items, prefectures", Questions::q3, setup.slices(), READ);
         read(province, county, clients, "q6 every month of one class", Questions::q6, setup.slices(), READ);
         read(province, county, clients, "q5 q1 as known earlier", Questions::q5, few, Target.NONE);
         read(province, county, clients, "q1 with its certificate", Questions::certified, few, Target.NONE);

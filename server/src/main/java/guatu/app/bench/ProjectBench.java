@@ -57,10 +57,10 @@ public final class ProjectBench {
 
     private void run() {
         facts();
-        var last = YearMonth.parse((String) sql.rows(
-                        new Query("select to_char(max(month), 'YYYY-MM') from projects.month_report", List.of()))
-                .getFirst()
-                .getFirst());
+        var last = YearMonth.parse((String)
+                sql.rows(new Query("select to_char(max(month), 'YYYY-MM') from projects.month_report", List.of()))
+                        .getFirst()
+                        .getFirst());
         var busiest = (String) sql.rows(new Query("""
                         select post.code
                           from workflow.task

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/// Draws what is asked of major projects, the same for the same seed, with the same work in SQL by hand. A door more is a
-/// method more here, and a line in [ProjectBench].
+/// Draws what is asked of major projects, the same for the same seed, with the same work in SQL by hand. A door more is
+/// a method more here, and a line in [ProjectBench].
 final class ProjectQuestions {
 
     private static final List<String> STAGES = List.of("S1", "S2", "S3", "S4", "S6");
@@ -130,9 +130,7 @@ final class ProjectQuestions {
         var month = last.minusMonths(random.nextInt(12));
         return new Question(
                 "/api/dispatch/lamps/%s?size=50".formatted(month),
-                new Query(
-                        LIGHTS,
-                        List.of(month.getYear(), LocalDate.of(month.getYear(), 1, 1), month.atDay(1))));
+                new Query(LIGHTS, List.of(month.getYear(), LocalDate.of(month.getYear(), 1, 1), month.atDay(1))));
     }
 
     Question inbox() {
@@ -141,8 +139,7 @@ final class ProjectQuestions {
 
     Question leader() {
         return new Question(
-                "/api/leader",
-                new Query(LEADER, List.of(leader, last.atDay(1).toString())));
+                "/api/leader", new Query(LEADER, List.of(leader, last.atDay(1).toString())));
     }
 
     /// What the wall chart opens with, for all of the province.

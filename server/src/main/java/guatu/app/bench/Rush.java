@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The last minutes before a deadline (docs/performance.md): firms file over HTTP, each once, at times drawn evenly
-/// from
-/// the minutes, while the server is killed twice; then as fast as it goes, beside the same rows written by hand.
+/// from the minutes, while the server is killed twice; then as fast as it goes, beside the same rows
+/// written by hand.
 public final class Rush {
 
     private static final String FORM = "B204-1";

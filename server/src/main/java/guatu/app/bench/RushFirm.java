@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A firm's post in the last minutes before a deadline: it signs in, opens the form, types (a dry run), and files.
-/// Where
-/// the server is gone or says 503 it tries again with the same body, as the page does.
+/// Where the server is gone or says 503 it tries again with the same body, as the page does.
 final class RushFirm implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofMillis(500);

@@ -16,8 +16,9 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Opens a few dozen promotions of demo projects as counties would have in the weeks before, and lets the offices above do
-/// some of what is theirs: some wait, some are late, some stand still, some were returned, refused or approved.
+/// Opens a few dozen promotions of demo projects as counties would have in the weeks before, and lets the offices above
+/// do some of what is theirs: some wait, some are late, some stand still, some were returned, refused or
+/// approved.
 @Component
 class DemoCases {
 
@@ -55,8 +56,7 @@ class DemoCases {
             for (int number = 0; number < candidates.size(); number++) {
                 one(number, candidates.get(number));
             }
-            transaction.executeWithoutResult(
-                    status -> settings.put(LOADED, Integer.toString(candidates.size())));
+            transaction.executeWithoutResult(status -> settings.put(LOADED, Integer.toString(candidates.size())));
             return true;
         });
     }
@@ -97,7 +97,11 @@ class DemoCases {
     }
 
     private void sign(CaseId id, Role role, RegionCode place, Instant at, String decision, String text) {
-        cases.as(role, place, at.isAfter(clock.instant()) ? clock.instant() : at, () -> cases.decide(id, decision, text));
+        cases.as(
+                role,
+                place,
+                at.isAfter(clock.instant()) ? clock.instant() : at,
+                () -> cases.decide(id, decision, text));
     }
 
     private Instant ago(int days) {

@@ -125,8 +125,8 @@ class Board {
     /// What photos of each project's month are to show: the month, and its site where that is known.
     private static Map<String, PhotoExpectation> expectations(List<Facts> facts, YearMonth month) {
         var expected = new HashMap<String, PhotoExpectation>();
-        facts.forEach(one ->
-                expected.put(one.id() + "/" + month, ProjectSites.expectation(one.id(), one.point(), Optional.of(month))));
+        facts.forEach(one -> expected.put(
+                one.id() + "/" + month, ProjectSites.expectation(one.id(), one.point(), Optional.of(month))));
         return expected;
     }
 

@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts a leader's page together: a handful of questions, however many projects the post sponsors. Lights are asked for the
-/// projects of the page that is shown.
+/// Puts a leader's page together: a handful of questions, however many projects the post sponsors. Lights are asked for
+/// the projects of the page that is shown.
 @Service
 class LeaderPages {
 
@@ -122,10 +122,7 @@ class LeaderPages {
                         .toList(),
                 items.stream().limit(MOST).map(one -> item(one, today)).toList(),
                 new Page<>(
-                        page.stream().map(one -> view(one, lit)).toList(),
-                        found.size(),
-                        paging.page(),
-                        paging.size()));
+                        page.stream().map(one -> view(one, lit)).toList(), found.size(), paging.page(), paging.size()));
     }
 
     /// The post has looked at what was known up to a number; one that is not given yet is read as the last.
@@ -144,7 +141,9 @@ class LeaderPages {
                 post,
                 today,
                 look.map(Look::known).orElse(-1L),
-                look.isPresent() ? ANY_TIME : stamps.now().atOffset(ZoneOffset.UTC).minusDays(DAYS_BACK));
+                look.isPresent()
+                        ? ANY_TIME
+                        : stamps.now().atOffset(ZoneOffset.UTC).minusDays(DAYS_BACK));
     }
 
     private List<Weighed> weighed(List<Sponsored> rows, List<SponsoredProblem> raised, LocalDate today) {

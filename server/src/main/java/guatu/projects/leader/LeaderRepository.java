@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeaderRepository {
 
-    /// A project once, by the highest level at which the post sponsors it. Changes: what became known after a number, and,
-    /// for a post that has never looked, since a time.
+    /// A project once, by the highest level at which the post sponsors it. Changes: what became known after a number,
+    /// and, for a post that has never looked, since a time.
     private static final String SPONSORED = """
             with mine as materialized (
                 select distinct on (sponsorship.project) sponsorship.project, sponsorship.id, sponsorship.level,

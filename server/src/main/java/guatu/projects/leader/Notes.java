@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes visits that were written down on the spot, maybe without a network. The phone gives each a key when it is typed
-/// and sends it until it is answered: what comes again under its key is the visit that it is already.
+/// Takes visits that were written down on the spot, maybe without a network. The phone gives each a key when it is
+/// typed and sends it until it is answered: what comes again under its key is the visit that it is already.
 @Service
 class Notes {
 

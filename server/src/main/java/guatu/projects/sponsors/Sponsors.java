@@ -30,8 +30,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Names sponsors, and writes down their visits and what came of them. The county names its own leader; the prefecture's
-/// and the province's are named by those offices.
+/// Names sponsors, and writes down their visits and what came of them. The county names its own leader; the
+/// prefecture's and the province's are named by those offices.
 @Service
 public class Sponsors {
 
@@ -175,7 +175,8 @@ public class Sponsors {
         repository.lock(id);
         var project = projects.get(id);
         var seated = repository.sponsors(id).stream()
-                .anyMatch(one -> one.id() == wanted.sponsorship() && one.seat() == actor.who().post());
+                .anyMatch(one -> one.id() == wanted.sponsorship()
+                        && one.seat() == actor.who().post());
         if (!seated || !actor.may(Permission.SPONSOR_PROJECTS)) {
             rights.requireHandling(project, actor);
         }

@@ -61,7 +61,8 @@ public class SponsoredProblems {
         var today = stamps.today();
         int within = parameters.get("PROJECT_ANSWER_WORKDAYS", today).value().intValueExact();
         var answered = repository.answered(post, today);
-        var types = rules.labels("problem-types", today).stream().collect(Collectors.toMap(Label::code, label -> label));
+        var types =
+                rules.labels("problem-types", today).stream().collect(Collectors.toMap(Label::code, label -> label));
         return problems.sponsored(post, today).stream()
                 .filter(one -> one.state().open())
                 .map(one -> problem(one, within, answered, types))

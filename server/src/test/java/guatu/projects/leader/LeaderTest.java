@@ -49,7 +49,8 @@ class LeaderTest extends DispatchHttp {
         assertThat(DispatchHttp.<List<String>>read(after, of(mine) + ".changes[*].kind"))
                 .containsExactly("PROBLEM");
         assertThat(DispatchHttp.<List<Integer>>read(after, of(mine) + ".open")).containsExactly(1);
-        assertThat(DispatchHttp.<List<Integer>>read(get("/api/leader?only=CHANGED&q=试验项目" + mine, LEADER), "$.sponsored.items[*].id"))
+        assertThat(DispatchHttp.<List<Integer>>read(
+                        get("/api/leader?only=CHANGED&q=试验项目" + mine, LEADER), "$.sponsored.items[*].id"))
                 .containsExactly((int) mine);
         assertThat(get(HOME, COUNTY)).hasStatus(403);
     }
@@ -86,7 +87,8 @@ class LeaderTest extends DispatchHttp {
                 .as("another note under the same key")
                 .hasStatus(409);
         assertThat(put("/api/leader/visits/no-key", note, LEADER)).hasStatus(422);
-        assertThat(machine(() -> jdbc.sql("select datum || ' ' || lat || ' ' || accuracy from projects.visit_note where project = :id")
+        assertThat(machine(() -> jdbc.sql(
+                                "select datum || ' ' || lat || ' ' || accuracy from projects.visit_note where project = :id")
                         .param("id", id)
                         .query(String.class)
                         .single()))
@@ -110,7 +112,8 @@ class LeaderTest extends DispatchHttp {
         assertThat(put("/api/leader/visits/" + UUID.randomUUID(), note(id, another, "代他人登记"), COUNTY))
                 .hasStatus(403);
         assertThat(visits(id)).isZero();
-        var sponsorship = sponsored(project(firm(), "S4", "NEW", 600_000_000L), LEADER.who().post());
+        var sponsorship = sponsored(
+                project(firm(), "S4", "NEW", 600_000_000L), LEADER.who().post());
         var odd = note(id, sponsorship, "别的项目的包联");
         assertThat(put("/api/leader/visits/" + UUID.randomUUID(), odd, LEADER)).hasStatus(403);
         long mine = project(firm(), "S4", "NEW", 600_000_000L);
@@ -138,14 +141,22 @@ class LeaderTest extends DispatchHttp {
 
     private static Map<String, @Nullable Object> note(long project, long sponsorship, String text) {
         var body = body(
-                "project", project,
-                "sponsorship", sponsorship,
-                "day", LocalDate.of(2025, 11, 5).toString(),
-                "place", "项目现场",
-                "people", "",
-                "note", text,
-                "notedAt", "2025-11-05T01:30:00Z",
-                "where", Map.of("lat", 36.421, "lon", 94.904, "accuracy", 12, "datum", "WGS84"));
+                "project",
+                project,
+                "sponsorship",
+                sponsorship,
+                "day",
+                LocalDate.of(2025, 11, 5).toString(),
+                "place",
+                "项目现场",
+                "people",
+                "",
+                "note",
+                text,
+                "notedAt",
+                "2025-11-05T01:30:00Z",
+                "where",
+                Map.of("lat", 36.421, "lon", 94.904, "accuracy", 12, "datum", "WGS84"));
         body.put(
                 "items",
                 List.of(
