@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The last minutes before a deadline (docs/performance.md): firms file over HTTP, each once, at times drawn evenly
-/// from the minutes, while the server is killed twice; then as fast as it goes, beside the same rows
-/// written by hand.
+/// from
+/// the minutes, while the server is killed twice; then as fast as it goes, beside the same rows written by hand.
 public final class Rush {
 
     private static final String FORM = "B204-1";
@@ -210,9 +210,9 @@ public final class Rush {
         }
         var cpu = new Cpu(setup.home());
         var warm = ready.subList(0, ready.size() / 10);
-        warm.forEach(firm -> received.put(firm.code(), firm.file()));
+        warm.forEach(firm -> received.put(firm.code(), firm.reopened().file()));
         var rest = ready.subList(warm.size(), ready.size());
-        var own = Clocked.of(spread(rest, (client, firm) -> () -> received.put(firm.code(), firm.file())), cpu);
+        var own = Clocked.of(spread(rest, (client, firm) -> () -> received.put(firm.code(), firm.reopened().file())), cpu);
         ready.forEach(RushFirm::close);
         var connections = new ArrayList<HandSql>();
         for (int i = 0; i < CLIENTS; i++) {

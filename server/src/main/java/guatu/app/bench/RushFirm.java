@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A firm's post in the last minutes before a deadline: it signs in, opens the form, types (a dry run), and files.
-/// Where the server is gone or says 503 it tries again with the same body, as the page does.
+/// Where
+/// the server is gone or says 503 it tries again with the same body, as the page does.
 final class RushFirm implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofMillis(500);
@@ -96,6 +97,12 @@ final class RushFirm implements AutoCloseable {
         return read(insist(Kind.FILE, "PUT", address + "/revisions/1", body.get()))
                 .get("receipt")
                 .asString();
+    }
+
+    /// On a new connection, as a browser opens one when the server has closed the one that lay idle.
+    RushFirm reopened() {
+        caller.get().ifPresent(Caller::reconnect);
+        return this;
     }
 
     /// A month like that of last year, added to what was filed before it; all of it in the firm's own class.
