@@ -136,6 +136,7 @@ const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: stri
       '/plan',
     ],
   ],
+  ['province-leader', ['/leader', '/leader?only=VISIT']],
   ['system-admin', ['/people', '/posts']],
   ['security-admin', ['/plan']],
   ['auditor', ['/journal', '/independence?month=2025-10', '/calendar']],

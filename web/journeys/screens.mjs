@@ -23,6 +23,7 @@ async function subjects(page) {
     const building = await read('/api/chart/projects?stage=S4&troubled=true')
     const works = await read('/api/projects?region=632801&stage=S4&sort=-total&size=1')
     const producing = await read('/api/dispatch/certificates?region=632801&state=LACKING&size=1')
+    const cases = await read('/api/inbox?view=sight&size=1')
     return {
       started: building.id.at(0),
       firm,
@@ -31,12 +32,14 @@ async function subjects(page) {
       project: projects.items.at(0)?.id,
       works: works.items.at(0)?.id,
       producing: producing.items.at(0)?.project,
+      held: cases.items.at(0)?.id,
     }
   })
 }
 
 /** Name, post (undefined: nobody), address. */
 const pagesOf = ({ firm, creditCode, draft, project, started, works, producing }) => [
+const pagesOf = ({ firm, creditCode, draft, project, held }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],
@@ -127,9 +130,13 @@ const pagesOf = ({ firm, creditCode, draft, project, started, works, producing }
   ['supervision-paper', 'department-power', '/conference/supervision?open=1'],
   ['conference-bodies', OFFICE, '/conference/bodies'],
   ['inbox-department', 'department-building', '/inbox'],
+  ['leader', 'province-leader', '/leader'],
+  ['leader-visits', 'province-leader', '/leader?only=VISIT'],
   ['codes', PROVINCE, '/codes'],
   ['inbox', COUNTY, '/inbox'],
   ['inbox-province', PROVINCE, '/inbox?view=sight'],
+  ['inbox-prefecture', 'prefecture-632800', '/inbox'],
+  ...(held ? [['case', PROVINCE, `/cases/${held}`]] : []),
   ['case-none', PROVINCE, '/cases/999999'],
   ['delegations', COUNTY, '/delegations'],
   ['plan', PROVINCE, '/plan'],

@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_18"];
+        get: operations["export_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["posts_1"];
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-posts/{post}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_19"];
+        get: operations["read_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,7 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_17"];
+        get: operations["export_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,662 +478,6 @@ export interface paths {
         get: operations["channels"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/backlog": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["backlog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/backlog/{body}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["handIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/bodies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_11"];
-        put?: never;
-        post: operations["add_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/bodies/{body}/bulletins/{month}.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["bulletin"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/bodies/{body}/seats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["fill"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/bodies/{body}/seats/{seat}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/items/{item}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["move_4"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/items/{item}/time": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["time"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_10"];
-        put?: never;
-        post: operations["call"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export_16"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_18"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/agenda.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["agenda"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["attend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/countersigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/decisions/{decision}/obligations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["oblige"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/details": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["change_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/guests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["invite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["put"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["write_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/minutes.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["minutes_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["proposals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["take_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/meetings/{id}/taken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["take_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/obligations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_9"];
-        put?: never;
-        post: operations["give_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/obligations.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export_15"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/obligations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_17"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/obligations/{id}/dates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ask_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/obligations/{id}/dates/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/obligations/{id}/papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/obligations/{id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["take"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["options_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["posts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/supervision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_23"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/supervision.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["export_14"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/supervision/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/supervision/{id}/challenge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["challenge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/supervision/{id}/paper.{form}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["supervision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conference/supervision/{id}/ruling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1163,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1259,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1323,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1965,7 +1325,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["look"];
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2155,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["take_3"];
+        get: operations["take"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2331,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2365,6 +1725,54 @@ export interface paths {
         };
         get: operations["verify"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader/visits/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["visit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2427,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2593,7 +2001,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/people/{login}/sessions": {
@@ -2785,7 +2193,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["decide_2"];
+        patch: operations["decide_1"];
         trace?: never;
     };
     "/api/plan/drafts/{id}/sentences/{no}": {
@@ -2843,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3006,7 +2414,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_3"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3629,7 +3037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["visit"];
+        post: operations["visit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3659,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4152,52 +3560,6 @@ export interface components {
             whyNotEn: string;
             whyNotZh: string;
         };
-        "Agenda.NewItem": {
-            kind: string;
-            /** Format: int32 */
-            minutes?: number;
-            note: string;
-            presenter: string;
-            subjectKey: string;
-            subjectKind: string;
-            title: string;
-        };
-        "Agenda.Proposed": {
-            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
-            /** Format: int32 */
-            moved: number;
-            proposal: components["schemas"]["AgendaProposal"];
-        };
-        "AgendaController.ItemMove": {
-            reason: string;
-            /** @enum {string} */
-            to: "UP" | "DOWN" | "BACKLOG" | "DROPPED";
-        };
-        "AgendaController.ItemTime": {
-            /** Format: int32 */
-            minutes: number;
-        };
-        "AgendaController.Taken": {
-            /** Format: int64 */
-            item: number;
-        };
-        AgendaProposal: {
-            kind: string;
-            link: string;
-            /** Format: date */
-            promised?: string;
-            region: components["schemas"]["Label"];
-            /** Format: date */
-            since?: string;
-            /** Format: int32 */
-            slips: number;
-            subjectKey: string;
-            subjectKind: string;
-            titleEn: string;
-            titleZh: string;
-            whyEn: string;
-            whyZh: string;
-        };
         "Approvals.Watch": {
             /** Format: date */
             answerBy?: string;
@@ -4324,64 +3686,6 @@ export interface components {
             source: string;
             yellow: string;
         };
-        "Bodies.NewSeat": {
-            document: string;
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            holder: number;
-            /** @enum {string} */
-            kind: "CONVENER" | "VICE" | "MEMBER" | "LIAISON" | "OFFICE";
-            officeEn: string;
-            officeZh: string;
-        };
-        Body: {
-            code: string;
-            demo: boolean;
-            /** Format: int64 */
-            id: number;
-            nameEn: string;
-            nameZh: string;
-            numberWord: string;
-            officeZh: string;
-            region: string;
-        };
-        "BodyController.BodyView": {
-            body: components["schemas"]["Body"];
-            quorum: components["schemas"]["ConferenceRules.QuorumRule"];
-            roles: string[];
-            seats: components["schemas"]["BodyController.SeatView"][];
-        };
-        "BodyController.ConferenceOptions": {
-            absenceReasons: components["schemas"]["Label"][];
-            colours: components["schemas"]["Label"][];
-            evidenceKinds: components["schemas"]["Label"][];
-            itemKinds: components["schemas"]["ConferenceRules.ItemKind"][];
-            meetingStates: components["schemas"]["Label"][];
-            obligationKinds: components["schemas"]["ConferenceRules.ObligationKind"][];
-            obligationStates: components["schemas"]["Label"][];
-            outcomes: components["schemas"]["Label"][];
-            seatKinds: components["schemas"]["Label"][];
-        };
-        "BodyController.NewBody": {
-            code: string;
-            nameEn: string;
-            nameZh: string;
-            numberWord: string;
-            officeZh: string;
-        };
-        "BodyController.SeatPost": {
-            code: string;
-            /** Format: int64 */
-            id: number;
-            titleEn: string;
-            titleZh: string;
-        };
-        "BodyController.SeatView": {
-            kindEn: string;
-            kindZh: string;
-            seat: components["schemas"]["Seat"];
-        };
         "Breakdown.Row": {
             amounts: {
                 [key: string]: string;
@@ -4473,6 +3777,7 @@ export interface components {
             };
             titleEn: string;
             titleZh: string;
+            whole?: components["schemas"]["CaseView.CaseClock"];
         };
         "CaseView.CaseClock": {
             colour: string;
@@ -4722,49 +4027,6 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
-        "ConferenceRules.ColourStep": {
-            /** @enum {string} */
-            colour: "BLUE" | "ORANGE" | "RED";
-            from: string;
-            newLimit: boolean;
-            serious: boolean;
-        };
-        "ConferenceRules.ItemKind": {
-            code: string;
-            /** Format: int32 */
-            minutes: number;
-            nameEn: string;
-            nameZh: string;
-        };
-        "ConferenceRules.ObligationKind": {
-            code: string;
-            /** Format: int32 */
-            days: number;
-            /** Format: int32 */
-            least: number;
-            /** Format: int32 */
-            most: number;
-            nameEn: string;
-            nameZh: string;
-            source: string;
-        };
-        "ConferenceRules.QuorumRule": {
-            chair: boolean;
-            /** Format: int32 */
-            denominator: number;
-            /** Format: int32 */
-            numerator: number;
-            source: string;
-        };
-        "ConferenceRules.Step": {
-            by: string;
-            event: string;
-            from: string;
-            nameEn: string;
-            nameZh: string;
-            needs: string;
-            to: string;
-        };
         Damage: {
             /** Format: int64 */
             entry: number;
@@ -4782,6 +4044,8 @@ export interface components {
             kinds: string[];
             /** Format: date */
             lastDay: string;
+            /** Format: int64 */
+            toPerson?: number;
             /** Format: int64 */
             toPost: number;
         };
@@ -5680,7 +4944,6 @@ export interface components {
             kindZh: string;
             /** Format: date */
             legalDue?: string;
-            link: string;
             onBehalf: string;
             /** Format: date-time */
             openedAt: string;
@@ -5916,16 +5179,6 @@ export interface components {
             phone: string;
             tag: string;
         };
-        "ItemRepository.EarlierRow": {
-            /** Format: date */
-            heldOn: string;
-            /** Format: int64 */
-            meeting: number;
-            number: string;
-            outcome: string;
-            text: string;
-            title: string;
-        };
         JournalRow: {
             action: string;
             address: string;
@@ -6068,6 +5321,117 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
+        "LeaderController.LeaderLook": {
+            /** Format: int64 */
+            known: number;
+        };
+        "LeaderController.LeaderNote": {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["LeaderController.LeaderNoteItem"][];
+            note: string;
+            /** Format: date-time */
+            notedAt: string;
+            people: string;
+            place: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: int64 */
+            sponsorship: number;
+            where?: components["schemas"]["Notes.NotePlace"];
+        };
+        "LeaderController.LeaderNoteItem": {
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "PROBLEM" | "PROMISE";
+            text: string;
+        };
+        LeaderHome: {
+            answers: components["schemas"]["SponsoredProblems.SponsoredProblem"][];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            changed: number;
+            held: components["schemas"]["LeaderHome.HeldCase"][];
+            items: components["schemas"]["LeaderHome.LeaderItem"][];
+            /** Format: int64 */
+            known: number;
+            /** Format: date-time */
+            lookedAt?: string;
+            month: string;
+            /** Format: int32 */
+            projects: number;
+            /** Format: int32 */
+            promisesLate: number;
+            sponsored: components["schemas"]["PageLeaderHome.SponsoredView"];
+            /** Format: int32 */
+            toAnswer: number;
+            /** Format: date */
+            today: string;
+            /** Format: int32 */
+            visitsDue: number;
+        };
+        "LeaderHome.HeldCase": {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            since: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "LeaderHome.LeaderChange": {
+            kind: string;
+            /** Format: int32 */
+            times: number;
+        };
+        "LeaderHome.LeaderItem": {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            due?: string;
+            kind: string;
+            late: boolean;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            project: number;
+            /** Format: int32 */
+            slips: number;
+            text: string;
+            /** Format: int32 */
+            visit: number;
+        };
+        "LeaderHome.SponsoredView": {
+            changes: components["schemas"]["LeaderHome.LeaderChange"][];
+            code: string;
+            /** @enum {string} */
+            colour: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            hatched: boolean;
+            /** Format: int64 */
+            id: number;
+            leader: string;
+            nameZh: string;
+            /** Format: int32 */
+            open: number;
+            region: components["schemas"]["Label"];
+            /** Format: int64 */
+            sponsorship: number;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            stageEn: string;
+            stageZh: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+            statusEn: string;
+            statusZh: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: date */
+            visitBy: string;
+            visitDue: boolean;
+        };
         "LedgerController.LedgerTried": {
             computed: {
                 [key: string]: string;
@@ -6100,164 +5464,6 @@ export interface components {
             minus: boolean;
             /** Format: int32 */
             shift: number;
-        };
-        "MeetingController.AttendanceBody": {
-            /** Format: int64 */
-            holder: number;
-            /** @enum {string} */
-            kind: "PRESENT" | "DEPUTY" | "ABSENT";
-            reason: string;
-            text: string;
-        };
-        "MeetingController.CalledMeeting": {
-            /** Format: int64 */
-            id: number;
-        };
-        "MeetingController.Guest": {
-            /** Format: int64 */
-            holder: number;
-        };
-        "MeetingController.MeetingStepBody": {
-            event: string;
-            reason: string;
-        };
-        "MeetingController.NewMeeting": {
-            /** Format: int64 */
-            body: number;
-            details: components["schemas"]["MeetingRepository.Details"];
-        };
-        "MeetingRepository.AttendeeRow": {
-            /** Format: int64 */
-            holder: number;
-            holderEn: string;
-            holderZh: string;
-            kind?: string;
-            officeEn: string;
-            officeZh: string;
-            reason?: string;
-            seat: string;
-            text?: string;
-            votes: boolean;
-        };
-        "MeetingRepository.Details": {
-            /** Format: date */
-            heldOn: string;
-            /** Format: int32 */
-            minutes: number;
-            place: string;
-            starts: string;
-            title: string;
-        };
-        "MeetingRepository.StepRow": {
-            /** Format: date-time */
-            at: string;
-            byEn: string;
-            byZh: string;
-            event: string;
-            /** @enum {string} */
-            fromState: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
-            /** Format: int32 */
-            no: number;
-            /** Format: int64 */
-            post: number;
-            reason: string;
-            /** @enum {string} */
-            toState: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
-        };
-        "MeetingSteps.Open": {
-            lacksEn: string;
-            lacksZh: string;
-            step: components["schemas"]["ConferenceRules.Step"];
-        };
-        "MeetingViews.AttendeeView": {
-            absence?: components["schemas"]["Label"];
-            mine: boolean;
-            seatEn: string;
-            seatZh: string;
-            who: components["schemas"]["MeetingRepository.AttendeeRow"];
-        };
-        "MeetingViews.DecisionView": {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            item: number;
-            /** Format: int32 */
-            no: number;
-            obligations: components["schemas"]["Obligation"][];
-            outcome: components["schemas"]["Label"];
-            text: string;
-        };
-        "MeetingViews.ItemView": {
-            at: string;
-            byEn: string;
-            byZh: string;
-            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
-            /** Format: int64 */
-            id: number;
-            kind: components["schemas"]["Label"];
-            mine: boolean;
-            /** Format: int32 */
-            minutes: number;
-            /** Format: int32 */
-            moved: number;
-            note: string;
-            presenter: string;
-            subjectKey: string;
-            subjectKind: string;
-            title: string;
-        };
-        "MeetingViews.MeetingPage": {
-            agenda: components["schemas"]["MeetingViews.ItemView"][];
-            attendees: components["schemas"]["MeetingViews.AttendeeView"][];
-            decisions: components["schemas"]["MeetingViews.DecisionView"][];
-            history: components["schemas"]["MeetingRepository.StepRow"][];
-            invited: boolean;
-            meeting: components["schemas"]["MeetingViews.MeetingRow"];
-            minutes?: components["schemas"]["MeetingViews.MinutesView"];
-            /** Format: int32 */
-            over: number;
-            quorum: components["schemas"]["Quorum"];
-            quorumMet: boolean;
-            quorumSource: string;
-            roles: string[];
-            signers: components["schemas"]["MinutesDesk.Signer"][];
-            steps: components["schemas"]["MeetingSteps.Open"][];
-        };
-        "MeetingViews.MeetingRow": {
-            /** Format: int64 */
-            body: number;
-            bodyEn: string;
-            bodyZh: string;
-            demo: boolean;
-            /** Format: date */
-            heldOn: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: date */
-            issuedOn?: string;
-            /** Format: int32 */
-            items: number;
-            /** Format: int32 */
-            minutes: number;
-            number: string;
-            place: string;
-            /** Format: int32 */
-            planned: number;
-            starts: string;
-            /** @enum {string} */
-            state: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
-            stateEn: string;
-            stateZh: string;
-            title: string;
-        };
-        "MeetingViews.MinutesView": {
-            /** Format: date-time */
-            at: string;
-            byEn: string;
-            byZh: string;
-            text: string;
-            /** Format: int32 */
-            version: number;
         };
         "Messages.Contact": {
             email: string;
@@ -6324,30 +5530,6 @@ export interface components {
             otherItem: string;
             otherNameEn: string;
             otherNameZh: string;
-        };
-        "MinutesController.CountersignBody": {
-            agrees: boolean;
-            text: string;
-        };
-        "MinutesController.MinutesBody": {
-            text: string;
-        };
-        "MinutesController.NewDecision": {
-            /** Format: int64 */
-            item: number;
-            obligations: components["schemas"]["ObligationDesk.Wanted"][];
-            outcome: string;
-            text: string;
-        };
-        "MinutesDesk.Signer": {
-            agrees?: boolean;
-            /** Format: int64 */
-            holder: number;
-            holderEn: string;
-            holderZh: string;
-            mine: boolean;
-            officeZh: string;
-            text: string;
         };
         MonthBody: {
             colour: string;
@@ -6604,7 +5786,7 @@ export interface components {
             code: string;
             place: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             titleEn: string;
             titleZh: string;
         };
@@ -6619,142 +5801,25 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
-        Obligation: {
-            /** Format: date */
-            acknowledgeBy?: string;
-            /** Format: date */
-            asked?: string;
-            /** Format: int64 */
-            body: number;
-            bodyEn: string;
-            bodyZh: string;
+        "Notes.NotePlace": {
+            /** Format: int32 */
+            accuracy?: number;
             /** @enum {string} */
-            colour?: "BLUE" | "ORANGE" | "RED";
+            datum: "WGS84" | "CGCS2000" | "GCJ02" | "OTHER";
+            lat: string;
+            lon: string;
+        };
+        "Notes.TakenNote": {
+            fresh: boolean;
             /** Format: int64 */
-            decision?: number;
-            demo: boolean;
-            /** Format: date */
-            due: string;
-            evidenceKind: components["schemas"]["Label"];
-            /** Format: date */
-            firstDue: string;
+            project: number;
+            /** Format: int32 */
+            visit: number;
+        };
+        OfficePerson: {
             /** Format: int64 */
             id: number;
-            kind: components["schemas"]["Label"];
-            late: boolean;
-            /** Format: int64 */
-            meeting?: number;
-            /** Format: date */
-            newLimit?: string;
-            /** Format: date */
-            openedOn?: string;
-            others: components["schemas"]["Label"][];
-            /** Format: int64 */
-            owner: number;
-            ownerEn: string;
-            ownerZh: string;
-            /** Format: int64 */
-            remaining?: number;
-            /** Format: date-time */
-            since: string;
-            /** Format: int32 */
-            slips: number;
-            source: string;
-            /** @enum {string} */
-            state: "PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED";
-            stateEn: string;
-            stateZh: string;
-            subjectKey: string;
-            subjectKind: string;
-            text: string;
-            unacknowledged: boolean;
-        };
-        "ObligationController.DateAnswer": {
-            granted: boolean;
-            reason: string;
-        };
-        "ObligationController.DateAsk": {
-            reason: string;
-            /** Format: date */
-            to: string;
-        };
-        "ObligationController.GivenObligation": {
-            /** Format: int64 */
-            id: number;
-        };
-        "ObligationController.NewObligationBody": {
-            /** Format: int64 */
-            body: number;
-            /** Format: date */
-            due?: string;
-            evidenceKind: string;
-            kind: string;
-            others: number[];
-            /** Format: int64 */
-            owner: number;
-            source: string;
-            text: string;
-        };
-        "ObligationController.ObligationPage": {
-            colours: components["schemas"]["ConferenceRules.ColourStep"][];
-            dates: components["schemas"]["ObligationRepository.DateRow"][];
-            history: components["schemas"]["ObligationRepository.StepRow"][];
-            mayAnswer: boolean;
-            mayAsk: boolean;
-            obligation: components["schemas"]["Obligation"];
-            /** Format: int32 */
-            papers: number;
-            steps: components["schemas"]["ConferenceRules.Step"][];
-        };
-        "ObligationController.ObligationStepBody": {
-            event: string;
-            text: string;
-        };
-        "ObligationDesk.Wanted": {
-            /** Format: date */
-            due?: string;
-            evidenceKind: string;
-            kind: string;
-            others: number[];
-            /** Format: int64 */
-            owner: number;
-            source: string;
-            text: string;
-        };
-        "ObligationRepository.DateRow": {
-            answerEn: string;
-            answerReason: string;
-            answerZh: string;
-            /** Format: date-time */
-            answeredAt?: string;
-            /** Format: date-time */
-            at: string;
-            byEn: string;
-            byZh: string;
-            /** Format: date */
-            fromDay: string;
-            granted?: boolean;
-            /** Format: int32 */
-            no: number;
-            reason: string;
-            /** Format: date */
-            toDay: string;
-        };
-        "ObligationRepository.StepRow": {
-            /** Format: date-time */
-            at: string;
-            byEn: string;
-            byZh: string;
-            event: string;
-            fromState: string;
-            /** Format: int32 */
-            no: number;
-            /** Format: int64 */
-            person: number;
-            /** Format: int64 */
-            post: number;
-            text: string;
-            toState: string;
+            name: string;
         };
         "Outbox.Channels": {
             email: boolean;
@@ -6814,8 +5879,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        "PageMeetingViews.MeetingRow": {
-            items: components["schemas"]["MeetingViews.MeetingRow"][];
+        "PageLeaderHome.SponsoredView": {
+            items: components["schemas"]["LeaderHome.SponsoredView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6834,15 +5899,6 @@ export interface components {
         };
         "PageMonthView.MonthRow": {
             items: components["schemas"]["MonthView.MonthRow"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        PageObligation: {
-            items: components["schemas"]["Obligation"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6897,15 +5953,6 @@ export interface components {
         };
         "PageReviewView.Item": {
             items: components["schemas"]["ReviewView.Item"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        "PageSupervisionController.PaperView": {
-            items: components["schemas"]["SupervisionController.PaperView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7113,7 +6160,7 @@ export interface components {
         Post: {
             code: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             roleEn: string;
             roleZh: string;
             titleEn: string;
@@ -7130,7 +6177,7 @@ export interface components {
             park?: string;
             region?: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             roleEn: string;
             roleZh: string;
             titleEn: string;
@@ -7521,16 +6568,6 @@ export interface components {
         "QueryController.WordsBody": {
             text: string;
         };
-        Quorum: {
-            chairNeeded: boolean;
-            chaired: boolean;
-            /** Format: int32 */
-            needed: number;
-            /** Format: int32 */
-            present: number;
-            /** Format: int32 */
-            seats: number;
-        };
         "RateController.PrintedBody": {
             /** Format: int64 */
             denominator: number;
@@ -7872,25 +6909,6 @@ export interface components {
             /** Format: int64 */
             stock: number;
         };
-        Seat: {
-            /** Format: int64 */
-            body: number;
-            document: string;
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            holder: number;
-            holderEn: string;
-            holderZh: string;
-            /** Format: int64 */
-            id: number;
-            /** @enum {string} */
-            kind: "CONVENER" | "VICE" | "MEMBER" | "LIAISON" | "OFFICE";
-            officeEn: string;
-            officeZh: string;
-            /** Format: date */
-            until?: string;
-        };
         "SessionController.PasswordChange": {
             old: string;
             replacement: string;
@@ -7906,7 +6924,7 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
-            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "SPONSOR_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES" | "READ_CONFERENCE" | "KEEP_CONFERENCE")[];
+            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "SPONSOR_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES")[];
             person?: components["schemas"]["SessionView.PersonView"];
             post?: components["schemas"]["Post"];
             posts: components["schemas"]["Post"][];
@@ -7941,6 +6959,8 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            seat?: number;
         };
         "SponsorController.SponsorEnd": {
             reason: string;
@@ -8017,6 +7037,12 @@ export interface components {
             unsolved: number;
             zh: string;
         };
+        "SponsorPages.SeatView": {
+            /** Format: int64 */
+            id: number;
+            titleEn: string;
+            titleZh: string;
+        };
         "SponsorPages.SponsorBoard": {
             lacking: components["schemas"]["SponsorPages.LevelName"][];
             mayAnswer: boolean;
@@ -8024,6 +7050,7 @@ export interface components {
             mayNameAbove: boolean;
             mayVisit: boolean;
             needed: boolean;
+            seats: components["schemas"]["SponsorPages.SeatView"][];
             sponsors: components["schemas"]["SponsorPages.SponsorView"][];
             visits: components["schemas"]["SponsorPages.VisitView"][];
         };
@@ -8048,6 +7075,8 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            seat: number;
             /** Format: date */
             to?: string;
             /** Format: date */
@@ -8064,6 +7093,27 @@ export interface components {
             note: string;
             people: string;
             place: string;
+        };
+        "SponsoredProblems.SponsoredProblem": {
+            /** Format: date */
+            answerBy: string;
+            /** Format: int64 */
+            daysOpen: number;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            levelEn: string;
+            levelZh: string;
+            nameZh: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: date */
+            promised?: string;
+            /** Format: int32 */
+            slips: number;
+            text: string;
+            type: components["schemas"]["Label"];
+            waits: boolean;
         };
         "StageGuards.Asked": {
             adviceEn: string;
@@ -8108,68 +7158,6 @@ export interface components {
             due: boolean;
             nameEn: string;
             nameZh: string;
-        };
-        "SupervisionController.NewPaper": {
-            /** @enum {string} */
-            colour: "BLUE" | "ORANGE" | "RED";
-            /** Format: date */
-            limit?: string;
-            reason: string;
-            serious: boolean;
-        };
-        "SupervisionController.PaperAnswer": {
-            agreed: boolean;
-            reason: string;
-        };
-        "SupervisionController.PaperChallenge": {
-            reason: string;
-        };
-        "SupervisionController.PaperView": {
-            /** Format: date-time */
-            at: string;
-            bodyEn: string;
-            bodyZh: string;
-            byEn: string;
-            byZh: string;
-            /** Format: date */
-            challengeBy?: string;
-            /** @enum {string} */
-            colour: "BLUE" | "ORANGE" | "RED";
-            colourEn: string;
-            colourZh: string;
-            deeds: string[];
-            /** Format: int64 */
-            id: number;
-            /** Format: date */
-            issuedOn?: string;
-            /** Format: date */
-            newLimit?: string;
-            number: string;
-            /** Format: int64 */
-            obligation: number;
-            ownerEn: string;
-            ownerZh: string;
-            reason: string;
-            serious: boolean;
-            state: string;
-            stateEn: string;
-            stateZh: string;
-            steps: components["schemas"]["SupervisionRepository.PaperStep"][];
-            text: string;
-        };
-        "SupervisionController.ProposedPaper": {
-            /** Format: int64 */
-            id: number;
-        };
-        "SupervisionRepository.PaperStep": {
-            /** Format: date-time */
-            at: string;
-            byEn: string;
-            byZh: string;
-            event: string;
-            /** Format: int32 */
-            no: number;
-            reason: string;
         };
         TargetDetail: {
             breakdown?: components["schemas"]["TargetDetail.BreakdownView"];
@@ -8762,7 +7750,7 @@ export interface operations {
             };
         };
     };
-    export_18: {
+    export_15: {
         parameters: {
             query: {
                 form?: string;
@@ -8809,7 +7797,7 @@ export interface operations {
             };
         };
     };
-    posts_1: {
+    posts: {
         parameters: {
             query?: {
                 q?: string;
@@ -8831,7 +7819,29 @@ export interface operations {
             };
         };
     };
-    read_19: {
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OfficePerson"][];
+                };
+            };
+        };
+    };
+    read_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -9034,7 +8044,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -9411,7 +8421,7 @@ export interface operations {
             };
         };
     };
-    export_17: {
+    export_14: {
         parameters: {
             query?: {
                 form?: string;
@@ -9453,1097 +8463,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Outbox.Channels"];
-                };
-            };
-        };
-    };
-    backlog: {
-        parameters: {
-            query?: {
-                body?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.ItemView"][];
-                };
-            };
-        };
-    };
-    handIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                body: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Agenda.NewItem"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.ItemView"][];
-                };
-            };
-        };
-    };
-    list_11: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BodyController.BodyView"][];
-                };
-            };
-        };
-    };
-    add_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BodyController.NewBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BodyController.BodyView"][];
-                };
-            };
-        };
-    };
-    bulletin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                body: number;
-                month: string;
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    fill: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                body: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Bodies.NewSeat"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BodyController.BodyView"][];
-                };
-            };
-        };
-    };
-    end_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                body: number;
-                seat: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BodyController.BodyView"][];
-                };
-            };
-        };
-    };
-    mine_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    move_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgendaController.ItemMove"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    time: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgendaController.ItemTime"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    list_10: {
-        parameters: {
-            query?: {
-                body?: number;
-                state?: ("COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED")[];
-                from?: string;
-                to?: string;
-                mine?: boolean;
-                q?: string;
-                sort?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageMeetingViews.MeetingRow"];
-                };
-            };
-        };
-    };
-    call: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingController.NewMeeting"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingController.CalledMeeting"];
-                };
-            };
-        };
-    };
-    export_16: {
-        parameters: {
-            query?: {
-                body?: number;
-                state?: ("COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED")[];
-                from?: string;
-                to?: string;
-                mine?: boolean;
-                q?: string;
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    read_18: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    agenda: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    attend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingController.AttendanceBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    sign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MinutesController.CountersignBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MinutesController.NewDecision"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    oblige: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                decision: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObligationDesk.Wanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    change_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingRepository.Details"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingController.Guest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Agenda.NewItem"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    write_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MinutesController.MinutesBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    minutes_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    proposals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Agenda.Proposed"][];
-                };
-            };
-        };
-    };
-    take_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingController.MeetingStepBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    take_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgendaController.Taken"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
-                };
-            };
-        };
-    };
-    list_9: {
-        parameters: {
-            query?: {
-                state?: ("PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED")[];
-                kind?: string;
-                mine?: boolean;
-                late?: boolean;
-                q?: string;
-                sort?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageObligation"];
-                };
-            };
-        };
-    };
-    give_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObligationController.NewObligationBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ObligationController.GivenObligation"];
-                };
-            };
-        };
-    };
-    export_15: {
-        parameters: {
-            query?: {
-                state?: ("PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED")[];
-                kind?: string;
-                mine?: boolean;
-                late?: boolean;
-                q?: string;
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    read_17: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
-                };
-            };
-        };
-    };
-    ask_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObligationController.DateAsk"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
-                };
-            };
-        };
-    };
-    answer_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObligationController.DateAnswer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
-                };
-            };
-        };
-    };
-    propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupervisionController.NewPaper"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SupervisionController.ProposedPaper"];
-                };
-            };
-        };
-    };
-    take: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObligationController.ObligationStepBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
-                };
-            };
-        };
-    };
-    options_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BodyController.ConferenceOptions"];
-                };
-            };
-        };
-    };
-    posts: {
-        parameters: {
-            query?: {
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BodyController.SeatPost"][];
-                };
-            };
-        };
-    };
-    list_23: {
-        parameters: {
-            query?: {
-                colour?: ("BLUE" | "ORANGE" | "RED")[];
-                state?: ("PROPOSED" | "REFUSED" | "ISSUED" | "CHALLENGED" | "UPHELD" | "WITHDRAWN")[];
-                obligation?: number;
-                q?: string;
-                sort?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageSupervisionController.PaperView"];
-                };
-            };
-        };
-    };
-    export_14: {
-        parameters: {
-            query?: {
-                colour?: ("BLUE" | "ORANGE" | "RED")[];
-                state?: ("PROPOSED" | "REFUSED" | "ISSUED" | "CHALLENGED" | "UPHELD" | "WITHDRAWN")[];
-                obligation?: number;
-                q?: string;
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupervisionController.PaperAnswer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SupervisionController.PaperView"];
-                };
-            };
-        };
-    };
-    challenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupervisionController.PaperChallenge"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SupervisionController.PaperView"];
-                };
-            };
-        };
-    };
-    supervision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                form: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupervisionController.PaperAnswer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SupervisionController.PaperView"];
                 };
             };
         };
@@ -10616,7 +8535,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_19: {
         parameters: {
             query?: {
                 q?: string;
@@ -10658,7 +8577,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_18: {
         parameters: {
             query?: {
                 region?: string;
@@ -10764,7 +8683,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_17: {
         parameters: {
             query?: {
                 state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
@@ -10889,7 +8808,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_16: {
         parameters: {
             query?: {
                 region?: string;
@@ -11062,7 +8981,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_15: {
         parameters: {
             query?: {
                 region?: string;
@@ -11693,7 +9612,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_14: {
         parameters: {
             query: {
                 form?: string;
@@ -11969,7 +9888,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    look_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12365,7 +10284,7 @@ export interface operations {
             };
         };
     };
-    take_3: {
+    take: {
         parameters: {
             query?: never;
             header?: never;
@@ -12460,7 +10379,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_13: {
         parameters: {
             query?: {
                 view?: string;
@@ -12626,7 +10545,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_12: {
         parameters: {
             query?: {
                 subject?: string;
@@ -12698,6 +10617,79 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    home: {
+        parameters: {
+            query?: {
+                only?: "ALL" | "CHANGED" | "VISIT" | "PROBLEM";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaderHome"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderController.LeaderLook"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderController.LeaderNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Notes.TakenNote"];
                 };
             };
         };
@@ -12792,7 +10784,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -13087,7 +11079,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13396,7 +11388,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13492,7 +11484,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_10: {
         parameters: {
             query?: {
                 period?: string;
@@ -13667,7 +11659,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
                 sort?: string;
                 page?: number;
                 size?: number;
@@ -13717,7 +11709,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
                 sort?: string;
             };
             header?: never;
@@ -13763,7 +11755,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14879,7 +12871,7 @@ export interface operations {
             };
         };
     };
-    visit: {
+    visit_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14933,7 +12925,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_9: {
         parameters: {
             query?: {
                 form?: string;

@@ -1,5 +1,6 @@
 /** Outlines of the ways at the thumb, on a 24 × 24 field, by the name of the route. */
 export const ICONS: Record<string, string> = {
+  leader: 'M12 4l2.400 4.900 5.400.800-3.900 3.800.900 5.400-4.800-2.500-4.800 2.500.900-5.400-3.900-3.800 5.400-.800z',
   wall: 'M4 19V5m0 14h16M8 15l4-5 3 3 5-7',
   filings: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   queue: 'M4 6h10M4 12h7M4 18h5M15 16l2.500 2.500L22 13',

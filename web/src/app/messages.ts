@@ -6,6 +6,7 @@ export default {
     skip: '跳到正文',
     navigation: '主导航',
     nav: {
+      leader: '我的包联',
       wall: '挂图',
       figure: '数字的来历',
       filings: '报表',
@@ -109,6 +110,7 @@ export default {
     skip: 'Skip to content',
     navigation: 'Main navigation',
     nav: {
+      leader: 'My projects',
       wall: 'Wall',
       figure: 'A figure and its proof',
       filings: 'Filings',

@@ -11,6 +11,7 @@ const ACCEPT = ['ACCEPT_COUNTY', 'ACCEPT_PREFECTURE', 'ACCEPT_PROVINCE']
 
 /** In the order of the bar. A firm meets no target while it files (architecture.md, "Law that shapes it"). */
 export const ENTRIES: readonly Entry[] = [
+  { route: 'leader', under: ['leader'], needs: ['SPONSOR_PROJECTS'] },
   { route: 'wall', under: ['wall', 'figure'], needs: ['READ_TARGETS'] },
   {
     route: 'filings',

@@ -3,6 +3,7 @@ import type { Tone } from '@/ui/tone'
 
 export type InboxRow = Schemas['InboxRow']
 export type InboxOptions = Schemas['InboxController.InboxOptions']
+export type OfficePerson = Schemas['OfficePerson']
 export type CasePost = Schemas['InboxController.CasePost']
 export type CaseView = Schemas['CaseView']
 export type CaseRound = Schemas['CaseView.CaseRoundView']

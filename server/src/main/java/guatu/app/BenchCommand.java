@@ -14,8 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `bench`: measures a province of 2,000 firms and one of 60,000, beside hand-written SQL. Each has a server and data
-/// of
-/// its own, away from the house's.
+/// of its own, away from the house's.
 @Command(
         name = "bench",
         description = "性能测试，与手写 SQL 并列 / measure, beside hand-written SQL",
@@ -111,7 +110,7 @@ class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static void remove(Path home) throws IOException {
+    static void remove(Path home) throws IOException {
         if (!Files.isDirectory(home)) {
             return;
         }

@@ -29,7 +29,9 @@ public class Terminal {
                 .addSubcommand(new ServeCommand(launch))
                 .addSubcommand(new PlanCommand(launch))
                 .addSubcommand(new JournalCommand(launch))
-                .addSubcommand(new CommandLine(new BenchCommand(launch)).addSubcommand(new RushCommand(launch)));
+                .addSubcommand(new CommandLine(new BenchCommand(launch))
+                        .addSubcommand(new RushCommand(launch))
+                        .addSubcommand(new ProjectBenchCommand(launch)));
         line.setExecutionExceptionHandler((thrown, command, result) -> switch (thrown) {
             case CannotStart cannot -> refused(String.valueOf(cannot.getMessage()));
             case Refusal refusal -> {

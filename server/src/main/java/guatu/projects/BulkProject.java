@@ -40,13 +40,17 @@ public record BulkProject(
     public record BulkReserve(ReserveLevel level, LocalDate since) {}
 
     /// A leader, with what was raised on visits.
-    public record BulkSponsor(
-            ReserveLevel level, String leader, String leaderPost, LocalDate from, List<BulkVisit> visits) {}
-
-    /// A visit, and what was raised there.
     ///
+    /// @param seat the post that acts for him; 0 where none does
+    public record BulkSponsor(
+            ReserveLevel level, String leader, String leaderPost, long seat, LocalDate from, List<BulkVisit> visits) {}
+
+    /// A visit, and what was raised or promised there.
+    ///
+    /// @param promised until when it is to be kept, where it is a promise
     /// @param solvedOn when the problem was solved; empty while it is open
-    public record BulkVisit(LocalDate day, String place, String problem, Optional<LocalDate> solvedOn) {}
+    public record BulkVisit(
+            LocalDate day, String place, String problem, Optional<LocalDate> promised, Optional<LocalDate> solvedOn) {}
 
     /// What happened to a preliminary procedure, by the moves of the pack.
     public record BulkItem(

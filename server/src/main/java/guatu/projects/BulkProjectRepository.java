@@ -85,13 +85,13 @@ class BulkProjectRepository {
             """;
 
     private static final String SPONSORSHIPS = """
-            insert into projects.sponsorship (project, level, leader, leader_post, deputy, contact, document, valid_from,
-                   known_from, at, post, person, by_zh, by_en)
-            select project, level, leader, leader_post, '', '', '演示包联文件', valid_from, known_from, at, 0, 0, '系统',
-                   'System'
+            insert into projects.sponsorship (project, level, leader, leader_post, seat, deputy, contact, document,
+                   valid_from, known_from, at, post, person, by_zh, by_en)
+            select project, level, leader, leader_post, seat, '', '', '演示包联文件', valid_from, known_from, at, 0, 0,
+                   '系统', 'System'
               from jsonb_to_recordset(:rows::jsonb)
-                as given (project bigint, level text, leader text, leader_post text, valid_from date, known_from bigint,
-                        at timestamptz)
+                as given (project bigint, level text, leader text, leader_post text, seat bigint, valid_from date,
+                        known_from bigint, at timestamptz)
             """;
 
     private static final String VISITS = """
@@ -106,9 +106,9 @@ class BulkProjectRepository {
             """;
 
     private static final String VISIT_ITEMS = """
-            insert into projects.visit_item (project, visit, no, kind, text)
-            select project, no, 1, 'PROBLEM', text
-              from jsonb_to_recordset(:rows::jsonb) as given (project bigint, no int, text text)
+            insert into projects.visit_item (project, visit, no, kind, text, due)
+            select project, no, 1, case when due is null then 'PROBLEM' else 'PROMISE' end, text, due
+              from jsonb_to_recordset(:rows::jsonb) as given (project bigint, no int, text text, due date)
             """;
 
     private static final String VISIT_ANSWERS = """

@@ -171,6 +171,7 @@ public class BulkProjects {
             row.put("level", sponsor.level().name());
             row.put("leader", sponsor.leader());
             row.put("leader_post", sponsor.leaderPost());
+            row.put("seat", sponsor.seat());
             row.put("valid_from", sponsor.from().toString());
             rows.add("sponsorship", row);
             for (var visit : sponsor.visits()) {
@@ -180,6 +181,7 @@ public class BulkProjects {
                 seen.put("day", visit.day().toString());
                 seen.put("place", visit.place());
                 seen.put("text", visit.problem());
+                visit.promised().ifPresent(day -> seen.put("due", day.toString()));
                 visit.solvedOn().ifPresent(day -> seen.put("solved", day.toString()));
                 rows.add("visit", seen);
             }

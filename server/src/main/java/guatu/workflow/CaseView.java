@@ -37,6 +37,7 @@ record CaseView(
         Optional<Instant> closedAt,
         Optional<Integer> openStep,
         Optional<CaseClock> clock,
+        Optional<CaseClock> whole,
         List<CaseRoundView> rounds,
         List<CaseStepRule> ahead,
         List<CaseStop> stops,

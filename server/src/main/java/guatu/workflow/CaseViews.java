@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,6 +126,7 @@ class CaseViews {
                         stopped,
                         handed,
                         new Label(Long.toString(holder.post()), holder.postZh(), holder.postEn()))),
+                open.flatMap(step -> whole(item, rounds, ofItem, stopped, handed)),
                 rounds.stream()
                         .map(round -> round(round, item, ofItem, allTasks, opinions))
                         .toList(),
@@ -147,9 +149,46 @@ class CaseViews {
     }
 
     private CaseClock clock(CaseRow item, StepRow step, List<Stop> stopped, List<Handover> handed, Label holder) {
-        var clock = clocks.full(
+        return clock(clocks.full(
                 new StepClocks.Running(item.kind(), item.region(), step.clockAt(), step.limit(), stopped, handed),
-                holder);
+                holder));
+    }
+
+    /// Both clocks of the whole round: what the steps that it asked and is still to ask may take together, from its
+    /// submission on (mechanisms.md c0.1: two clocks on every item). Empty where their limits are not all in working
+    /// days.
+    private Optional<CaseClock> whole(
+            CaseRow item, List<RoundRow> rounds, List<StepRow> ofItem, List<Stop> stopped, List<Handover> handed) {
+        var asked = ofItem.stream()
+                .filter(step -> step.round() == item.round()
+                        && step.state() != StepRow.State.SKIPPED
+                        && step.state() != StepRow.State.CARRIED)
+                .toList();
+        int last = ofItem.stream()
+                .filter(step -> step.round() == item.round())
+                .mapToInt(StepRow::no)
+                .max()
+                .orElse(0);
+        var limits = Stream.concat(
+                        asked.stream().map(StepRow::limit),
+                        rules.steps(item.kind(), last, deadlines.today()).stream()
+                                .map(StepRule::limit))
+                .toList();
+        if (limits.stream().anyMatch(limit -> limit.unit() != LimitUnit.WORKDAY)) {
+            return Optional.empty();
+        }
+        var together = new Limit(
+                limits.stream().mapToInt(Limit::legal).sum(),
+                limits.stream().mapToInt(Limit::promised).sum(),
+                LimitUnit.WORKDAY);
+        return rounds.stream()
+                .filter(round -> round.no() == item.round())
+                .findFirst()
+                .map(round -> clock(clocks.brief(new StepClocks.Running(
+                        item.kind(), item.region(), round.openedAt(), together, stopped, handed))));
+    }
+
+    private static CaseClock clock(StepClock clock) {
         return new CaseClock(
                 clock.legal().day(),
                 clock.promised().day(),

@@ -28,10 +28,16 @@ class DelegationController {
         this.work = work;
     }
 
+    /// @param toPerson who of those that fill the post; may be left out where one person alone does
     /// @param kinds codes of kinds; empty: all
     /// @param ground the number of the letter of authority
     record DelegationBody(
-            long toPost, List<@Nullable String> kinds, LocalDate firstDay, LocalDate lastDay, String ground) {}
+            long toPost,
+            Optional<Long> toPerson,
+            List<@Nullable String> kinds,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            String ground) {}
 
     record GivenDelegation(long id) {}
 
@@ -65,6 +71,7 @@ class DelegationController {
     GivenDelegation give(@RequestBody DelegationBody body) {
         return new GivenDelegation(delegations.give(new Delegations.NewDelegation(
                 body.toPost(),
+                body.toPerson(),
                 body.kinds().stream().map(kind -> kind == null ? "" : kind).toList(),
                 body.firstDay(),
                 body.lastDay(),

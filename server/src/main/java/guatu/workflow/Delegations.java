@@ -1,6 +1,7 @@
 package guatu.workflow;
 
 import guatu.access.JournalAccess;
+import guatu.access.OfficePerson;
 import guatu.access.OfficePost;
 import guatu.access.PostDirectory;
 import guatu.kernel.Finding;
@@ -47,11 +48,18 @@ class Delegations {
     /// What is to be given.
     ///
     /// @param toPost the post of whoever is to sign
+    /// @param toPerson who of those that fill it; may be left out where one person alone does
     /// @param kinds codes of kinds; empty: all
     /// @param ground the number of the letter of authority
-    record NewDelegation(long toPost, List<String> kinds, LocalDate firstDay, LocalDate lastDay, String ground) {}
+    record NewDelegation(
+            long toPost,
+            Optional<Long> toPerson,
+            List<String> kinds,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            String ground) {}
 
-    /// Gives the person who fills another post the right to sign for this one.
+    /// Gives a person who fills another post the right to sign for this one.
     ///
     /// @return its number
     /// @throws CaseInputRefused with all that is the matter
@@ -60,15 +68,23 @@ class Delegations {
         var actor = work.actor();
         var by = work.hand(actor);
         var to = directory.find(wanted.toPost());
-        var person = directory.filling(wanted.toPost(), work.today()).stream().findFirst();
+        var filling = directory.filling(wanted.toPost(), work.today());
         var findings = new ArrayList<>(findings(wanted));
-        if (to.filter(post -> post.id() != by.post()).isEmpty() || person.isEmpty()) {
+        var person = chosen(filling, wanted.toPerson());
+        if (to.filter(post -> post.id() != by.post()).isEmpty() || filling.isEmpty()) {
             findings.add(Finding.blocking(
                     "workflow-post",
                     "toPost",
                     Long.toString(wanted.toPost()),
                     "another office's post that somebody fills",
                     "请选择有人任职的其他岗位"));
+        } else if (person.isEmpty()) {
+            findings.add(Finding.blocking(
+                    "workflow-person",
+                    "toPerson",
+                    wanted.toPerson().map(String::valueOf).orElse(""),
+                    "one of the %d who fill the post today".formatted(filling.size()),
+                    "请从该岗位今日任职的 %d 人中选择被授权人".formatted(filling.size())));
         }
         if (directory.find(by.post()).isEmpty()) {
             findings.add(
@@ -109,6 +125,12 @@ class Delegations {
                         "until", wanted.lastDay().toString(),
                         "ground", wanted.ground()));
         return id;
+    }
+
+    private static Optional<OfficePerson> chosen(List<OfficePerson> filling, Optional<Long> wanted) {
+        return wanted.isPresent()
+                ? filling.stream().filter(one -> one.id() == wanted.get()).findFirst()
+                : filling.stream().findFirst().filter(one -> filling.size() == 1);
     }
 
     /// Takes it back before its last day.

@@ -2,6 +2,7 @@ package guatu.workflow;
 
 import guatu.access.Acting;
 import guatu.access.Exports;
+import guatu.access.OfficePerson;
 import guatu.access.Permission;
 import guatu.access.PostDirectory;
 import guatu.catalog.Label;
@@ -112,6 +113,16 @@ class InboxController {
                         post.role().zh(),
                         post.role().en()))
                 .toList();
+    }
+
+    /// Who fills a post today, to choose from.
+    @GetMapping("/api/case-posts/{post}/people")
+    List<OfficePerson> people(@PathVariable long post) {
+        Acting.current().require(Permission.HANDLE_CASES);
+        return directory
+                .find(post)
+                .map(found -> directory.filling(found.id(), deadlines.today()))
+                .orElse(List.of());
     }
 
     private List<Object> cells(InboxRow row) {

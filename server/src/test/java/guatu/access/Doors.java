@@ -29,6 +29,7 @@ final class Doors {
             GET /api/board.{kind} OWN_FIRMS
             GET /api/calendar NO_FIRM
             GET /api/case-posts NO_FIRM
+            GET /api/case-posts/{post}/people NO_FIRM
             GET /api/cases/{id} OWN_FIRMS
             POST /api/cases/{id}/handovers/{handover}/receipt OWN_FIRMS
             POST /api/cases/{id}/handovers/{handover}/refusal OWN_FIRMS
@@ -172,6 +173,9 @@ final class Doors {
             GET /api/journal REFUSED
             GET /api/journal.{form} REFUSED
             GET /api/journal/verification REFUSED
+            GET /api/leader REFUSED
+            POST /api/leader/looks REFUSED
+            PUT /api/leader/visits/{key} REFUSED
             GET /api/my/contact REFUSED
             PUT /api/my/contact REFUSED
             GET /api/my/filings REFUSED

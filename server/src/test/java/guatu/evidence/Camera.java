@@ -22,16 +22,16 @@ import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
 
 /// A camera for tests: it makes files of pictures and writes into them what cameras write. What is empty is not
 /// written.
-record Camera(String taken, String offset, String lat, String lon, String datum, String model, int orientation) {
+public record Camera(String taken, String offset, String lat, String lon, String datum, String model, int orientation) {
 
     /// Exif 2.31; commons-imaging does not know it yet.
     private static final TagInfoAscii OFFSET_TIME_ORIGINAL =
             new TagInfoAscii("OffsetTimeOriginal", 0x9011, -1, TiffDirectoryType.EXIF_DIRECTORY_EXIF_IFD);
 
-    static final Camera SILENT = new Camera("", "", "", "", "", "", 1);
+    public static final Camera SILENT = new Camera("", "", "", "", "", "", 1);
 
     /// A phone at the site, at a time such as `2025:10:15 09:30:00`.
-    static Camera at(String taken, String lat, String lon) {
+    public static Camera at(String taken, String lat, String lon) {
         return new Camera(taken, "", lat, lon, "WGS-84", "Pad 7", 1);
     }
 
@@ -40,7 +40,7 @@ record Camera(String taken, String offset, String lat, String lon, String datum,
     }
 
     /// JPEG without any tags.
-    static byte[] bare(BufferedImage image, int quality) {
+    public static byte[] bare(BufferedImage image, int quality) {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (var out = ImageIO.createImageOutputStream(bytes)) {
@@ -67,11 +67,11 @@ record Camera(String taken, String offset, String lat, String lon, String datum,
         return bytes.toByteArray();
     }
 
-    byte[] jpeg(BufferedImage image) {
+    public byte[] jpeg(BufferedImage image) {
         return into(bare(image, 90));
     }
 
-    byte[] into(byte[] jpeg) {
+    public byte[] into(byte[] jpeg) {
         var bytes = new ByteArrayOutputStream();
         try {
             new ExifRewriter().updateExifMetadataLossy(jpeg, bytes, tags());

@@ -12,7 +12,7 @@ import java.util.Random;
 /// Photos of building sites that never were, seeded: sky with clouds, hills, ground, halls with windows, tanks, cranes,
 /// pipes, vehicles, or a hall from inside, or a pit with reinforcement. What a site is comes from one seed; the light,
 /// clouds, shadows, vehicles, progress and the hand that holds the camera come from another.
-final class Scenes {
+public final class Scenes {
 
     static final int WIDTH = 640;
     static final int HEIGHT = 480;
@@ -22,7 +22,7 @@ final class Scenes {
     private Scenes() {}
 
     /// A photo of a site on one day.
-    static BufferedImage photo(long site, long day) {
+    public static BufferedImage photo(long site, long day) {
         var wide = new BufferedImage(WIDTH + 2 * MARGIN, HEIGHT + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
         var place = new Random(site * 7919 + 13);
         var weather = new Random(site * 104729 + day * 6151 + 5);
@@ -38,7 +38,7 @@ final class Scenes {
     }
 
     /// A photo that is like no other: of a site that no other photo shows.
-    static BufferedImage photo(long site) {
+    public static BufferedImage photo(long site) {
         return photo(site, 0);
     }
 
@@ -268,7 +268,7 @@ final class Scenes {
     }
 
     /// A part of a photo: so much cut off each side, in thousandths of its width or height.
-    static BufferedImage cropped(BufferedImage image, int left, int right, int top, int bottom) {
+    public static BufferedImage cropped(BufferedImage image, int left, int right, int top, int bottom) {
         int x = image.getWidth() * left / 1000;
         int y = image.getHeight() * top / 1000;
         int w = image.getWidth() - x - image.getWidth() * right / 1000;

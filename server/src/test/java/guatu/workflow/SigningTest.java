@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Who signs for whom: delegates, transfers, sub-tasks, signers added and taken back (mechanisms.md c0.2, 4 and 5).
@@ -39,6 +40,7 @@ class SigningTest extends WorkflowHouse {
                 COUNTY,
                 () -> delegations.give(new Delegations.NewDelegation(
                         OTHER_COUNTY.who().post(),
+                        Optional.empty(),
                         List.of("PROJECT_STATUS"),
                         LocalDate.of(2025, 9, 22),
                         LocalDate.of(2025, 9, 30),
@@ -47,6 +49,7 @@ class SigningTest extends WorkflowHouse {
                 COUNTY,
                 () -> delegations.give(new Delegations.NewDelegation(
                         OTHER_COUNTY.who().post(),
+                        Optional.empty(),
                         List.of(),
                         LocalDate.of(2025, 9, 24),
                         LocalDate.of(2025, 9, 30),
@@ -59,6 +62,7 @@ class SigningTest extends WorkflowHouse {
                         COUNTY,
                         () -> delegations.give(new Delegations.NewDelegation(
                                 COUNTY.who().post(),
+                                Optional.empty(),
                                 List.of("NONE"),
                                 LocalDate.of(2025, 9, 1),
                                 LocalDate.of(2025, 8, 1),

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -324,7 +325,12 @@ abstract class WorkflowHouse {
         return within(
                 from,
                 () -> delegations.give(new Delegations.NewDelegation(
-                        to.who().post(), List.of(), LocalDate.of(2025, 9, 22), LocalDate.of(2025, 9, 30), ground)));
+                        to.who().post(),
+                        Optional.of(to.who().person()),
+                        List.of(),
+                        LocalDate.of(2025, 9, 22),
+                        LocalDate.of(2025, 9, 30),
+                        ground)));
     }
 
     void run(Actor actor, Runnable work) {

@@ -173,6 +173,8 @@ class WorkflowHttpTest extends WorkflowHouse {
         var body = Map.of(
                 "toPost",
                 OTHER_PREFECTURE.who().post(),
+                "toPerson",
+                OTHER_PREFECTURE.who().person(),
                 "kinds",
                 List.of("PLAN_ADJUSTMENT"),
                 "firstDay",
@@ -184,6 +186,14 @@ class WorkflowHttpTest extends WorkflowHouse {
         var given = post("/api/delegations", body, PREFECTURE);
         assertThat(given).hasStatus(201);
         int id = JsonPath.read(text(given), "$.id");
+        assertThat(get("/api/case-posts/" + OTHER_PREFECTURE.who().post() + "/people", PREFECTURE))
+                .bodyJson()
+                .extractingPath("$[*].id")
+                .asArray()
+                .contains((int) OTHER_PREFECTURE.who().person());
+        var stranger = new java.util.HashMap<String, Object>(body);
+        stranger.put("toPerson", 999_999);
+        assertThat(post("/api/delegations", stranger, PREFECTURE)).hasStatus(422);
         assertThat(get("/api/delegations", OTHER_PREFECTURE))
                 .bodyJson()
                 .extractingPath("$[0].ground")

@@ -7,7 +7,6 @@ import guatu.reporting.BulkFilings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +14,7 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 
 /// Measures Guatu through HTTP beside the same work in hand-written SQL on the same tables (docs/performance.md): loads
-/// a
-/// province, asks, accepts, and reports.
+/// a province, asks, accepts, and reports.
 public final class Bench {
 
     private static final String PROVINCE = "province-operations";
@@ -29,6 +27,7 @@ public final class Bench {
     private final Report report = new Report();
     private final HandSql sql;
     private final Cpu cpu;
+    private final Rounds rounds;
 
     /// What one run measures.
     ///
@@ -42,7 +41,8 @@ public final class Bench {
     /// @param owner address, name and password of the tables' owner
     public static void run(ApplicationContext server, Setup setup, List<String> owner) {
         try (var sql = new HandSql(new Database(owner.get(0), owner.get(1), owner.get(2)))) {
-            new Bench(setup, sql).run(server, new Database(owner.get(0), owner.get(1), owner.get(2)));
+            var database = new Database(owner.get(0), owner.get(1), owner.get(2));
+            new Bench(setup, sql, database).run(server, database);
         }
     }
 
@@ -51,10 +51,11 @@ public final class Bench {
         return BenchPack.copy(pack, home);
     }
 
-    private Bench(Setup setup, HandSql sql) {
+    private Bench(Setup setup, HandSql sql, Database owner) {
         this.setup = setup;
         this.sql = sql;
         this.cpu = new Cpu(setup.home());
+        this.rounds = new Rounds(setup.port(), owner, cpu);
     }
 
     private void run(ApplicationContext server, Database owner) {
@@ -67,7 +68,7 @@ public final class Bench {
         var county = "county-" + province.counties().getFirst().code();
         warm(province, county);
         for (int clients : CLIENTS) {
-            reads(owner, province, county, clients);
+            reads(province, county, clients);
         }
         for (int clients : CLIENTS) {
             accept(owner, open.atDay(1), clients, 1, "county");
@@ -153,27 +154,18 @@ public final class Bench {
         }
     }
 
-    private void reads(Database owner, Province province, String county, int clients) {
+    private void reads(Province province, String county, int clients) {
         int few = Math.max(20, setup.slices() / 5);
-        read(owner, province, county, clients, "q1 item, month, prefecture", Questions::q1, setup.slices(), READ);
-        read(owner, province, county, clients, "q2 county x class, growth", Questions::q2, setup.slices(), READ);
-        read(
-                owner,
-                province,
-                county,
-                clients,
-                "q3 year to date of 5 items, prefectures",
-                Questions::q3,
-                setup.slices(),
-                READ);
-        read(owner, province, county, clients, "q6 every month of one class", Questions::q6, setup.slices(), READ);
-        read(owner, province, county, clients, "q5 q1 as known earlier", Questions::q5, few, Target.NONE);
-        read(owner, province, county, clients, "q1 with its certificate", Questions::certified, few, Target.NONE);
-        members(owner, province, county, clients, few);
+        read(province, county, clients, "q1 item, month, prefecture", Questions::q1, setup.slices(), READ);
+        read(province, county, clients, "q2 county x class, growth", Questions::q2, setup.slices(), READ);
+        read(province, county, clients, "q3 year to date of 5 items, prefectures", Questions::q3, setup.slices(), READ);
+        read(province, county, clients, "q6 every month of one class", Questions::q6, setup.slices(), READ);
+        read(province, county, clients, "q5 q1 as known earlier", Questions::q5, few, Target.NONE);
+        read(province, county, clients, "q1 with its certificate", Questions::certified, few, Target.NONE);
+        members(province, county, clients, few);
     }
 
     private void read(
-            Database owner,
             Province province,
             String county,
             int clients,
@@ -183,14 +175,14 @@ public final class Bench {
             Target target) {
         var drawn = new Questions(province, SEED).draw(count, kind);
         report.plan(what, sql.plan(drawn.getFirst().sql()));
-        var beside = byHand(owner, drawn, clients);
+        var beside = rounds.byHand(drawn, clients);
         for (var post : List.of(county, PROVINCE)) {
-            report.add(Line.of(what, post, clients, http(drawn, post, clients), Optional.of(beside), target));
+            report.add(Line.of(what, post, clients, rounds.http(drawn, post, clients), Optional.of(beside), target));
         }
     }
 
     /// The province opens prefectures; a county opens itself, for it sees nobody else.
-    private void members(Database owner, Province province, String county, int clients, int count) {
+    private void members(Province province, String county, int clients, int count) {
         var what = "the 50 largest members of a figure";
         var own = province.counties().getFirst();
         var small = new Questions(province, SEED).draw(count, questions -> questions.members(own));
@@ -200,62 +192,16 @@ public final class Bench {
                 what,
                 county,
                 clients,
-                http(small, county, clients),
-                Optional.of(byHand(owner, small, clients)),
+                rounds.http(small, county, clients),
+                Optional.of(rounds.byHand(small, clients)),
                 Target.NONE));
         report.add(Line.of(
                 what,
                 PROVINCE,
                 clients,
-                http(large, PROVINCE, clients),
-                Optional.of(byHand(owner, large, clients)),
+                rounds.http(large, PROVINCE, clients),
+                Optional.of(rounds.byHand(large, clients)),
                 Target.NONE));
-    }
-
-    private Clocked http(List<Question> drawn, String post, int clients) {
-        var callers = new ArrayList<Caller>();
-        for (int i = 0; i < clients; i++) {
-            callers.add(new Caller(setup.port()).enter(post));
-        }
-        var clocked = Clocked.of(
-                spread(
-                        clients,
-                        drawn,
-                        (client, question) -> () -> callers.get(client).get(question.path())),
-                cpu);
-        callers.forEach(Caller::close);
-        return clocked;
-    }
-
-    private Clocked byHand(Database owner, List<Question> drawn, int clients) {
-        var connections = new ArrayList<HandSql>();
-        for (int i = 0; i < clients; i++) {
-            connections.add(new HandSql(owner));
-        }
-        var clocked = Clocked.of(
-                spread(
-                        clients,
-                        drawn,
-                        (client, question) -> () -> connections.get(client).rows(question.sql())),
-                cpu);
-        connections.forEach(HandSql::close);
-        return clocked;
-    }
-
-    private interface Task {
-        Runnable of(int client, Question question);
-    }
-
-    private static List<List<Runnable>> spread(int clients, List<Question> drawn, Task task) {
-        var tasks = new ArrayList<List<Runnable>>();
-        for (int client = 0; client < clients; client++) {
-            var own = new ArrayList<Runnable>();
-            for (int i = client; i < drawn.size(); i += clients) {
-                own.add(task.of(client, drawn.get(i)));
-            }
-            tasks.add(own);
-        }
-        return tasks;
     }
 
     private void accept(Database owner, LocalDate month, int clients, int level, String post) {

@@ -43,6 +43,7 @@ public class DemoLoader {
     private final DemoProjects projects;
     private final DemoMonths months;
     private final DemoConference conference;
+    private final DemoCases cases;
     private final DemoPosts posts;
     private final Settings settings;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ public class DemoLoader {
             DemoProjects projects,
             DemoMonths months,
             DemoConference conference,
+            DemoCases cases,
             DemoPosts posts,
             Settings settings,
             TransactionTemplate transaction) {
@@ -67,6 +69,7 @@ public class DemoLoader {
         this.projects = projects;
         this.months = months;
         this.conference = conference;
+        this.cases = cases;
         this.posts = posts;
         this.settings = settings;
         this.transaction = transaction;
@@ -97,7 +100,11 @@ public class DemoLoader {
             }
             if (door.annexes() && !months.done()) {
                 say.accept("演示数据（合成）：项目月报与年度方案");
-                months.load();
+                months.load(DemoMonths.FIRST_YEAR);
+            }
+            if (door.annexes() && !cases.done()) {
+                say.accept("演示数据（合成）：入库晋级事项");
+                cases.load(DemoCases.COUNT);
             }
             if (door.annexes() && !conference.done()) {
                 say.accept("演示数据（合成）：联席会议");
@@ -105,6 +112,33 @@ public class DemoLoader {
                 conference.load();
             }
             return complete;
+        });
+    }
+
+    /// How many projects and cases, over the months from the January of a year on.
+    public record Size(int projects, int firstYear, int cases) {}
+
+    /// Loads a province of firms that file nothing, with projects: for the bench. One post acts for all leaders of the
+    /// province.
+    public void projects(Path pack, Extent extent, Size size, Consumer<String> say) {
+        load(pack, extent, (month, rows) -> {}, say);
+        Acting.as(Actor.MACHINE, () -> {
+            say.accept("projects");
+            if (!projects.done()) {
+                projects.load(
+                        source.draw(pack, extent, DemoProvince.SEED).firms(), DemoProvince.SEED, size.projects(), true);
+            }
+            say.accept("months");
+            if (!months.done()) {
+                months.load(size.firstYear());
+            }
+            settings.refreshStatistics();
+            say.accept("cases");
+            if (!cases.done()) {
+                cases.load(size.cases());
+            }
+            settings.refreshStatistics();
+            return true;
         });
     }
 

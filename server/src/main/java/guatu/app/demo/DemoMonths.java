@@ -16,7 +16,7 @@ public class DemoMonths {
     private static final String LOADED = "demo.months";
 
     /// The first year of the plan.
-    private static final int FIRST_YEAR = 2022;
+    static final int FIRST_YEAR = 2022;
 
     private final SyntheticMonths months;
     private final Settings settings;
@@ -35,12 +35,13 @@ public class DemoMonths {
         return settings.find(LOADED).isPresent();
     }
 
-    /// Loads what the projects that are there would have reported until the month that ended last.
-    void load() {
+    /// Loads what the projects that are there would have reported from the January of a year until the month that ended
+    /// last.
+    void load(int firstYear) {
         Acting.as(
                 Actor.MACHINE,
                 () -> transaction.execute(status -> {
-                    int projects = months.load(FIRST_YEAR, YearMonth.now(clock).minusMonths(1));
+                    int projects = months.load(firstYear, YearMonth.now(clock).minusMonths(1));
                     settings.put(LOADED, Integer.toString(projects));
                     return true;
                 }));

@@ -2,6 +2,9 @@ package guatu.app.demo;
 
 import guatu.access.Acting;
 import guatu.access.Actor;
+import guatu.access.OfficePost;
+import guatu.access.PostDirectory;
+import guatu.access.Role;
 import guatu.app.Settings;
 import guatu.catalog.Enterprise;
 import guatu.catalog.Enterprises;
@@ -28,6 +31,7 @@ public class DemoProjects {
     private final BulkProjects projects;
     private final Enterprises enterprises;
     private final Regions regions;
+    private final PostDirectory directory;
     private final Settings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,12 +40,14 @@ public class DemoProjects {
             BulkProjects projects,
             Enterprises enterprises,
             Regions regions,
+            PostDirectory directory,
             Settings settings,
             Clock clock,
             TransactionTemplate transaction) {
         this.projects = projects;
         this.enterprises = enterprises;
         this.regions = regions;
+        this.directory = directory;
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
@@ -54,6 +60,11 @@ public class DemoProjects {
 
     /// Loads so many projects of the firms of a province, unless it was done; the same seed gives the same projects.
     public void load(List<DemoFirm> firms, long seed, int count) {
+        load(firms, seed, count, false);
+    }
+
+    /// @param everyLeader whether one post acts for all leaders of the province, who sponsor a quarter of the projects
+    void load(List<DemoFirm> firms, long seed, int count, boolean everyLeader) {
         if (done()) {
             return;
         }
@@ -61,7 +72,7 @@ public class DemoProjects {
                 Actor.MACHINE,
                 () -> transaction.execute(status -> {
                     var batch = new ArrayList<BulkProject>();
-                    var drawing = new ProjectDrawing(seed, LocalDate.now(clock));
+                    var drawing = new ProjectDrawing(seed, LocalDate.now(clock), seat(), everyLeader);
                     for (int number = 1; number <= count; number++) {
                         var firm = firms.get((number * 7) % firms.size());
                         var place = regions.ofSlot(firm.at(LocalDate.now(clock)).region());
@@ -78,5 +89,12 @@ public class DemoProjects {
                     settings.put(LOADED, Integer.toString(count));
                     return true;
                 }));
+    }
+
+    private long seat() {
+        return directory.offices(Role.LEADER, regions.province().code()).stream()
+                .mapToLong(OfficePost::id)
+                .findFirst()
+                .orElse(0L);
     }
 }

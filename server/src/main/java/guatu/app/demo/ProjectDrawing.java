@@ -59,10 +59,16 @@ final class ProjectDrawing {
 
     private final long seed;
     private final LocalDate today;
+    private final long seat;
+    private final boolean everyLeader;
 
-    ProjectDrawing(long seed, LocalDate today) {
+    /// @param seat the post of the province's sponsoring leader; 0 where there is none
+    /// @param everyLeader whether it acts for all leaders of the province, not for the first alone
+    ProjectDrawing(long seed, LocalDate today, long seat, boolean everyLeader) {
         this.seed = seed;
         this.today = today;
+        this.seat = seat;
+        this.everyLeader = everyLeader;
     }
 
     private record Theme(String cluster, String words, String industry, int weight) {}
@@ -252,6 +258,7 @@ final class ProjectDrawing {
                         level,
                         "演示领导%s%02d".formatted(level.zh().substring(0, 1), leader),
                         level.zh() + "包联领导",
+                        level == ReserveLevel.PROVINCE && (leader == 1 || everyLeader) ? seat : 0,
                         from,
                         visits(from, dice)));
             }
@@ -268,6 +275,7 @@ final class ProjectDrawing {
                     day,
                     "项目现场",
                     "演示：" + dice.pick(PROBLEMS),
+                    dice.permille(300) ? Optional.of(day.plusDays(dice.between(30, 150))) : Optional.empty(),
                     solved.isBefore(today) && dice.permille(750) ? Optional.of(solved) : Optional.empty()));
             day = day.plusDays(dice.between(60, 200));
         }

@@ -2,7 +2,10 @@ package guatu.projects.board;
 
 import guatu.catalog.Parameters;
 import guatu.evidence.EvidenceLabels;
+import guatu.evidence.PhotoExpectation;
+import guatu.evidence.StandingPhotos;
 import guatu.kernel.Interval;
+import guatu.projects.ProjectSites;
 import guatu.projects.board.BoardRepository.Asked;
 import guatu.projects.board.BoardRepository.ExcuseRow;
 import guatu.projects.board.BoardRepository.Facts;
@@ -42,12 +45,19 @@ class Board {
     private final DispatchRules rules;
     private final Parameters parameters;
     private final EvidenceLabels labels;
+    private final StandingPhotos photos;
 
-    Board(BoardRepository repository, DispatchRules rules, Parameters parameters, EvidenceLabels labels) {
+    Board(
+            BoardRepository repository,
+            DispatchRules rules,
+            Parameters parameters,
+            EvidenceLabels labels,
+            StandingPhotos photos) {
         this.repository = repository;
         this.rules = rules;
         this.parameters = parameters;
         this.labels = labels;
+        this.photos = photos;
     }
 
     /// A project with its lamps.
@@ -61,22 +71,42 @@ class Board {
             List<Profile> profiles,
             Map<Long, Map<Dimension, List<Excuse>>> excuses,
             Map<String, List<String>> papers,
+            Map<String, List<String>> onSite,
             YearMonth month,
             int photos,
             int apart) {
 
         int papers(long project, List<String> wanted) {
-            return (int) papers.getOrDefault(project + "/" + month, List.of()).stream()
+            return count(papers, project, wanted);
+        }
+
+        int onSite(long project) {
+            return count(onSite, project, PHOTOS);
+        }
+
+        private int count(Map<String, List<String>> labels, long project, List<String> wanted) {
+            return (int) labels.getOrDefault(project + "/" + month, List.of()).stream()
                     .filter(wanted::contains)
                     .count();
         }
     }
 
+    /// @param project 0 for all
     /// @param presets a preset for progress in place of the judging one; empty for the judging one
     List<Row> rows(YearMonth month, long known, Interval regions, long project, Optional<String> presets) {
+        return rows(month, known, regions, project == 0 ? List.of() : List.of(project), presets);
+    }
+
+    /// Of the projects named alone.
+    List<Row> rows(YearMonth month, long known, List<Long> projects) {
+        return rows(month, known, LampViews.EVERYWHERE, projects, Optional.empty());
+    }
+
+    private List<Row> rows(
+            YearMonth month, long known, Interval regions, List<Long> projects, Optional<String> presets) {
         var day = month.atEndOfMonth();
         var facts = repository.facts(
-                new Asked(month.getYear(), month.atDay(1), known, regions, project, number("DISPATCH_TOTAL", day)));
+                new Asked(month.getYear(), month.atDay(1), known, regions, projects, number("DISPATCH_TOTAL", day)));
         var papers = labels.of(
                 "project-month",
                 facts.stream().map(one -> one.id() + "/" + month).toList());
@@ -85,10 +115,19 @@ class Board {
                 rules.profiles(day),
                 excuses(day, known),
                 papers,
+                photos.labels("project-month", expectations(facts, month)),
                 month,
                 (int) number("DISPATCH_PHOTOS", day),
                 (int) number("DISPATCH_STATISTICS_APART", day));
         return facts.stream().map(one -> row(one, shared)).toList();
+    }
+
+    /// What photos of each project's month are to show: the month, and its site where that is known.
+    private static Map<String, PhotoExpectation> expectations(List<Facts> facts, YearMonth month) {
+        var expected = new HashMap<String, PhotoExpectation>();
+        facts.forEach(one -> expected.put(
+                one.id() + "/" + month, ProjectSites.expectation(one.id(), one.point(), Optional.of(month))));
+        return expected;
     }
 
     private List<LampRule> judging(LocalDate day, Optional<String> preset) {
@@ -115,7 +154,7 @@ class Board {
         var evidenced = new Evidenced(
                 at < 0 ? 0 : facts.invested().get(at),
                 shared.papers(facts.id(), PHOTOS),
-                shared.papers(facts.id(), PHOTOS),
+                shared.onSite(facts.id()),
                 shared.photos(),
                 shared.papers(facts.id(), INVOICES),
                 facts.statistics().orElse(-1L),

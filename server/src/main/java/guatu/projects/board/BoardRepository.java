@@ -1,6 +1,8 @@
 package guatu.projects.board;
 
 import guatu.kernel.Interval;
+import guatu.projects.Project.Point;
+import guatu.projects.months.Stamp;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +20,17 @@ class BoardRepository {
 
     /// One row a project: its plan, its months of the year that count, its milestones and problems, who judged.
     private static final String FACTS = """
-            with counted as materialized (select * from projects.counted(:known, 1)),
+            with counted as materialized (
+                select *
+                  from projects.counted(:known, 1) as one
+                 where (cardinality(:projects::bigint[]) = 0 or one.project = any (:projects::bigint[]))),
             planned as (
                 select distinct on (line.project) line.project, line.part, line.months, line.leader, line.department,
                        line.investment
                   from projects.pub_baseline_line as line
                  where line.year = :year
                    and line.known_from <= :known
+                   and (cardinality(:projects::bigint[]) = 0 or line.project = any (:projects::bigint[]))
                  order by line.project, line.level desc, line.baseline desc),
             done as (
                 select report.project, array_agg(extract(month from report.month)::int order by report.month) as months,
@@ -37,6 +43,7 @@ class BoardRepository {
                    and counted.month = report.month
                    and counted.revision = report.revision
                  where report.month between :first::date and :last::date
+                   and (cardinality(:projects::bigint[]) = 0 or report.project = any (:projects::bigint[]))
                  group by report.project),
             entered as (
                 select stage.project, min(stage.since) as started
@@ -44,6 +51,7 @@ class BoardRepository {
                  where stage.stage in ('S4', 'S6')
                    and stage.kind = 'ENTERED'
                    and stage.known_from <= :known
+                   and (cardinality(:projects::bigint[]) = 0 or stage.project = any (:projects::bigint[]))
                    and not exists (select 1
                                      from projects.stage as later
                                     where later.project = stage.project
@@ -62,6 +70,7 @@ class BoardRepository {
                                  order by event.no desc
                                  limit 1) as planned on true
                  where task.kind = 'MILESTONE'
+                   and (cardinality(:projects::bigint[]) = 0 or task.project = any (:projects::bigint[]))
                    and not exists (select 1
                                      from projects.task_event as event
                                     where event.task = task.id
@@ -79,6 +88,7 @@ class BoardRepository {
                                       order by event.no desc
                                       limit 1) as promise on true
                  where one.known_from <= :known
+                   and (cardinality(:projects::bigint[]) = 0 or one.project = any (:projects::bigint[]))
                    and coalesce((select event.kind
                                    from projects.problem_event as event
                                   where event.problem = one.id
@@ -88,7 +98,8 @@ class BoardRepository {
                                   limit 1), 'ASSIGNED') in ('ASSIGNED', 'ESCALATED', 'DENIED')
                  group by one.project)
             select project.id, project.code, project.name_zh, project.unit_name, project.region, project.park,
-                   project.stage, project.total, project.altitude, project.planned_start, project.planned_production,
+                   project.stage, project.total, project.lat, project.lon, project.datum, project.altitude,
+                   project.planned_start, project.planned_production,
                    entered.started, entry.day as entered, planned.part, planned.months as plan, planned.leader,
                    planned.department, done.months as done_months, done.invested, done.stopped,
                    coalesce(done.arrived, 0) as arrived, milestone.due as milestone_due, problem.promised,
@@ -132,7 +143,7 @@ class BoardRepository {
                                     and line.known_to is null
                                   limit 1) as statistics on true
              where project.region between :low and :high
-               and (:project = 0 or project.id = :project)
+               and (cardinality(:projects::bigint[]) = 0 or project.id = any (:projects::bigint[]))
                and (planned.project is not null
                     or (project.total >= :threshold and project.stage in ('S2', 'S3', 'S4', 'S5', 'S6')))
              order by project.total desc, project.id
@@ -159,7 +170,9 @@ class BoardRepository {
     }
 
     /// Which projects, at the end of which month, as known when.
-    record Asked(int year, LocalDate last, long known, Interval regions, long project, long threshold) {}
+    ///
+    /// @param projects these alone; all where none is named
+    record Asked(int year, LocalDate last, long known, Interval regions, List<Long> projects, long threshold) {}
 
     /// A project's facts.
     ///
@@ -174,6 +187,7 @@ class BoardRepository {
             int park,
             String stage,
             long total,
+            Optional<Point> point,
             Optional<Integer> altitude,
             Optional<LocalDate> plannedStart,
             Optional<LocalDate> plannedProduction,
@@ -209,7 +223,7 @@ class BoardRepository {
                 .param("last", asked.last())
                 .param("low", asked.regions().low())
                 .param("high", asked.regions().high())
-                .param("project", asked.project())
+                .param("projects", asked.projects().toArray(Long[]::new))
                 .param("threshold", asked.threshold())
                 .query((row, number) -> facts(row))
                 .list();
@@ -233,6 +247,7 @@ class BoardRepository {
                 row.getInt("park"),
                 row.getString("stage"),
                 row.getLong("total"),
+                point(row),
                 Optional.ofNullable(row.getObject("altitude", Integer.class)),
                 day(row, "planned_start"),
                 day(row, "planned_production"),
@@ -255,6 +270,13 @@ class BoardRepository {
                 text(row, "measures"),
                 day(row, "answer_until"),
                 Optional.ofNullable(row.getObject("statistics", Long.class)));
+    }
+
+    private static Optional<Point> point(ResultSet row) throws SQLException {
+        var datum = row.getString("datum");
+        return datum.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Point(row.getBigDecimal("lat"), row.getBigDecimal("lon"), datum));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,11 @@ package guatu.projects.sponsors;
 
 import guatu.access.Acting;
 import guatu.access.Permission;
+import guatu.access.PostDirectory;
+import guatu.access.Role;
 import guatu.catalog.Parameters;
+import guatu.catalog.Regions;
+import guatu.kernel.RegionCode;
 import guatu.projects.ProjectId;
 import guatu.projects.ProjectRights;
 import guatu.projects.Projects;
@@ -28,6 +32,8 @@ class SponsorPages {
     private final Projects projects;
     private final ProjectRights rights;
     private final Parameters parameters;
+    private final PostDirectory directory;
+    private final Regions regions;
     private final Clock clock;
 
     SponsorPages(
@@ -36,12 +42,19 @@ class SponsorPages {
             Projects projects,
             ProjectRights rights,
             Parameters parameters,
+            Projects projects,
+            ProjectRights rights,
+            Parameters parameters,
+            PostDirectory directory,
+            Regions regions,
             Clock clock) {
         this.repository = repository;
         this.ranks = ranks;
         this.projects = projects;
         this.rights = rights;
         this.parameters = parameters;
+        this.directory = directory;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -49,11 +62,13 @@ class SponsorPages {
     ///
     /// @param needed whether it is so large that it needs a leader at every level
     /// @param lacking at which levels there is none today
+    /// @param seats posts that may act for its leaders
     record SponsorBoard(
             boolean needed,
             List<LevelName> lacking,
             List<SponsorView> sponsors,
             List<VisitView> visits,
+            List<SeatView> seats,
             boolean mayName,
             boolean mayNameAbove,
             boolean mayVisit,
@@ -61,6 +76,10 @@ class SponsorPages {
 
     record LevelName(ReserveLevel level, String zh, String en) {}
 
+    /// A post of a sponsoring leader.
+    record SeatView(long id, String titleZh, String titleEn) {}
+
+    /// @param seat the post that acts for the leader; 0 where none does
     /// @param visitBy until when the next visit is due; empty once it is over
     record SponsorView(
             long id,
@@ -69,6 +88,7 @@ class SponsorPages {
             String en,
             String leader,
             String leaderPost,
+            long seat,
             String deputy,
             String contact,
             String document,
@@ -162,10 +182,21 @@ class SponsorPages {
                                         .map(item -> item(item, visit.day(), today))
                                         .toList()))
                         .toList(),
+                seats(project.region()),
                 rights.handles(project, actor),
                 actor.may(Permission.DECIDE_PROJECTS),
                 rights.handles(project, actor),
                 rights.keeps(project, actor));
+    }
+
+    /// Posts of leaders of the project's county, its prefecture and the province.
+    private List<SeatView> seats(int region) {
+        var county = regions.ofSlot(region).code().value();
+        return Stream.of(county, county.substring(0, 4) + "00", county.substring(0, 2) + "0000")
+                .distinct()
+                .flatMap(code -> directory.offices(Role.LEADER, new RegionCode(code)).stream())
+                .map(post -> new SeatView(post.id(), post.titleZh(), post.titleEn()))
+                .toList();
     }
 
     /// The ranking: by problems solved, then by the age of the oldest that is not. Visits do not count.
@@ -210,6 +241,7 @@ class SponsorPages {
                 one.level().en(),
                 one.leader(),
                 one.leaderPost(),
+                one.seat(),
                 one.deputy(),
                 one.contact(),
                 one.document(),

@@ -23,10 +23,10 @@ class SponsorRepository {
     private static final String LOCK = "select pg_advisory_xact_lock(6403, (:project % 2147483647)::int)";
 
     private static final String SPONSOR = """
-            insert into projects.sponsorship (project, level, leader, leader_post, deputy, contact, document, valid_from,
-                   known_from, at, post, person, by_zh, by_en)
-            values (:project, :level, :leader, :leaderPost, :deputy, :contact, :document, :from, :known, :at, :post,
-                    :person, :byZh, :byEn)
+            insert into projects.sponsorship (project, level, leader, leader_post, seat, deputy, contact, document,
+                   valid_from, known_from, at, post, person, by_zh, by_en)
+            values (:project, :level, :leader, :leaderPost, :seat, :deputy, :contact, :document, :from, :known, :at,
+                    :post, :person, :byZh, :byEn)
             """;
 
     private static final String END = """
@@ -39,7 +39,7 @@ class SponsorRepository {
             """;
 
     private static final String SPONSORS = """
-            select id, level, leader, leader_post, deputy, contact, document, valid_from,
+            select id, level, leader, leader_post, seat, deputy, contact, document, valid_from,
                    nullif(valid_to, 'infinity') as valid_to, ended, at, by_zh, by_en
               from projects.sponsorship
              where project = :project
@@ -107,12 +107,14 @@ class SponsorRepository {
 
     /// A leader's sponsorship of the project.
     ///
+    /// @param seat the post that acts for him; 0 where none does
     /// @param to its end, exclusive; empty while it holds
     record Sponsorship(
             long id,
             ReserveLevel level,
             String leader,
             String leaderPost,
+            long seat,
             String deputy,
             String contact,
             String document,
@@ -167,6 +169,7 @@ class SponsorRepository {
                 .param("level", given.level().name())
                 .param("leader", given.leader().strip())
                 .param("leaderPost", given.leaderPost().strip())
+                .param("seat", given.seat().orElse(0L))
                 .param("deputy", given.deputy().strip())
                 .param("contact", given.contact().strip())
                 .param("document", given.document().strip())
@@ -192,6 +195,7 @@ class SponsorRepository {
                         ReserveLevel.valueOf(row.getString("level")),
                         row.getString("leader"),
                         row.getString("leader_post"),
+                        row.getLong("seat"),
                         row.getString("deputy"),
                         row.getString("contact"),
                         row.getString("document"),

@@ -9,6 +9,7 @@ import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.JournalAccess;
 import guatu.access.Permission;
+import guatu.access.PostDirectory;
 import guatu.journal.KnownTimes;
 import guatu.kernel.Finding;
 import guatu.projects.Project;
@@ -33,10 +34,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Names sponsors, and writes down their visits and what came of them. The county names its own leader; the
-/// prefecture's
-/// and the province's are named by those offices.
+/// prefecture's and the province's are named by those offices.
 @Service
-class Sponsors {
+public class Sponsors {
 
     private static final int MOST_ITEMS = 20;
     private static final int LONG_TEXT = 500;
@@ -45,6 +45,7 @@ class Sponsors {
     private final SponsorRepository repository;
     private final Projects projects;
     private final ProjectRights rights;
+    private final PostDirectory directory;
     private final KnownTimes knownTimes;
     private final JournalAccess journal;
     private final Clock clock;
@@ -53,12 +54,14 @@ class Sponsors {
             SponsorRepository repository,
             Projects projects,
             ProjectRights rights,
+            PostDirectory directory,
             KnownTimes knownTimes,
             JournalAccess journal,
             Clock clock) {
         this.repository = repository;
         this.projects = projects;
         this.rights = rights;
+        this.directory = directory;
         this.knownTimes = knownTimes;
         this.journal = journal;
         this.clock = clock;
@@ -66,27 +69,30 @@ class Sponsors {
 
     /// A leader who is to sponsor a project.
     ///
+    /// @param seat the post of the house that acts for him, where one does
     /// @param contact of the liaison office: a name and a number
     /// @param document the decision behind it
     record NewSponsor(
             ReserveLevel level,
             String leader,
             String leaderPost,
+            Optional<Long> seat,
             String deputy,
             String contact,
             String document,
             LocalDate from) {}
 
     /// What is raised or promised on a visit.
-    enum ItemKind {
+    public enum ItemKind {
         PROBLEM,
         PROMISE
     }
 
     /// @param due until when a promise is to be kept
-    record NewItem(ItemKind kind, String text, Optional<LocalDate> due) {}
+    public record NewItem(ItemKind kind, String text, Optional<LocalDate> due) {}
 
-    record NewVisit(long sponsorship, LocalDate day, String place, String people, String note, List<NewItem> items) {}
+    public record NewVisit(
+            long sponsorship, LocalDate day, String place, String people, String note, List<NewItem> items) {}
 
     /// What came of an item.
     enum AnswerKind {
@@ -116,6 +122,7 @@ class Sponsors {
         }
         text("leader", wanted.leader(), 1, SHORT_TEXT, "包联领导", findings);
         text("leaderPost", wanted.leaderPost(), 1, SHORT_TEXT, "职务", findings);
+        seat(wanted.seat(), findings);
         text("deputy", wanted.deputy(), 0, SHORT_TEXT, "协助领导", findings);
         text("contact", wanted.contact(), 0, SHORT_TEXT, "联络员", findings);
         text("document", wanted.document(), 1, SHORT_TEXT, "依据文件", findings);
@@ -159,16 +166,23 @@ class Sponsors {
                 Map.of("leader", held.leader(), "to", to.toString()));
     }
 
-    /// Writes a visit down, with what was raised and promised.
+    /// Writes a visit down, with what was raised and promised: an office of the place, or the post that acts for the
+    /// leader.
     ///
-    /// @throws guatu.projects.ProjectOfficeRefused when it is not an office of the place
+    /// @return its number in the project
+    /// @throws guatu.projects.ProjectOfficeRefused when it is another post
     /// @throws ProjectRefused with all findings
     @Transactional
-    void visit(ProjectId id, NewVisit wanted) {
+    public int visit(ProjectId id, NewVisit wanted) {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
         repository.lock(id);
         var project = projects.get(id);
-        rights.requireHandling(project, actor);
+        var seated = repository.sponsors(id).stream()
+                .anyMatch(one -> one.id() == wanted.sponsorship()
+                        && one.seat() == actor.who().post());
+        if (!seated || !actor.may(Permission.SPONSOR_PROJECTS)) {
+            rights.requireHandling(project, actor);
+        }
         var held = sponsorship(id, wanted.sponsorship());
         var findings = new ArrayList<Finding>();
         day(
@@ -207,6 +221,7 @@ class Sponsors {
                 "project",
                 id + "/" + no,
                 Map.of("day", wanted.day().toString()));
+        return no;
     }
 
     /// Writes down what came of something raised or promised.
@@ -239,6 +254,16 @@ class Sponsors {
                 "project",
                 id + "/" + visit + "/" + item,
                 Map.of("text", wanted.text().strip()));
+    }
+
+    private void seat(Optional<Long> seat, List<Finding> findings) {
+        boolean unknown = seat.flatMap(directory::find)
+                .filter(post -> post.role().permissions().contains(Permission.SPONSOR_PROJECTS))
+                .isEmpty();
+        if (seat.isPresent() && unknown) {
+            findings.add(blocking(
+                    "sponsor-seat", "seat", seat.get().toString(), "the post of a sponsoring leader", "请选择包联领导岗位"));
+        }
     }
 
     private static void moved(Item found, NewAnswer wanted, List<Finding> findings) {

@@ -164,6 +164,14 @@ class ProblemBook {
                 .toList();
     }
 
+    /// Those of the projects that a post sponsors today.
+    List<Standing> sponsored(long post, LocalDate today) {
+        var levels = rules.problemLevels(today);
+        return repository.sponsored(post, today).stream()
+                .map(row -> standing(row, levels))
+                .toList();
+    }
+
     /// What the acting post may do with a problem now.
     List<Deed> deeds(Standing standing, Actor actor) {
         return java.util.Arrays.stream(Deed.values())

@@ -4,7 +4,10 @@ import guatu.kernel.Interval;
 import guatu.projects.months.Stamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /// Problems, what became of them, and every promise that was made.
 @Repository
 class ProblemRepository {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String LOCK = "select pg_advisory_xact_lock(6406, (:problem % 2147483647)::int)";
 
@@ -30,6 +35,56 @@ class ProblemRepository {
                                            from projects.problem_event as one
                                           where one.problem = :problem),
                     :kind, :level, :office, :promised, :text, :known, :at, :post, :person, :byZh, :byEn)
+            """;
+
+    /// Problems of the projects that a post sponsors, with the last of each kind of step; those that are solved are not
+    /// among them.
+    private static final String SPONSORED = """
+            select problem.id, problem.project, project.code, project.name_zh, project.unit_name, project.region,
+                   project.enterprise, problem.type, problem.text, problem.since, problem.task, problem.at, problem.by_zh,
+                   problem.by_en, held.level, held.office, held.at as held_at, last.kind as last_kind, last.at as last_at,
+                   promise.promised, promise.slips
+              from projects.problem
+              join projects.project on project.id = problem.project
+              left join lateral (select event.level, event.office, event.at
+                                   from projects.problem_event as event
+                                  where event.problem = problem.id
+                                    and event.kind in ('ASSIGNED', 'ESCALATED', 'DENIED')
+                                  order by event.no desc
+                                  limit 1) as held on true
+              left join lateral (select event.kind, event.at
+                                   from projects.problem_event as event
+                                  where event.problem = problem.id
+                                    and event.kind not in ('PROMISED', 'ANSWERED')
+                                  order by event.no desc
+                                  limit 1) as last on true
+              left join lateral (select (array_agg(event.promised order by event.no desc))[1] as promised,
+                                        greatest(count(*) - 1, 0)::int as slips
+                                   from projects.problem_event as event
+                                  where event.problem = problem.id
+                                    and event.kind = 'PROMISED') as promise on true
+             where problem.project in (select sponsorship.project
+                                         from projects.sponsorship
+                                        where sponsorship.seat = :post
+                                          and sponsorship.valid_from <= :today
+                                          and sponsorship.valid_to > :today)
+               and last.kind is distinct from 'SOLVED'
+               and last.kind is distinct from 'CONFIRMED'
+               and last.kind is distinct from 'CLOSED'
+             order by problem.id
+            """;
+
+    /// When problems of these were last answered.
+    private static final String ANSWERED = """
+            select event.problem, max(event.at) as at
+              from projects.problem_event as event
+             where event.kind = 'ANSWERED'
+               and event.project in (select sponsorship.project
+                                       from projects.sponsorship
+                                      where sponsorship.seat = :post
+                                        and sponsorship.valid_from <= :today
+                                        and sponsorship.valid_to > :today)
+             group by event.problem
             """;
 
     /// Problems in sight with the last of each kind of step.
@@ -149,6 +204,29 @@ class ProblemRepository {
                 .param("problem", problem)
                 .query(ProblemRow.class)
                 .list();
+    }
+
+    List<ProblemRow> sponsored(long post, LocalDate today) {
+        return jdbc.sql(SPONSORED)
+                .param("post", post)
+                .param("today", today)
+                .query(ProblemRow.class)
+                .list();
+    }
+
+    /// By problem, the day of its last answer.
+    Map<Long, LocalDate> answered(long post, LocalDate today) {
+        var days = new HashMap<Long, LocalDate>();
+        jdbc.sql(ANSWERED)
+                .param("post", post)
+                .param("today", today)
+                .query((row, number) -> days.put(
+                        row.getLong("problem"),
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(ZONE)
+                                .toLocalDate()))
+                .list();
+        return days;
     }
 
     List<EventRow> events(long problem) {

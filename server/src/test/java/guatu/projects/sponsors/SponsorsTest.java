@@ -123,14 +123,15 @@ class SponsorsTest extends ProjectsHttp {
     }
 
     private MvcTestResult name(long id, String level, String leader, String from, Actor actor) {
-        var body = Map.of(
+        var body = new HashMap<String, @Nullable Object>(Map.of(
                 "level", level,
                 "leader", leader,
                 "leaderPost", "副县长",
                 "deputy", "",
                 "contact", "",
                 "document", "包联〔2025〕1号",
-                "from", from);
+                "from", from));
+        body.put("seat", null);
         return post(id, "sponsors", body, actor);
     }
 

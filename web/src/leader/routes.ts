@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const routes: RouteRecordRaw[] = [{ path: '/leader', name: 'leader', component: () => import('./LeaderPage.vue') }]
+
+export default routes
