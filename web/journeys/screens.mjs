@@ -38,8 +38,7 @@ async function subjects(page) {
 }
 
 /** Name, post (undefined: nobody), address. */
-const pagesOf = ({ firm, creditCode, draft, project, started, works, producing }) => [
-const pagesOf = ({ firm, creditCode, draft, project, held }) => [
+const pagesOf = ({ firm, creditCode, draft, project, started, works, producing, held }) => [
   ['sign-in', undefined, '/sign-in'],
   ['wall', PROVINCE, '/'],
   ['wall-value-added', PROVINCE, '/?target=T03'],

@@ -46,6 +46,8 @@ export const ENTRIES: readonly Entry[] = [
     route: 'chart',
     under: ['chart', 'chart-map', 'chart-differences', 'chart-curves', 'chart-print', 'chart-project'],
     needs: ['READ_PROJECTS'],
+  },
+  {
     route: 'meetings',
     under: ['meetings', 'meeting', 'obligations', 'obligation', 'supervision', 'conference-bodies'],
     needs: ['READ_CONFERENCE'],

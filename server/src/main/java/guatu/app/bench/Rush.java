@@ -218,7 +218,6 @@ public final class Rush {
                         (client, firm) ->
                                 () -> received.put(firm.code(), firm.reopened().file())),
                 cpu);
-        var own = Clocked.of(spread(rest, (client, firm) -> () -> received.put(firm.code(), firm.reopened().file())), cpu);
         ready.forEach(RushFirm::close);
         var connections = new ArrayList<HandSql>();
         for (int i = 0; i < CLIENTS; i++) {

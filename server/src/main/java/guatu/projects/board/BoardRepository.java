@@ -2,7 +2,6 @@ package guatu.projects.board;
 
 import guatu.kernel.Interval;
 import guatu.projects.Project.Point;
-import guatu.projects.months.Stamp;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

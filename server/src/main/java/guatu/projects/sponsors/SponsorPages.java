@@ -42,9 +42,6 @@ class SponsorPages {
             Projects projects,
             ProjectRights rights,
             Parameters parameters,
-            Projects projects,
-            ProjectRights rights,
-            Parameters parameters,
             PostDirectory directory,
             Regions regions,
             Clock clock) {
