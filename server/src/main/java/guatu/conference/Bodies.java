@@ -47,6 +47,8 @@ public class Bodies {
         return repository.list();
     }
 
+    /// The body of a number.
+    ///
     /// @throws BodyNotFound when there is none
     @Transactional(readOnly = true)
     public Body get(long id) {

@@ -6,6 +6,8 @@ import java.util.List;
 /// What else a post has to do besides cases, as a room above this one knows it: it stands in the one inbox beside them.
 public interface InboxSource {
 
+    /// The rows of a view.
+    ///
     /// @param view `mine`: what waits for the acting post; `submitted`: what it gave to others; `sight`: all it sees
     List<InboxRow> rows(String view);
 

@@ -50,6 +50,8 @@ public class ObligationDesk {
         this.stamps = stamps;
     }
 
+    /// What is asked for.
+    ///
     /// @param due empty for the default of its kind, from today on
     public record Wanted(
             String kind,
@@ -64,6 +66,8 @@ public class ObligationDesk {
     public record Origin(
             long body, Optional<Long> meeting, Optional<Long> decision, String subjectKind, String subjectKey) {}
 
+    /// The obligation of a number, as it stands today.
+    ///
     /// @throws ObligationNotFound when there is none in sight
     @Transactional(readOnly = true)
     public Obligation get(long id) {
