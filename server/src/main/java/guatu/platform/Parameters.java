@@ -3,9 +3,9 @@ package guatu.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,6 +23,7 @@ class Parameters implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, new Days());
+        registry.addConverterFactory(new Names());
     }
 
     private static final class Whole implements HandlerInterceptor {
@@ -39,13 +40,23 @@ class Parameters implements WebMvcConfigurer {
         }
     }
 
+    /// A name of a list, in its spelling. Spring's own takes a blank between two commas for none, and puts a null into the
+    /// list.
+    @SuppressWarnings("rawtypes") // as the interface has it
+    private static final class Names implements ConverterFactory<String, Enum> {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+            return text -> (T) Enum.valueOf(type, text.strip());
+        }
+    }
+
     private static final class Days implements Converter<String, LocalDate> {
 
-        /// Nothing where nothing was given: the absent value of a conversion is null, and only Spring sees it.
         @Override
-        @SuppressWarnings("NullAway")
-        public @Nullable LocalDate convert(String text) {
-            return text.isBlank() ? null : Texts.day("day", text);
+        public LocalDate convert(String text) {
+            return Texts.day("day", text);
         }
     }
 }

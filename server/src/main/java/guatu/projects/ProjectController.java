@@ -69,18 +69,13 @@ class ProjectController {
                     level.orElse(List.of()),
                     cluster.orElse(List.of()),
                     nature.orElse(List.of()),
-                    given(region).map(RegionCode::of),
-                    given(park).map(ParkCode::of),
+                    region.map(RegionCode::of),
+                    park.map(ParkCode::of),
                     asleep.orElse(false),
                     watched.orElse(false),
                     least.orElse(0L),
                     q.orElse(""),
                     sort.orElse(""));
-        }
-
-        /// An empty parameter is none: a form sends all its fields.
-        private static Optional<String> given(Optional<String> parameter) {
-            return parameter.filter(text -> !text.isBlank());
         }
     }
 

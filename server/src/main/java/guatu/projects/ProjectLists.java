@@ -18,7 +18,6 @@ import guatu.projects.ProjectListRepository.Days;
 import guatu.projects.ProjectListRepository.Sum;
 import guatu.projects.ProjectListRepository.Wanted;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -74,20 +73,7 @@ class ProjectLists {
             boolean watched,
             long least,
             String q,
-            String sort) {
-
-        Search {
-            stage = named(stage);
-            status = named(status);
-            level = named(level);
-            nature = named(nature);
-        }
-
-        /// A blank parameter is read as none.
-        private static <T> List<T> named(List<T> asked) {
-            return asked.stream().filter(Objects::nonNull).toList();
-        }
-    }
+            String sort) {}
 
     /// A page of projects, and the sums of all that are looked for.
     record Listed(Page<ProjectRow> page, Sum sum) {}

@@ -4,7 +4,6 @@ import guatu.kernel.FormCode;
 import guatu.kernel.Interval;
 import guatu.kernel.Period;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// What a work list is asked for.
@@ -28,7 +27,7 @@ public record WorkSearch(
         int size) {
 
     public WorkSearch {
-        states = states.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
+        states = List.copyOf(states);
         sort = List.copyOf(sort);
     }
 }

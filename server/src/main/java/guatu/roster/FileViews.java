@@ -26,7 +26,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -86,13 +85,7 @@ class FileViews {
             Optional<LocalDate> effect,
             String q,
             boolean late,
-            String sort) {
-
-        Search {
-            kind = kind.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
-            state = state.stream().filter(Objects::nonNull).toList();
-        }
-    }
+            String sort) {}
 
     @Transactional(readOnly = true)
     Page<FileRow> list(Search search, Paging paging) {

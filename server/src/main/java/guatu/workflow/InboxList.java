@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,18 +91,7 @@ class InboxList {
             List<Colour> colours,
             Optional<RegionCode> region,
             String text,
-            String sort) {
-
-        Search {
-            states = named(states);
-            colours = named(colours);
-        }
-
-        /// A blank parameter is read as none.
-        private static <T> List<T> named(List<T> asked) {
-            return asked.stream().filter(Objects::nonNull).toList();
-        }
-    }
+            String sort) {}
 
     /// @throws Unreadable for a view or sorting that the list does not know
     @Transactional(readOnly = true)

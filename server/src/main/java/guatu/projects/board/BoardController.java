@@ -26,7 +26,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,12 +163,11 @@ class BoardController {
             String known) {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
         var at = Period.Month.of(month).value();
-        var wanted = colours.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
         return board
                 .rows(at, known(known), slots(region), 0, Optional.of(preset).filter(code -> !code.isBlank()))
                 .stream()
                 .map(row -> views.view(row, at, actor))
-                .filter(row -> wanted.isEmpty() || wanted.contains(row.overall()))
+                .filter(row -> colours.isEmpty() || colours.contains(row.overall()))
                 .filter(row -> q.isBlank() || (row.nameZh() + row.code() + row.unitName()).contains(q.strip()))
                 .filter(row -> !alarm || row.three().alarm())
                 .filter(row -> !unanswered || row.answerLate())

@@ -27,7 +27,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -84,12 +83,7 @@ class MonthViews {
     }
 
     /// What a list is asked for.
-    record Search(List<MonthState> state, Optional<RegionCode> region, String q, boolean late, String sort) {
-
-        Search {
-            state = state.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
-        }
-    }
+    record Search(List<MonthState> state, Optional<RegionCode> region, String q, boolean late, String sort) {}
 
     /// The month that is reported now, or was last.
     YearMonth latest() {

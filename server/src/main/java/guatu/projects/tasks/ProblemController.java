@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,11 +164,10 @@ class ProblemController {
     private List<ProblemView> found(
             Optional<RegionCode> region, List<ProblemState> states, String type, long project, String q, boolean late) {
         Acting.current().require(Permission.READ_PROJECTS);
-        var wanted = states.stream().filter(Objects::nonNull).toList(); // a blank parameter is read as none
         var slots = region.map(code -> regions.get(code).slots()).orElse(ProblemBook.ANYWHERE);
         return problems.list(slots, project).stream()
                 .map(this::view)
-                .filter(view -> wanted.isEmpty() || wanted.contains(view.state()))
+                .filter(view -> states.isEmpty() || states.contains(view.state()))
                 .filter(view -> type.isBlank() || view.type().code().equals(type))
                 .filter(view -> q.isBlank() || (view.nameZh() + view.code() + view.text()).contains(q.strip()))
                 .filter(view -> !late || view.late())
