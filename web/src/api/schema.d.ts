@@ -4216,6 +4216,7 @@ export interface components {
             byEn: string;
             byZh: string;
             code: string;
+            deed: string;
             /** @enum {string} */
             kind: "MONTH" | "PLAN" | "STAGE" | "MILESTONE" | "PROBLEM";
             nameEn: string;
@@ -8492,6 +8493,7 @@ export interface operations {
                 leader?: string;
                 least?: number;
                 troubled?: boolean;
+                ids?: number[];
                 within?: string;
                 q?: string;
                 known?: string;
@@ -8525,6 +8527,7 @@ export interface operations {
                 leader?: string;
                 least?: number;
                 troubled?: boolean;
+                ids?: number[];
                 within?: string;
                 q?: string;
                 known?: string;
