@@ -109,7 +109,10 @@ test('a ring on the map becomes a list, a link and a file of exactly that list',
   await expect(sum).not.toHaveText(all)
   const listed = Number(/\d+/.exec(await sum.innerText())?.[0])
   expect(listed).toBeGreaterThan(0)
-  const address = await page.getByRole('group', { name: '导出' }).getByRole('link', { name: 'csv' }).getAttribute('href')
+  const address = await page
+    .getByRole('group', { name: '导出' })
+    .getByRole('link', { name: 'csv' })
+    .getAttribute('href')
   const file = await page.evaluate(async (href) => (await fetch(href)).text(), address ?? '')
   expect(file.trim().split('\n')).toHaveLength(listed + 1)
   await expectAccessible(page)

@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_15"];
+        get: operations["export_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -60,22 +60,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["posts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/case-posts/{post}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -428,6 +412,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["curve_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/differences/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/differences/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/lights/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/projects.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1325,7 +1437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["look_1"];
+        post: operations["look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,54 +1837,6 @@ export interface paths {
         };
         get: operations["verify"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leader": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["home"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leader/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["look"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leader/visits/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["visit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3037,7 +3101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["visit_1"];
+        post: operations["visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3777,7 +3841,6 @@ export interface components {
             };
             titleEn: string;
             titleZh: string;
-            whole?: components["schemas"]["CaseView.CaseClock"];
         };
         "CaseView.CaseClock": {
             colour: string;
@@ -3949,6 +4012,67 @@ export interface components {
             body: components["schemas"]["JsonNode"];
             holds: boolean;
         };
+        "ChartController.ChartLights": {
+            colour: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+            hatched: boolean[];
+            id: number[];
+        };
+        "ChartController.ChartRow": {
+            done: number[];
+            flags: components["schemas"]["RowRepository.Flag"][];
+            /** Format: date */
+            gone?: string;
+            /** Format: int64 */
+            id: number;
+            marks: components["schemas"]["RowRepository.Mark"][];
+            planned: number[];
+            /** Format: date */
+            producing?: string;
+            revision: number[];
+            /** Format: date */
+            started?: string;
+            stopped: number[];
+        };
+        "ChartController.ChartRows": {
+            months: string[];
+            rows: components["schemas"]["ChartController.ChartRow"][];
+        };
+        "ChartController.ReportedMonth": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            known: number;
+            month: string;
+        };
+        "ChartProjects.Columns": {
+            code: string[];
+            counties: components["schemas"]["Label"][];
+            county: number[];
+            demo: boolean;
+            id: number[];
+            /** Format: int64 */
+            known: number;
+            lat: string[];
+            leader: number[];
+            leaders: string[];
+            lon: string[];
+            nameEn: string[];
+            nameZh: string[];
+            nature: string[];
+            park: number[];
+            parks: components["schemas"]["Label"][];
+            /** Format: int32 */
+            placeless: number;
+            plannedProduction: number[];
+            plannedStart: number[];
+            prefecture: number[];
+            prefectures: components["schemas"]["Label"][];
+            problems: number[];
+            stage: string[];
+            status: string[];
+            total: number[];
+            unit: string[];
+        };
         "Chases.Outcome": {
             /** Format: int64 */
             addressed: number;
@@ -4045,8 +4169,6 @@ export interface components {
             /** Format: date */
             lastDay: string;
             /** Format: int64 */
-            toPerson?: number;
-            /** Format: int64 */
             toPost: number;
         };
         "DelegationController.DelegationView": {
@@ -4082,6 +4204,51 @@ export interface components {
             roleZh: string;
             titleEn: string;
             titleZh: string;
+        };
+        "DifferenceController.Difference": {
+            /** Format: int64 */
+            amountNow?: number;
+            /** Format: int64 */
+            amountThen?: number;
+            approver: string;
+            /** Format: date-time */
+            at?: string;
+            byEn: string;
+            byZh: string;
+            code: string;
+            deed: string;
+            /** @enum {string} */
+            kind: "MONTH" | "PLAN" | "STAGE" | "MILESTONE" | "PROBLEM";
+            nameEn: string;
+            nameZh: string;
+            noNow: string;
+            noThen: string;
+            /** Format: int64 */
+            project: number;
+            reason: string;
+            region: components["schemas"]["Label"];
+            textNow: string;
+            textThen: string;
+            what: string;
+        };
+        "DifferenceController.Differences": {
+            /** Format: int64 */
+            change: number;
+            items: components["schemas"]["DifferenceController.Difference"][];
+            reported: boolean;
+            /** Format: int64 */
+            then: number;
+        };
+        "DifferenceController.SPoint": {
+            /** Format: int64 */
+            adjusted?: number;
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            first?: number;
+            month: string;
+            /** Format: int32 */
+            projects: number;
         };
         Draft: {
             reasons: {
@@ -5321,117 +5488,6 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
-        "LeaderController.LeaderLook": {
-            /** Format: int64 */
-            known: number;
-        };
-        "LeaderController.LeaderNote": {
-            /** Format: date */
-            day: string;
-            items: components["schemas"]["LeaderController.LeaderNoteItem"][];
-            note: string;
-            /** Format: date-time */
-            notedAt: string;
-            people: string;
-            place: string;
-            /** Format: int64 */
-            project: number;
-            /** Format: int64 */
-            sponsorship: number;
-            where?: components["schemas"]["Notes.NotePlace"];
-        };
-        "LeaderController.LeaderNoteItem": {
-            /** Format: date */
-            due?: string;
-            /** @enum {string} */
-            kind: "PROBLEM" | "PROMISE";
-            text: string;
-        };
-        LeaderHome: {
-            answers: components["schemas"]["SponsoredProblems.SponsoredProblem"][];
-            /** Format: int32 */
-            cases: number;
-            /** Format: int32 */
-            changed: number;
-            held: components["schemas"]["LeaderHome.HeldCase"][];
-            items: components["schemas"]["LeaderHome.LeaderItem"][];
-            /** Format: int64 */
-            known: number;
-            /** Format: date-time */
-            lookedAt?: string;
-            month: string;
-            /** Format: int32 */
-            projects: number;
-            /** Format: int32 */
-            promisesLate: number;
-            sponsored: components["schemas"]["PageLeaderHome.SponsoredView"];
-            /** Format: int32 */
-            toAnswer: number;
-            /** Format: date */
-            today: string;
-            /** Format: int32 */
-            visitsDue: number;
-        };
-        "LeaderHome.HeldCase": {
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            since: string;
-            titleEn: string;
-            titleZh: string;
-        };
-        "LeaderHome.LeaderChange": {
-            kind: string;
-            /** Format: int32 */
-            times: number;
-        };
-        "LeaderHome.LeaderItem": {
-            /** Format: date */
-            day: string;
-            /** Format: date */
-            due?: string;
-            kind: string;
-            late: boolean;
-            nameZh: string;
-            /** Format: int32 */
-            no: number;
-            /** Format: int64 */
-            project: number;
-            /** Format: int32 */
-            slips: number;
-            text: string;
-            /** Format: int32 */
-            visit: number;
-        };
-        "LeaderHome.SponsoredView": {
-            changes: components["schemas"]["LeaderHome.LeaderChange"][];
-            code: string;
-            /** @enum {string} */
-            colour: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
-            hatched: boolean;
-            /** Format: int64 */
-            id: number;
-            leader: string;
-            nameZh: string;
-            /** Format: int32 */
-            open: number;
-            region: components["schemas"]["Label"];
-            /** Format: int64 */
-            sponsorship: number;
-            /** @enum {string} */
-            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
-            stageEn: string;
-            stageZh: string;
-            /** @enum {string} */
-            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
-            statusEn: string;
-            statusZh: string;
-            /** Format: int64 */
-            total: number;
-            /** Format: date */
-            visitBy: string;
-            visitDue: boolean;
-        };
         "LedgerController.LedgerTried": {
             computed: {
                 [key: string]: string;
@@ -5801,26 +5857,6 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
-        "Notes.NotePlace": {
-            /** Format: int32 */
-            accuracy?: number;
-            /** @enum {string} */
-            datum: "WGS84" | "CGCS2000" | "GCJ02" | "OTHER";
-            lat: string;
-            lon: string;
-        };
-        "Notes.TakenNote": {
-            fresh: boolean;
-            /** Format: int64 */
-            project: number;
-            /** Format: int32 */
-            visit: number;
-        };
-        OfficePerson: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-        };
         "Outbox.Channels": {
             email: boolean;
             webhook: boolean;
@@ -5872,15 +5908,6 @@ export interface components {
         };
         "PageLampViews.LampRow": {
             items: components["schemas"]["LampViews.LampRow"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        "PageLeaderHome.SponsoredView": {
-            items: components["schemas"]["LeaderHome.SponsoredView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6909,6 +6936,28 @@ export interface components {
             /** Format: int64 */
             stock: number;
         };
+        "RowRepository.Flag": {
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            since: string;
+            text: string;
+            type: string;
+            /** Format: date */
+            until?: string;
+        };
+        "RowRepository.Mark": {
+            code: string;
+            /** Format: date */
+            done?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: date */
+            first?: string;
+            /** Format: date */
+            forecast?: string;
+            name: string;
+        };
         "SessionController.PasswordChange": {
             old: string;
             replacement: string;
@@ -6959,8 +7008,6 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
-            /** Format: int64 */
-            seat?: number;
         };
         "SponsorController.SponsorEnd": {
             reason: string;
@@ -7037,12 +7084,6 @@ export interface components {
             unsolved: number;
             zh: string;
         };
-        "SponsorPages.SeatView": {
-            /** Format: int64 */
-            id: number;
-            titleEn: string;
-            titleZh: string;
-        };
         "SponsorPages.SponsorBoard": {
             lacking: components["schemas"]["SponsorPages.LevelName"][];
             mayAnswer: boolean;
@@ -7050,7 +7091,6 @@ export interface components {
             mayNameAbove: boolean;
             mayVisit: boolean;
             needed: boolean;
-            seats: components["schemas"]["SponsorPages.SeatView"][];
             sponsors: components["schemas"]["SponsorPages.SponsorView"][];
             visits: components["schemas"]["SponsorPages.VisitView"][];
         };
@@ -7075,8 +7115,6 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
-            /** Format: int64 */
-            seat: number;
             /** Format: date */
             to?: string;
             /** Format: date */
@@ -7093,27 +7131,6 @@ export interface components {
             note: string;
             people: string;
             place: string;
-        };
-        "SponsoredProblems.SponsoredProblem": {
-            /** Format: date */
-            answerBy: string;
-            /** Format: int64 */
-            daysOpen: number;
-            /** Format: int64 */
-            id: number;
-            late: boolean;
-            levelEn: string;
-            levelZh: string;
-            nameZh: string;
-            /** Format: int64 */
-            project: number;
-            /** Format: date */
-            promised?: string;
-            /** Format: int32 */
-            slips: number;
-            text: string;
-            type: components["schemas"]["Label"];
-            waits: boolean;
         };
         "StageGuards.Asked": {
             adviceEn: string;
@@ -7750,7 +7767,7 @@ export interface operations {
             };
         };
     };
-    export_15: {
+    export_17: {
         parameters: {
             query: {
                 form?: string;
@@ -7815,28 +7832,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["InboxController.CasePost"][];
-                };
-            };
-        };
-    };
-    people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                post: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["OfficePerson"][];
                 };
             };
         };
@@ -8363,6 +8358,219 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Certificates.Replay"];
+                };
+            };
+        };
+    };
+    curve_1: {
+        parameters: {
+            query?: {
+                region?: string;
+                project?: number;
+                leader?: string;
+                from?: number;
+                to?: number;
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DifferenceController.SPoint"][];
+                };
+            };
+        };
+    };
+    differences: {
+        parameters: {
+            query?: {
+                then?: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DifferenceController.Differences"];
+                };
+            };
+        };
+    };
+    export_16: {
+        parameters: {
+            query?: {
+                then?: string;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lights: {
+        parameters: {
+            query?: {
+                known?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartController.ChartLights"];
+                };
+            };
+        };
+    };
+    months_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartController.ReportedMonth"][];
+                };
+            };
+        };
+    };
+    projects: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                light?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+                region?: string;
+                park?: string;
+                leader?: string;
+                least?: number;
+                troubled?: boolean;
+                ids?: number[];
+                within?: string;
+                q?: string;
+                known?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartProjects.Columns"];
+                };
+            };
+        };
+    };
+    export_15: {
+        parameters: {
+            query?: {
+                stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
+                nature?: ("NEW" | "EXPANSION" | "REBUILDING" | "TECHNICAL" | "PURCHASE")[];
+                light?: ("NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED")[];
+                region?: string;
+                park?: string;
+                leader?: string;
+                least?: number;
+                troubled?: boolean;
+                ids?: number[];
+                within?: string;
+                q?: string;
+                known?: string;
+                month?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rows_1: {
+        parameters: {
+            query: {
+                ids: number[];
+                from: string;
+                to: string;
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChartController.ChartRows"];
                 };
             };
         };
@@ -9888,7 +10096,7 @@ export interface operations {
             };
         };
     };
-    look_1: {
+    look: {
         parameters: {
             query?: never;
             header?: never;
@@ -10617,79 +10825,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Verification"];
-                };
-            };
-        };
-    };
-    home: {
-        parameters: {
-            query?: {
-                only?: "ALL" | "CHANGED" | "VISIT" | "PROBLEM";
-                q?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LeaderHome"];
-                };
-            };
-        };
-    };
-    look: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaderController.LeaderLook"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    visit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaderController.LeaderNote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Notes.TakenNote"];
                 };
             };
         };
@@ -12871,7 +13006,7 @@ export interface operations {
             };
         };
     };
-    visit_1: {
+    visit: {
         parameters: {
             query?: never;
             header?: never;

@@ -47,7 +47,11 @@ test('亿元 are short', () => {
 })
 
 test('5,000 projects are grouped and sorted within a frame or few', () => {
-  const many = Array.from({ length: 5000 }, (_none, at) => ({ ...itemsOf(columns, lights)[0]!, id: at, prefecture: at % 8 }))
+  const many = Array.from({ length: 5000 }, (_none, at) => ({
+    ...itemsOf(columns, lights)[0]!,
+    id: at,
+    prefecture: at % 8,
+  }))
   const begun = performance.now()
   expect(linesOf(many, 'prefecture', 'light')).toHaveLength(5008)
   expect(performance.now() - begun).toBeLessThan(200)

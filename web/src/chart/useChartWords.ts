@@ -6,6 +6,8 @@ import { endOf, type Words } from './draw'
 /** The words that the chart writes on its sheet. */
 export function useChartWords(columns: Ref<Columns | undefined>, asOf: Ref<string>, group: Ref<string>) {
   const { t, pick, nameOf, shortOf } = useWords()
+  /** 海西蒙古族藏族自治州 is 海西 beside a name. */
+  const brief = (name: string) => name.replace(/(..)(蒙古族|藏族|回族|土族|撒拉族)*自治州$|市$/, '$1')
   const nameOfItem = (item: Item) => pick(item.nameZh, item.nameEn || item.nameZh)
 
   function tell(item: Item, row: ChartRow | undefined): string {
@@ -35,7 +37,7 @@ export function useChartWords(columns: Ref<Columns | undefined>, asOf: Ref<strin
       [
         group.value === 'prefecture'
           ? shortOf(columns.value?.counties[item.county])
-          : shortOf(columns.value?.prefectures[item.prefecture]),
+          : brief(shortOf(columns.value?.prefectures[item.prefecture])),
         item.stage,
       ].join(' '),
     year: (year: string) => t('chart.year', { year }),

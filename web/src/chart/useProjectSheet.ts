@@ -19,9 +19,7 @@ export function useProjectSheet(id: () => string, known: () => string, month: ()
   const held = useResource<Page<Responsibility>>(
     computed(() => (name.value ? addressOf('/api/dispatch/responsibilities', { q: name.value, size: 50 }) : undefined)),
   )
-  const heads = useResource<Columns>(
-    computed(() => addressOf('/api/chart/projects', { ids: id(), known: known() })),
-  )
+  const heads = useResource<Columns>(computed(() => addressOf('/api/chart/projects', { ids: id(), known: known() })))
   const lights = useResource<Lights>(
     computed(() => (month() ? addressOf(`/api/chart/lights/${month()}`, { known: known() }) : undefined)),
   )

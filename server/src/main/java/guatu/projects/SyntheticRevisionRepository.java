@@ -77,7 +77,7 @@ class SyntheticRevisionRepository {
             select report.project, report.month, step.no, step.revision, step.kind, step.level,
                    case when step.kind = 'REOPENED' then '核对付款凭证后更正（演示数据）' else '' end, '[]'::jsonb,
                    case when step.kind = 'REOPENED' then '演示批准人' else '' end, report.month + 60, :known::bigint,
-                   report.at + step.no * interval '1 hour', 0, 0,
+                   report.at + step.no * interval '10 minutes', 0, 0,
                    case step.level when 0 then report.by_zh when 1 then '县区' when 2 then '市州' else '省级' end,
                    case step.level when 0 then 'Unit' when 1 then 'County' when 2 then 'Prefecture' else 'Province' end
               from projects.month_report as report

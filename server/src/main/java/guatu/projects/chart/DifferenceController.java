@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ class DifferenceController {
 
     private static final String DIFFERENCES = "/api/chart/differences/{month:[^.]*}";
     private static final int MOST_YEARS = 10;
+    private static final Map<String, String> DEEDS = Map.of(
+            "PLANNED", " 列入计划", "REPLANNED", " 调整计划", "FORECAST", " 预计", "DONE", " 完成", "DROPPED", " 取消", "ENTERED", "补报", "CORRECTED",
+            "更正");
     private static final List<String> HEADER = List.of(
             "类别", "项目代码", "项目名称", "县区", "事项", "当时版次", "现版次", "当时（元）", "现在（元）", "差额（元）", "当时", "现在", "原因", "批准或依据", "由", "时间");
 
@@ -73,6 +77,8 @@ class DifferenceController {
 
     /// One difference. Amounts in 元.
     ///
+    /// @param what which milestone or problem
+    /// @param deed of a milestone or a stage: what was told of it, `DONE`, `REPLANNED`, `CORRECTED` …
     /// @param noThen the revision or baseline that counted then; empty where none did
     /// @param approver who approved it, or the decision that it rests on
     record Difference(
@@ -83,6 +89,7 @@ class DifferenceController {
             Label region,
             Kind kind,
             String what,
+            String deed,
             String noThen,
             String noNow,
             Optional<Long> amountThen,
@@ -213,6 +220,7 @@ class DifferenceController {
                 labels.region(row.region()),
                 Kind.valueOf(row.kind()),
                 row.what(),
+                row.deed(),
                 Objects.requireNonNullElse(row.noThen(), ""),
                 Objects.requireNonNullElse(row.noNow(), ""),
                 Optional.ofNullable(row.amountThen()),
@@ -232,7 +240,7 @@ class DifferenceController {
                 one.code(),
                 one.nameZh(),
                 one.region().nameZh(),
-                one.what(),
+                one.what() + DEEDS.getOrDefault(one.deed(), ""),
                 one.noThen(),
                 one.noNow(),
                 one.amountThen().map(Object.class::cast).orElse(""),

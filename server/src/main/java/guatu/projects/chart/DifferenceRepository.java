@@ -56,7 +56,7 @@ class DifferenceRepository {
             different as (
                 select month.project, 'MONTH' as kind, month.revision_then::text as no_then,
                        month.revision_now::text as no_now, month.amount_then, month.amount_now, month.text_then,
-                       month.text_now, '' as what, step.reason, step.approver, step.by_zh, step.by_en, step.at,
+                       month.text_now, '' as what, '' as deed, step.reason, step.approver, step.by_zh, step.by_en, step.at,
                        step.known_from
                   from month
                   left join lateral (
@@ -72,7 +72,7 @@ class DifferenceRepository {
                           and one.known_from <= :now) as step on true
                 union all
                 select coalesce(plan_now.project, plan_then.project), 'PLAN', plan_then.baseline::text,
-                       plan_now.baseline::text, plan_then.amount, plan_now.amount, '', '', '', step.reason, step.paper,
+                       plan_now.baseline::text, plan_then.amount, plan_now.amount, '', '', '', '', step.reason, step.paper,
                        step.by_zh, step.by_en, step.at, step.known_from
                   from plan_then
                   full join plan_now on plan_now.project = plan_then.project
@@ -82,7 +82,7 @@ class DifferenceRepository {
                  where plan_then.amount is distinct from plan_now.amount
                 union all
                 select stage.project, 'STAGE', null, stage.no::text, null, null, coalesce(former.stage, ''), stage.stage,
-                       stage.kind, stage.reason, '', stage.by_zh, stage.by_en, stage.at, stage.known_from
+                       '', stage.kind, stage.reason, '', stage.by_zh, stage.by_en, stage.at, stage.known_from
                   from projects.stage
                   left join lateral (select one.stage
                                        from projects.stage as one
@@ -95,7 +95,7 @@ class DifferenceRepository {
                    and stage.since <= :last::date
                 union all
                 select event.project, 'MILESTONE', null, event.no::text, null, null, coalesce(former.due::text, ''),
-                       event.due::text, task.name || ' ' || event.kind, event.reason, '', event.by_zh, event.by_en, event.at,
+                       event.due::text, task.name, event.kind, event.reason, '', event.by_zh, event.by_en, event.at,
                        event.known_from
                   from projects.task_event as event
                   join projects.task on task.id = event.task and task.kind = 'MILESTONE'
@@ -110,14 +110,14 @@ class DifferenceRepository {
                    and least(event.due, former.due) <= :last::date
                 union all
                 select problem.project, 'PROBLEM', null, problem.id::text, null, null, '', problem.since::text, problem.text,
-                       '', '', problem.by_zh, problem.by_en, problem.at, problem.known_from
+                       '', '', '', problem.by_zh, problem.by_en, problem.at, problem.known_from
                   from projects.problem
                  where problem.known_from > :then
                    and problem.known_from <= :now
                    and problem.since <= :last::date)
             select different.project, project.code, project.name_zh, project.name_en, project.region, different.kind,
                    different.no_then, different.no_now, different.amount_then, different.amount_now, different.text_then,
-                   different.text_now, different.what, coalesce(different.reason, '') as reason,
+                   different.text_now, different.what, different.deed, coalesce(different.reason, '') as reason,
                    coalesce(different.approver, '') as approver, coalesce(different.by_zh, '') as by_zh,
                    coalesce(different.by_en, '') as by_en, different.at, coalesce(different.known_from, 0) as known_from
               from different
@@ -151,6 +151,7 @@ class DifferenceRepository {
             String textThen,
             String textNow,
             String what,
+            String deed,
             String reason,
             String approver,
             String byZh,
