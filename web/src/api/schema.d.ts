@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_17"];
+        get: operations["export_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["posts"];
+        get: operations["posts_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-posts/{post}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_17"];
+        get: operations["read_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,7 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_16"];
+        get: operations["export_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_15"];
+        get: operations["export_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_14"];
+        get: operations["export_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -590,6 +606,662 @@ export interface paths {
         get: operations["channels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backlog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/backlog/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies/{body}/bulletins/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies/{body}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/bodies/{body}/seats/{seat}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/items/{item}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/items/{item}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/agenda.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/decisions/{decision}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["oblige"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/minutes.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["minutes_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/meetings/{id}/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post: operations["give_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/dates/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/obligations/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_24"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/paper.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["supervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conference/supervision/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,7 +1307,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_23"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_22"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/certificates.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_13"];
+        get: operations["export_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_12"];
+        get: operations["export_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -788,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/printed-rates.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/problems": {
         parameters: {
             query?: never;
@@ -795,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_11"];
+        get: operations["export_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +1563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_16"];
+        get: operations["read_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,6 +1604,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/rates/{month}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/rates/{month}/{rate}/members": {
         parameters: {
             query?: never;
@@ -900,6 +1636,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/rates/{month}/{rate}/members.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/responsibilities": {
         parameters: {
             query?: never;
@@ -907,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_10"];
+        get: operations["export_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1355,7 +2107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_15"];
+        get: operations["read_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1437,7 +2189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["look"];
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["take"];
+        get: operations["take_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1707,7 +2459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_9"];
+        get: operations["export_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +2507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_8"];
+        get: operations["export_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,7 +2555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_7"];
+        get: operations["export_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1837,6 +2589,54 @@ export interface paths {
         };
         get: operations["verify"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader/visits/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["visit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1899,7 +2699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,7 +2843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2065,7 +2865,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/people/{login}/sessions": {
@@ -2107,7 +2907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_14"];
+        get: operations["read_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2171,7 +2971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_11"];
+        get: operations["read_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2203,7 +3003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_13"];
+        get: operations["read_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2257,7 +3057,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["decide_1"];
+        patch: operations["decide_2"];
         trace?: never;
     };
     "/api/plan/drafts/{id}/sentences/{no}": {
@@ -2315,7 +3115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2363,7 +3163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_12"];
+        get: operations["read_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2443,7 +3243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2478,7 +3278,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_2"];
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2523,7 +3323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2692,6 +3492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/full-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/lamps/{month}": {
         parameters: {
             query?: never;
@@ -2718,6 +3534,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/lamps/{month}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_11"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3044,6 +3876,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/tasks.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/tasks/back-plan": {
         parameters: {
             query?: never;
@@ -3101,7 +3949,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["visit"];
+        post: operations["visit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3131,7 +3979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3624,6 +4472,52 @@ export interface components {
             whyNotEn: string;
             whyNotZh: string;
         };
+        "Agenda.NewItem": {
+            kind: string;
+            /** Format: int32 */
+            minutes?: number;
+            note: string;
+            presenter: string;
+            subjectKey: string;
+            subjectKind: string;
+            title: string;
+        };
+        "Agenda.Proposed": {
+            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
+            /** Format: int32 */
+            moved: number;
+            proposal: components["schemas"]["AgendaProposal"];
+        };
+        "AgendaController.ItemMove": {
+            reason: string;
+            /** @enum {string} */
+            to: "UP" | "DOWN" | "BACKLOG" | "DROPPED";
+        };
+        "AgendaController.ItemTime": {
+            /** Format: int32 */
+            minutes: number;
+        };
+        "AgendaController.Taken": {
+            /** Format: int64 */
+            item: number;
+        };
+        AgendaProposal: {
+            kind: string;
+            link: string;
+            /** Format: date */
+            promised?: string;
+            region: components["schemas"]["Label"];
+            /** Format: date */
+            since?: string;
+            /** Format: int32 */
+            slips: number;
+            subjectKey: string;
+            subjectKind: string;
+            titleEn: string;
+            titleZh: string;
+            whyEn: string;
+            whyZh: string;
+        };
         "Approvals.Watch": {
             /** Format: date */
             answerBy?: string;
@@ -3750,6 +4644,64 @@ export interface components {
             source: string;
             yellow: string;
         };
+        "Bodies.NewSeat": {
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            holder: number;
+            /** @enum {string} */
+            kind: "CONVENER" | "VICE" | "MEMBER" | "LIAISON" | "OFFICE";
+            officeEn: string;
+            officeZh: string;
+        };
+        Body: {
+            code: string;
+            demo: boolean;
+            /** Format: int64 */
+            id: number;
+            nameEn: string;
+            nameZh: string;
+            numberWord: string;
+            officeZh: string;
+            region: string;
+        };
+        "BodyController.BodyView": {
+            body: components["schemas"]["Body"];
+            quorum: components["schemas"]["ConferenceRules.QuorumRule"];
+            roles: string[];
+            seats: components["schemas"]["BodyController.SeatView"][];
+        };
+        "BodyController.ConferenceOptions": {
+            absenceReasons: components["schemas"]["Label"][];
+            colours: components["schemas"]["Label"][];
+            evidenceKinds: components["schemas"]["Label"][];
+            itemKinds: components["schemas"]["ConferenceRules.ItemKind"][];
+            meetingStates: components["schemas"]["Label"][];
+            obligationKinds: components["schemas"]["ConferenceRules.ObligationKind"][];
+            obligationStates: components["schemas"]["Label"][];
+            outcomes: components["schemas"]["Label"][];
+            seatKinds: components["schemas"]["Label"][];
+        };
+        "BodyController.NewBody": {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+            numberWord: string;
+            officeZh: string;
+        };
+        "BodyController.SeatPost": {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        "BodyController.SeatView": {
+            kindEn: string;
+            kindZh: string;
+            seat: components["schemas"]["Seat"];
+        };
         "Breakdown.Row": {
             amounts: {
                 [key: string]: string;
@@ -3841,6 +4793,7 @@ export interface components {
             };
             titleEn: string;
             titleZh: string;
+            whole?: components["schemas"]["CaseView.CaseClock"];
         };
         "CaseView.CaseClock": {
             colour: string;
@@ -4008,6 +4961,30 @@ export interface components {
             reason: string;
             state: string;
         };
+        "CertificateController.CertificateView": {
+            code: string;
+            confirmed: boolean;
+            lacks: components["schemas"]["Counted.Lack"][];
+            major: boolean;
+            nameZh: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: int32 */
+            proofs: number;
+            region: components["schemas"]["Label"];
+            signed: boolean[];
+            /** Format: date */
+            since?: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            stageEn: string;
+            stageZh: string;
+            /** @enum {string} */
+            state: "WHOLE" | "LACKING" | "EARLY";
+            /** Format: int64 */
+            total: number;
+            unitName: string;
+        };
         "Certificates.Replay": {
             body: components["schemas"]["JsonNode"];
             holds: boolean;
@@ -4151,6 +5128,53 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
+        "ConferenceRules.ColourStep": {
+            /** @enum {string} */
+            colour: "BLUE" | "ORANGE" | "RED";
+            from: string;
+            newLimit: boolean;
+            serious: boolean;
+        };
+        "ConferenceRules.ItemKind": {
+            code: string;
+            /** Format: int32 */
+            minutes: number;
+            nameEn: string;
+            nameZh: string;
+        };
+        "ConferenceRules.ObligationKind": {
+            code: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            nameEn: string;
+            nameZh: string;
+            source: string;
+        };
+        "ConferenceRules.QuorumRule": {
+            chair: boolean;
+            /** Format: int32 */
+            denominator: number;
+            /** Format: int32 */
+            numerator: number;
+            source: string;
+        };
+        "ConferenceRules.Step": {
+            by: string;
+            event: string;
+            from: string;
+            nameEn: string;
+            nameZh: string;
+            needs: string;
+            to: string;
+        };
+        "Counted.Lack": {
+            en: string;
+            zh: string;
+        };
         Damage: {
             /** Format: int64 */
             entry: number;
@@ -4168,6 +5192,8 @@ export interface components {
             kinds: string[];
             /** Format: date */
             lastDay: string;
+            /** Format: int64 */
+            toPerson?: number;
             /** Format: int64 */
             toPost: number;
         };
@@ -5026,6 +6052,30 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        FullSet: {
+            applies: boolean;
+            /** Format: date */
+            crossed?: string;
+            /** Format: date */
+            keptUntil?: string;
+            late: boolean;
+            /** Format: int64 */
+            least: number;
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            openBy?: string;
+            /** Format: date */
+            opened?: string;
+            /** Format: int32 */
+            problems: number;
+            /** Format: int32 */
+            tasks: number;
+        };
+        "FullSetController.FullSetView": {
+            mayOpenProblem: boolean;
+            set: components["schemas"]["FullSet"];
+        };
         "HolderDays.CaseDays": {
             code: string;
             /** Format: int32 */
@@ -5111,6 +6161,7 @@ export interface components {
             kindZh: string;
             /** Format: date */
             legalDue?: string;
+            link: string;
             onBehalf: string;
             /** Format: date-time */
             openedAt: string;
@@ -5256,6 +6307,13 @@ export interface components {
             no: number;
             reason: string;
         };
+        "ItemOffices.SponsorOffice": {
+            level: string;
+            officeZh: string;
+            person: string;
+            phone: string;
+            tag: string;
+        };
         "ItemPages.HeldDays": {
             /** Format: int32 */
             days: number;
@@ -5294,7 +6352,7 @@ export interface components {
             needs: string[];
             /** Format: int32 */
             nextNo: number;
-            offices: components["schemas"]["ItemPages.SponsorOffice"][];
+            offices: components["schemas"]["ItemOffices.SponsorOffice"][];
             procedure: string;
             promised?: components["schemas"]["ItemPages.LimitView"];
             /** Format: int32 */
@@ -5339,12 +6397,15 @@ export interface components {
             open: number;
             startable: string[];
         };
-        "ItemPages.SponsorOffice": {
-            level: string;
-            officeZh: string;
-            person: string;
-            phone: string;
-            tag: string;
+        "ItemRepository.EarlierRow": {
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            meeting: number;
+            number: string;
+            outcome: string;
+            text: string;
+            title: string;
         };
         JournalRow: {
             action: string;
@@ -5422,6 +6483,77 @@ export interface components {
             day: string;
             document: string;
         };
+        "LampDeedRepository.AnswerRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            measures: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: date */
+            until: string;
+        };
+        "LampDeedRepository.EntryRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            day: string;
+            document: string;
+            /** Format: int32 */
+            no: number;
+        };
+        "LampDeedRepository.JudgedRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            colour: string;
+            reason: string;
+        };
+        "LampDeskController.DeskMay": {
+            answer: boolean;
+            enter: boolean;
+            excuse: boolean;
+            judge: boolean;
+        };
+        "LampDeskController.ExcuseView": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** @enum {string} */
+            dimension: "START" | "PROGRESS" | "FUNDS" | "STAT_ENTRY" | "MILESTONE" | "PROBLEM";
+            document: string;
+            /** Format: date */
+            from: string;
+            holds: boolean;
+            /** Format: int32 */
+            no: number;
+            reason: components["schemas"]["Label"];
+            /** Format: date */
+            until: string;
+        };
+        "LampDeskController.LampDesk": {
+            answers: components["schemas"]["LampDeedRepository.AnswerRow"][];
+            entries: components["schemas"]["LampDeedRepository.EntryRow"][];
+            excuses: components["schemas"]["LampDeskController.ExcuseView"][];
+            judged?: components["schemas"]["LampDeedRepository.JudgedRow"];
+            lamp?: components["schemas"]["LampViews.LampRow"];
+            may: components["schemas"]["LampDeskController.DeskMay"];
+            month: string;
+            reasons: components["schemas"]["LampDeskController.ReasonView"][];
+        };
+        "LampDeskController.ReasonView": {
+            code: string;
+            /** Format: int64 */
+            mostDays: number;
+            nameEn: string;
+            nameZh: string;
+            source: string;
+        };
         "LampViews.LampRow": {
             /** Format: date */
             answerDue?: string;
@@ -5488,6 +6620,117 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
+        "LeaderController.LeaderLook": {
+            /** Format: int64 */
+            known: number;
+        };
+        "LeaderController.LeaderNote": {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["LeaderController.LeaderNoteItem"][];
+            note: string;
+            /** Format: date-time */
+            notedAt: string;
+            people: string;
+            place: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: int64 */
+            sponsorship: number;
+            where?: components["schemas"]["Notes.NotePlace"];
+        };
+        "LeaderController.LeaderNoteItem": {
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            kind: "PROBLEM" | "PROMISE";
+            text: string;
+        };
+        LeaderHome: {
+            answers: components["schemas"]["SponsoredProblems.SponsoredProblem"][];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            changed: number;
+            held: components["schemas"]["LeaderHome.HeldCase"][];
+            items: components["schemas"]["LeaderHome.LeaderItem"][];
+            /** Format: int64 */
+            known: number;
+            /** Format: date-time */
+            lookedAt?: string;
+            month: string;
+            /** Format: int32 */
+            projects: number;
+            /** Format: int32 */
+            promisesLate: number;
+            sponsored: components["schemas"]["PageLeaderHome.SponsoredView"];
+            /** Format: int32 */
+            toAnswer: number;
+            /** Format: date */
+            today: string;
+            /** Format: int32 */
+            visitsDue: number;
+        };
+        "LeaderHome.HeldCase": {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            since: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        "LeaderHome.LeaderChange": {
+            kind: string;
+            /** Format: int32 */
+            times: number;
+        };
+        "LeaderHome.LeaderItem": {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            due?: string;
+            kind: string;
+            late: boolean;
+            nameZh: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            project: number;
+            /** Format: int32 */
+            slips: number;
+            text: string;
+            /** Format: int32 */
+            visit: number;
+        };
+        "LeaderHome.SponsoredView": {
+            changes: components["schemas"]["LeaderHome.LeaderChange"][];
+            code: string;
+            /** @enum {string} */
+            colour: "NONE" | "GREEN" | "NO_PLAN" | "YELLOW" | "RED";
+            hatched: boolean;
+            /** Format: int64 */
+            id: number;
+            leader: string;
+            nameZh: string;
+            /** Format: int32 */
+            open: number;
+            region: components["schemas"]["Label"];
+            /** Format: int64 */
+            sponsorship: number;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8";
+            stageEn: string;
+            stageZh: string;
+            /** @enum {string} */
+            status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
+            statusEn: string;
+            statusZh: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: date */
+            visitBy: string;
+            visitDue: boolean;
+        };
         "LedgerController.LedgerTried": {
             computed: {
                 [key: string]: string;
@@ -5520,6 +6763,164 @@ export interface components {
             minus: boolean;
             /** Format: int32 */
             shift: number;
+        };
+        "MeetingController.AttendanceBody": {
+            /** Format: int64 */
+            holder: number;
+            /** @enum {string} */
+            kind: "PRESENT" | "DEPUTY" | "ABSENT";
+            reason: string;
+            text: string;
+        };
+        "MeetingController.CalledMeeting": {
+            /** Format: int64 */
+            id: number;
+        };
+        "MeetingController.Guest": {
+            /** Format: int64 */
+            holder: number;
+        };
+        "MeetingController.MeetingStepBody": {
+            event: string;
+            reason: string;
+        };
+        "MeetingController.NewMeeting": {
+            /** Format: int64 */
+            body: number;
+            details: components["schemas"]["MeetingRepository.Details"];
+        };
+        "MeetingRepository.AttendeeRow": {
+            /** Format: int64 */
+            holder: number;
+            holderEn: string;
+            holderZh: string;
+            kind?: string;
+            officeEn: string;
+            officeZh: string;
+            reason?: string;
+            seat: string;
+            text?: string;
+            votes: boolean;
+        };
+        "MeetingRepository.Details": {
+            /** Format: date */
+            heldOn: string;
+            /** Format: int32 */
+            minutes: number;
+            place: string;
+            starts: string;
+            title: string;
+        };
+        "MeetingRepository.StepRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            event: string;
+            /** @enum {string} */
+            fromState: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            post: number;
+            reason: string;
+            /** @enum {string} */
+            toState: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
+        };
+        "MeetingSteps.Open": {
+            lacksEn: string;
+            lacksZh: string;
+            step: components["schemas"]["ConferenceRules.Step"];
+        };
+        "MeetingViews.AttendeeView": {
+            absence?: components["schemas"]["Label"];
+            mine: boolean;
+            seatEn: string;
+            seatZh: string;
+            who: components["schemas"]["MeetingRepository.AttendeeRow"];
+        };
+        "MeetingViews.DecisionView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            item: number;
+            /** Format: int32 */
+            no: number;
+            obligations: components["schemas"]["Obligation"][];
+            outcome: components["schemas"]["Label"];
+            text: string;
+        };
+        "MeetingViews.ItemView": {
+            at: string;
+            byEn: string;
+            byZh: string;
+            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["Label"];
+            mine: boolean;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            moved: number;
+            note: string;
+            presenter: string;
+            subjectKey: string;
+            subjectKind: string;
+            title: string;
+        };
+        "MeetingViews.MeetingPage": {
+            agenda: components["schemas"]["MeetingViews.ItemView"][];
+            attendees: components["schemas"]["MeetingViews.AttendeeView"][];
+            decisions: components["schemas"]["MeetingViews.DecisionView"][];
+            history: components["schemas"]["MeetingRepository.StepRow"][];
+            invited: boolean;
+            meeting: components["schemas"]["MeetingViews.MeetingRow"];
+            minutes?: components["schemas"]["MeetingViews.MinutesView"];
+            /** Format: int32 */
+            over: number;
+            quorum: components["schemas"]["Quorum"];
+            quorumMet: boolean;
+            quorumSource: string;
+            roles: string[];
+            signers: components["schemas"]["MinutesDesk.Signer"][];
+            steps: components["schemas"]["MeetingSteps.Open"][];
+        };
+        "MeetingViews.MeetingRow": {
+            /** Format: int64 */
+            body: number;
+            bodyEn: string;
+            bodyZh: string;
+            demo: boolean;
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            issuedOn?: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            minutes: number;
+            number: string;
+            place: string;
+            /** Format: int32 */
+            planned: number;
+            starts: string;
+            /** @enum {string} */
+            state: "COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED";
+            stateEn: string;
+            stateZh: string;
+            title: string;
+        };
+        "MeetingViews.MinutesView": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
         };
         "Messages.Contact": {
             email: string;
@@ -5586,6 +6987,30 @@ export interface components {
             otherItem: string;
             otherNameEn: string;
             otherNameZh: string;
+        };
+        "MinutesController.CountersignBody": {
+            agrees: boolean;
+            text: string;
+        };
+        "MinutesController.MinutesBody": {
+            text: string;
+        };
+        "MinutesController.NewDecision": {
+            /** Format: int64 */
+            item: number;
+            obligations: components["schemas"]["ObligationDesk.Wanted"][];
+            outcome: string;
+            text: string;
+        };
+        "MinutesDesk.Signer": {
+            agrees?: boolean;
+            /** Format: int64 */
+            holder: number;
+            holderEn: string;
+            holderZh: string;
+            mine: boolean;
+            officeZh: string;
+            text: string;
         };
         MonthBody: {
             colour: string;
@@ -5687,7 +7112,8 @@ export interface components {
             giveBack: boolean;
             reopen: boolean;
             submit: boolean;
-            whyNot: string;
+            whyNotEn: string;
+            whyNotZh: string;
         };
         "MonthView.MonthFields": {
             colour: string;
@@ -5842,7 +7268,7 @@ export interface components {
             code: string;
             place: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             titleEn: string;
             titleZh: string;
         };
@@ -5857,9 +7283,175 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        "Notes.NotePlace": {
+            /** Format: int32 */
+            accuracy?: number;
+            /** @enum {string} */
+            datum: "WGS84" | "CGCS2000" | "GCJ02" | "OTHER";
+            lat: string;
+            lon: string;
+        };
+        "Notes.TakenNote": {
+            fresh: boolean;
+            /** Format: int64 */
+            project: number;
+            /** Format: int32 */
+            visit: number;
+        };
+        Obligation: {
+            /** Format: date */
+            acknowledgeBy?: string;
+            /** Format: date */
+            asked?: string;
+            /** Format: int64 */
+            body: number;
+            bodyEn: string;
+            bodyZh: string;
+            /** @enum {string} */
+            colour?: "BLUE" | "ORANGE" | "RED";
+            /** Format: int64 */
+            decision?: number;
+            demo: boolean;
+            /** Format: date */
+            due: string;
+            evidenceKind: components["schemas"]["Label"];
+            /** Format: date */
+            firstDue: string;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["Label"];
+            late: boolean;
+            /** Format: int64 */
+            meeting?: number;
+            /** Format: date */
+            newLimit?: string;
+            /** Format: date */
+            openedOn?: string;
+            others: components["schemas"]["Label"][];
+            /** Format: int64 */
+            owner: number;
+            ownerEn: string;
+            ownerZh: string;
+            /** Format: int64 */
+            remaining?: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            slips: number;
+            source: string;
+            /** @enum {string} */
+            state: "PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED";
+            stateEn: string;
+            stateZh: string;
+            subjectKey: string;
+            subjectKind: string;
+            text: string;
+            unacknowledged: boolean;
+        };
+        "ObligationController.DateAnswer": {
+            granted: boolean;
+            reason: string;
+        };
+        "ObligationController.DateAsk": {
+            reason: string;
+            /** Format: date */
+            to: string;
+        };
+        "ObligationController.GivenObligation": {
+            /** Format: int64 */
+            id: number;
+        };
+        "ObligationController.NewObligationBody": {
+            /** Format: int64 */
+            body: number;
+            /** Format: date */
+            due?: string;
+            evidenceKind: string;
+            kind: string;
+            others: number[];
+            /** Format: int64 */
+            owner: number;
+            source: string;
+            text: string;
+        };
+        "ObligationController.ObligationPage": {
+            colours: components["schemas"]["ConferenceRules.ColourStep"][];
+            dates: components["schemas"]["ObligationRepository.DateRow"][];
+            history: components["schemas"]["ObligationRepository.StepRow"][];
+            mayAnswer: boolean;
+            mayAsk: boolean;
+            obligation: components["schemas"]["Obligation"];
+            /** Format: int32 */
+            papers: number;
+            steps: components["schemas"]["ConferenceRules.Step"][];
+        };
+        "ObligationController.ObligationStepBody": {
+            event: string;
+            text: string;
+        };
+        "ObligationDesk.Wanted": {
+            /** Format: date */
+            due?: string;
+            evidenceKind: string;
+            kind: string;
+            others: number[];
+            /** Format: int64 */
+            owner: number;
+            source: string;
+            text: string;
+        };
+        "ObligationRepository.DateRow": {
+            answerEn: string;
+            answerReason: string;
+            answerZh: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            fromDay: string;
+            granted?: boolean;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: date */
+            toDay: string;
+        };
+        "ObligationRepository.StepRow": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            event: string;
+            fromState: string;
+            /** Format: int32 */
+            no: number;
+            /** Format: int64 */
+            person: number;
+            /** Format: int64 */
+            post: number;
+            text: string;
+            toState: string;
+        };
+        OfficePerson: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         "Outbox.Channels": {
             email: boolean;
             webhook: boolean;
+        };
+        "PageCertificateController.CertificateView": {
+            items: components["schemas"]["CertificateController.CertificateView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         "PageChases.Sent": {
             items: components["schemas"]["Chases.Sent"][];
@@ -5915,6 +7507,24 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageLeaderHome.SponsoredView": {
+            items: components["schemas"]["LeaderHome.SponsoredView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageMeetingViews.MeetingRow": {
+            items: components["schemas"]["MeetingViews.MeetingRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         "PageMessages.Message": {
             items: components["schemas"]["Messages.Message"][];
             /** Format: int32 */
@@ -5926,6 +7536,15 @@ export interface components {
         };
         "PageMonthView.MonthRow": {
             items: components["schemas"]["MonthView.MonthRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageObligation: {
+            items: components["schemas"]["Obligation"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5969,6 +7588,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "PageRateController.RateMember": {
+            items: components["schemas"]["RateController.RateMember"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         "PageResponsibilityController.Responsibility": {
             items: components["schemas"]["ResponsibilityController.Responsibility"][];
             /** Format: int32 */
@@ -5980,6 +7608,15 @@ export interface components {
         };
         "PageReviewView.Item": {
             items: components["schemas"]["ReviewView.Item"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        "PageSupervisionController.PaperView": {
+            items: components["schemas"]["SupervisionController.PaperView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -6187,7 +7824,7 @@ export interface components {
         Post: {
             code: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             roleEn: string;
             roleZh: string;
             titleEn: string;
@@ -6204,7 +7841,7 @@ export interface components {
             park?: string;
             region?: string;
             /** @enum {string} */
-            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+            role: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             roleEn: string;
             roleZh: string;
             titleEn: string;
@@ -6215,6 +7852,55 @@ export interface components {
             from: string;
             login: string;
             name: string;
+        };
+        "PrintedRateController.PrintedBody": {
+            /** Format: int64 */
+            denominator: number;
+            document: string;
+            /** Format: int32 */
+            month: number;
+            /** Format: int64 */
+            numerator: number;
+            printed: string;
+            rate: string;
+            region: string;
+            /** Format: int32 */
+            year: number;
+        };
+        "PrintedRateController.PrintedKept": {
+            /** Format: int64 */
+            id: number;
+        };
+        "PrintedRateController.PrintedRates": {
+            kinds: components["schemas"]["Label"][];
+            mayPrint: boolean;
+            rates: components["schemas"]["PrintedRateController.PrintedView"][];
+        };
+        "PrintedRateController.PrintedView": {
+            agrees: boolean;
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            /** Format: int64 */
+            denominator: number;
+            document: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int64 */
+            numerator: number;
+            ours?: string;
+            /** Format: int64 */
+            oursDenominator: number;
+            /** Format: int64 */
+            oursNumerator: number;
+            printed: string;
+            rate: components["schemas"]["Label"];
+            region: components["schemas"]["Label"];
+            /** Format: int32 */
+            year: number;
         };
         "ProblemController.NewProblem": {
             /** Format: date */
@@ -6299,14 +7985,23 @@ export interface components {
         };
         "ProductionController.ProductionView": {
             counts: boolean;
-            lacks: string[];
+            lacks: components["schemas"]["Counted.Lack"][];
             mayConfirm: boolean;
             mayProve: boolean;
             maySign: boolean;
-            proofs: components["schemas"]["Label"][];
-            steps: components["schemas"]["ProductionRepository.StepRow"][];
+            mayWithdraw: boolean;
+            producing: boolean;
+            proofs: components["schemas"]["ProductionController.ProofView"][];
+            steps: components["schemas"]["ProductionController.StepView"][];
         };
-        "ProductionRepository.StepRow": {
+        "ProductionController.ProofView": {
+            code: string;
+            from: string;
+            nameEn: string;
+            nameZh: string;
+            there: boolean;
+        };
+        "ProductionController.StepView": {
             /** Format: date-time */
             at: string;
             byEn: string;
@@ -6319,9 +8014,8 @@ export interface components {
             level: number;
             /** Format: int32 */
             no: number;
-            /** Format: int64 */
-            person: number;
             proof: string;
+            stands: boolean;
         };
         "ProjectController.CheckedRecord": {
             findings: components["schemas"]["Finding"][];
@@ -6595,23 +8289,15 @@ export interface components {
         "QueryController.WordsBody": {
             text: string;
         };
-        "RateController.PrintedBody": {
-            /** Format: int64 */
-            denominator: number;
-            document: string;
+        Quorum: {
+            chairNeeded: boolean;
+            chaired: boolean;
             /** Format: int32 */
-            month: number;
-            /** Format: int64 */
-            numerator: number;
-            printed: string;
-            rate: string;
-            region: string;
+            needed: number;
             /** Format: int32 */
-            year: number;
-        };
-        "RateController.PrintedKept": {
-            /** Format: int64 */
-            id: number;
+            present: number;
+            /** Format: int32 */
+            seats: number;
         };
         "RateController.RateMember": {
             code: string;
@@ -6641,29 +8327,6 @@ export interface components {
             ruleVersion: string;
             source: string;
             unit: string;
-        };
-        "RateRepository.PrintedRow": {
-            /** Format: date-time */
-            at: string;
-            byEn: string;
-            byZh: string;
-            /** Format: int64 */
-            denominator: number;
-            document: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            month: number;
-            /** Format: int64 */
-            numerator: number;
-            /** Format: int32 */
-            places: number;
-            printed: string;
-            rate: string;
-            /** Format: int32 */
-            region: number;
-            /** Format: int32 */
-            year: number;
         };
         Region: {
             code: string;
@@ -6746,7 +8409,7 @@ export interface components {
             code: string;
             holderZh: string;
             /** @enum {string} */
-            kind: "TASK" | "PROBLEM" | "MONTH";
+            kind: "TASK" | "PROBLEM" | "MONTH" | "ITEM" | "SET";
             kindEn: string;
             kindZh: string;
             late: boolean;
@@ -6958,6 +8621,25 @@ export interface components {
             forecast?: string;
             name: string;
         };
+        Seat: {
+            /** Format: int64 */
+            body: number;
+            document: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            holder: number;
+            holderEn: string;
+            holderZh: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "CONVENER" | "VICE" | "MEMBER" | "LIAISON" | "OFFICE";
+            officeEn: string;
+            officeZh: string;
+            /** Format: date */
+            until?: string;
+        };
         "SessionController.PasswordChange": {
             old: string;
             replacement: string;
@@ -6973,7 +8655,7 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             now: string;
-            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "SPONSOR_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES")[];
+            permissions: ("FILE" | "ACCEPT_COUNTY" | "ACCEPT_PREFECTURE" | "ACCEPT_PROVINCE" | "CLOSE_PERIOD" | "PUBLISH_PLAN" | "EDIT_TARGETS" | "EDIT_CATALOG" | "EDIT_PARAMETERS" | "READ_FIGURES" | "READ_TARGETS" | "MANAGE_PEOPLE" | "MANAGE_POSTS" | "MANAGE_SESSIONS" | "READ_JOURNAL" | "READ_INDEPENDENCE" | "READ_PROJECTS" | "REGISTER_PROJECTS" | "DECIDE_PROJECTS" | "SPONSOR_PROJECTS" | "CORRECT_PROJECTS" | "READ_CASES" | "HANDLE_CASES" | "READ_CONFERENCE" | "KEEP_CONFERENCE")[];
             person?: components["schemas"]["SessionView.PersonView"];
             post?: components["schemas"]["Post"];
             posts: components["schemas"]["Post"][];
@@ -7008,6 +8690,8 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            seat?: number;
         };
         "SponsorController.SponsorEnd": {
             reason: string;
@@ -7084,6 +8768,12 @@ export interface components {
             unsolved: number;
             zh: string;
         };
+        "SponsorPages.SeatView": {
+            /** Format: int64 */
+            id: number;
+            titleEn: string;
+            titleZh: string;
+        };
         "SponsorPages.SponsorBoard": {
             lacking: components["schemas"]["SponsorPages.LevelName"][];
             mayAnswer: boolean;
@@ -7091,6 +8781,7 @@ export interface components {
             mayNameAbove: boolean;
             mayVisit: boolean;
             needed: boolean;
+            seats: components["schemas"]["SponsorPages.SeatView"][];
             sponsors: components["schemas"]["SponsorPages.SponsorView"][];
             visits: components["schemas"]["SponsorPages.VisitView"][];
         };
@@ -7115,6 +8806,8 @@ export interface components {
             leaderPost: string;
             /** @enum {string} */
             level: "NONE" | "COUNTY" | "PREFECTURE" | "PROVINCE";
+            /** Format: int64 */
+            seat: number;
             /** Format: date */
             to?: string;
             /** Format: date */
@@ -7131,6 +8824,27 @@ export interface components {
             note: string;
             people: string;
             place: string;
+        };
+        "SponsoredProblems.SponsoredProblem": {
+            /** Format: date */
+            answerBy: string;
+            /** Format: int64 */
+            daysOpen: number;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            levelEn: string;
+            levelZh: string;
+            nameZh: string;
+            /** Format: int64 */
+            project: number;
+            /** Format: date */
+            promised?: string;
+            /** Format: int32 */
+            slips: number;
+            text: string;
+            type: components["schemas"]["Label"];
+            waits: boolean;
         };
         "StageGuards.Asked": {
             adviceEn: string;
@@ -7175,6 +8889,68 @@ export interface components {
             due: boolean;
             nameEn: string;
             nameZh: string;
+        };
+        "SupervisionController.NewPaper": {
+            /** @enum {string} */
+            colour: "BLUE" | "ORANGE" | "RED";
+            /** Format: date */
+            limit?: string;
+            reason: string;
+            serious: boolean;
+        };
+        "SupervisionController.PaperAnswer": {
+            agreed: boolean;
+            reason: string;
+        };
+        "SupervisionController.PaperChallenge": {
+            reason: string;
+        };
+        "SupervisionController.PaperView": {
+            /** Format: date-time */
+            at: string;
+            bodyEn: string;
+            bodyZh: string;
+            byEn: string;
+            byZh: string;
+            /** Format: date */
+            challengeBy?: string;
+            /** @enum {string} */
+            colour: "BLUE" | "ORANGE" | "RED";
+            colourEn: string;
+            colourZh: string;
+            deeds: string[];
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            issuedOn?: string;
+            /** Format: date */
+            newLimit?: string;
+            number: string;
+            /** Format: int64 */
+            obligation: number;
+            ownerEn: string;
+            ownerZh: string;
+            reason: string;
+            serious: boolean;
+            state: string;
+            stateEn: string;
+            stateZh: string;
+            steps: components["schemas"]["SupervisionRepository.PaperStep"][];
+            text: string;
+        };
+        "SupervisionController.ProposedPaper": {
+            /** Format: int64 */
+            id: number;
+        };
+        "SupervisionRepository.PaperStep": {
+            /** Format: date-time */
+            at: string;
+            byEn: string;
+            byZh: string;
+            event: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
         };
         TargetDetail: {
             breakdown?: components["schemas"]["TargetDetail.BreakdownView"];
@@ -7319,8 +9095,13 @@ export interface components {
         };
         "TaskController.TaskView": {
             events: components["schemas"]["TaskRepository.EventRow"][];
+            kinds: components["schemas"]["Label"][];
             may: boolean;
+            /** Format: date */
+            production?: string;
             tasks: components["schemas"]["TaskRepository.TaskRow"][];
+            /** Format: date */
+            today: string;
         };
         "TaskRepository.EventRow": {
             /** Format: date-time */
@@ -7767,7 +9548,7 @@ export interface operations {
             };
         };
     };
-    export_17: {
+    export_24: {
         parameters: {
             query: {
                 form?: string;
@@ -7814,7 +9595,7 @@ export interface operations {
             };
         };
     };
-    posts: {
+    posts_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -7836,7 +9617,29 @@ export interface operations {
             };
         };
     };
-    read_17: {
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OfficePerson"][];
+                };
+            };
+        };
+    };
+    read_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -8039,7 +9842,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8414,7 +10217,7 @@ export interface operations {
             };
         };
     };
-    export_16: {
+    export_23: {
         parameters: {
             query?: {
                 then?: string;
@@ -8516,7 +10319,7 @@ export interface operations {
             };
         };
     };
-    export_15: {
+    export_22: {
         parameters: {
             query?: {
                 stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
@@ -8629,7 +10432,7 @@ export interface operations {
             };
         };
     };
-    export_14: {
+    export_21: {
         parameters: {
             query?: {
                 form?: string;
@@ -8671,6 +10474,1097 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Outbox.Channels"];
+                };
+            };
+        };
+    };
+    backlog: {
+        parameters: {
+            query?: {
+                body?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.ItemView"][];
+                };
+            };
+        };
+    };
+    handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agenda.NewItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.ItemView"][];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyController.NewBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    bulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Bodies.NewSeat"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: number;
+                seat: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.BodyView"][];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    move_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaController.ItemMove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaController.ItemTime"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: {
+                body?: number;
+                state?: ("COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED")[];
+                from?: string;
+                to?: string;
+                mine?: boolean;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMeetingViews.MeetingRow"];
+                };
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingController.CalledMeeting"];
+                };
+            };
+        };
+    };
+    export_20: {
+        parameters: {
+            query?: {
+                body?: number;
+                state?: ("COLLECTING" | "REVIEWING" | "COORDINATING" | "NOTIFIED" | "IN_SESSION" | "DRAFTING" | "COUNTERSIGNING" | "SIGNING" | "ISSUING" | "CLOSED" | "CANCELLED")[];
+                from?: string;
+                to?: string;
+                mine?: boolean;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.AttendanceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesController.CountersignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesController.NewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    oblige: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                decision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationDesk.Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingRepository.Details"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.Guest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agenda.NewItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesController.MinutesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    minutes_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Agenda.Proposed"][];
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingController.MeetingStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaController.Taken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingViews.MeetingPage"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: {
+                state?: ("PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED")[];
+                kind?: string;
+                mine?: boolean;
+                late?: boolean;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageObligation"];
+                };
+            };
+        };
+    };
+    give_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.NewObligationBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.GivenObligation"];
+                };
+            };
+        };
+    };
+    export_19: {
+        parameters: {
+            query?: {
+                state?: ("PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED")[];
+                kind?: string;
+                mine?: boolean;
+                late?: boolean;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_19: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    ask_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.DateAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    answer_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.DateAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.NewPaper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.ProposedPaper"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationController.ObligationStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationController.ObligationPage"];
+                };
+            };
+        };
+    };
+    options_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.ConferenceOptions"];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BodyController.SeatPost"][];
+                };
+            };
+        };
+    };
+    list_24: {
+        parameters: {
+            query?: {
+                colour?: ("BLUE" | "ORANGE" | "RED")[];
+                state?: ("PROPOSED" | "REFUSED" | "ISSUED" | "CHALLENGED" | "UPHELD" | "WITHDRAWN")[];
+                obligation?: number;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSupervisionController.PaperView"];
+                };
+            };
+        };
+    };
+    export_18: {
+        parameters: {
+            query?: {
+                colour?: ("BLUE" | "ORANGE" | "RED")[];
+                state?: ("PROPOSED" | "REFUSED" | "ISSUED" | "CHALLENGED" | "UPHELD" | "WITHDRAWN")[];
+                obligation?: number;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.PaperAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.PaperView"];
+                };
+            };
+        };
+    };
+    challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.PaperChallenge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.PaperView"];
+                };
+            };
+        };
+    };
+    supervision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionController.PaperAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupervisionController.PaperView"];
                 };
             };
         };
@@ -8743,7 +11637,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_23: {
         parameters: {
             query?: {
                 q?: string;
@@ -8762,6 +11656,62 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["DemoPosts.DemoPost"][];
                 };
+            };
+        };
+    };
+    list_22: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: "WHOLE" | "LACKING" | "EARLY";
+                year?: number;
+                major?: boolean;
+                q?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCertificateController.CertificateView"];
+                };
+            };
+        };
+    };
+    export_17: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: "WHOLE" | "LACKING" | "EARLY";
+                year?: number;
+                major?: boolean;
+                q?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8785,7 +11735,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_21: {
         parameters: {
             query?: {
                 region?: string;
@@ -8817,7 +11767,7 @@ export interface operations {
             };
         };
     };
-    export_13: {
+    export_16: {
         parameters: {
             query?: {
                 region?: string;
@@ -8891,7 +11841,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_20: {
         parameters: {
             query?: {
                 state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
@@ -8921,7 +11871,7 @@ export interface operations {
             };
         };
     };
-    export_12: {
+    export_15: {
         parameters: {
             query?: {
                 state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
@@ -8987,7 +11937,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RateRepository.PrintedRow"][];
+                    "*/*": components["schemas"]["PrintedRateController.PrintedRates"];
                 };
             };
         };
@@ -9001,7 +11951,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RateController.PrintedBody"];
+                "application/json": components["schemas"]["PrintedRateController.PrintedBody"];
             };
         };
         responses: {
@@ -9011,12 +11961,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RateController.PrintedKept"];
+                    "*/*": components["schemas"]["PrintedRateController.PrintedKept"];
                 };
             };
         };
     };
-    list_16: {
+    export_14: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_19: {
         parameters: {
             query?: {
                 region?: string;
@@ -9045,7 +12017,7 @@ export interface operations {
             };
         };
     };
-    export_11: {
+    export_13: {
         parameters: {
             query?: {
                 region?: string;
@@ -9092,7 +12064,7 @@ export interface operations {
             };
         };
     };
-    read_16: {
+    read_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -9164,10 +12136,37 @@ export interface operations {
             };
         };
     };
+    export_12: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     members_2: {
         parameters: {
             query?: {
                 region?: string;
+                counts?: boolean;
+                q?: string;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path: {
@@ -9184,16 +12183,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["RateController.RateMember"][];
+                    "*/*": components["schemas"]["PageRateController.RateMember"];
                 };
             };
         };
     };
-    list_15: {
+    exportMembers: {
         parameters: {
             query?: {
                 region?: string;
-                kind?: "TASK" | "PROBLEM" | "MONTH";
+                counts?: boolean;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                rate: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_18: {
+        parameters: {
+            query?: {
+                region?: string;
+                kind?: "TASK" | "PROBLEM" | "MONTH" | "ITEM" | "SET";
                 q?: string;
                 late?: boolean;
                 page?: number;
@@ -9216,11 +12241,11 @@ export interface operations {
             };
         };
     };
-    export_10: {
+    export_11: {
         parameters: {
             query?: {
                 region?: string;
-                kind?: "TASK" | "PROBLEM" | "MONTH";
+                kind?: "TASK" | "PROBLEM" | "MONTH" | "ITEM" | "SET";
                 q?: string;
                 late?: boolean;
             };
@@ -9820,7 +12845,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_17: {
         parameters: {
             query: {
                 form?: string;
@@ -9957,7 +12982,7 @@ export interface operations {
             };
         };
     };
-    read_15: {
+    read_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -10096,7 +13121,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    look_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10492,7 +13517,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10587,7 +13612,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_16: {
         parameters: {
             query?: {
                 view?: string;
@@ -10617,7 +13642,7 @@ export interface operations {
             };
         };
     };
-    export_9: {
+    export_10: {
         parameters: {
             query?: {
                 view?: string;
@@ -10687,7 +13712,7 @@ export interface operations {
             };
         };
     };
-    export_8: {
+    export_9: {
         parameters: {
             query: {
                 month: string;
@@ -10753,7 +13778,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_15: {
         parameters: {
             query?: {
                 subject?: string;
@@ -10782,7 +13807,7 @@ export interface operations {
             };
         };
     };
-    export_7: {
+    export_8: {
         parameters: {
             query?: {
                 subject?: string;
@@ -10825,6 +13850,79 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    home: {
+        parameters: {
+            query?: {
+                only?: "ALL" | "CHANGED" | "VISIT" | "PROBLEM";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeaderHome"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderController.LeaderLook"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderController.LeaderNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Notes.TakenNote"];
                 };
             };
         };
@@ -10919,7 +14017,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -11190,7 +14288,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -11214,7 +14312,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11284,7 +14382,7 @@ export interface operations {
             };
         };
     };
-    read_14: {
+    read_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -11380,7 +14478,7 @@ export interface operations {
             };
         };
     };
-    read_11: {
+    read_13: {
         parameters: {
             query?: {
                 version?: number;
@@ -11449,7 +14547,7 @@ export interface operations {
             };
         };
     };
-    read_13: {
+    read_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -11523,7 +14621,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11619,7 +14717,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query?: {
                 period?: string;
@@ -11693,7 +14791,7 @@ export interface operations {
             };
         };
     };
-    read_12: {
+    read_14: {
         parameters: {
             query?: {
                 period?: string;
@@ -11794,7 +14892,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
                 sort?: string;
                 page?: number;
                 size?: number;
@@ -11840,11 +14938,11 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_6: {
         parameters: {
             query?: {
                 q?: string;
-                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+                role?: "ENTERPRISE" | "PARK_OFFICE" | "COUNTY_OFFICE" | "PREFECTURE_OFFICE" | "PROVINCE_OFFICE" | "LEADER" | "DEPARTMENT" | "CONFERENCE_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
                 sort?: string;
             };
             header?: never;
@@ -11890,7 +14988,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12020,7 +15118,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
@@ -12280,12 +15378,34 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["FullSetController.FullSetView"];
+                };
             };
         };
     };
@@ -12335,6 +15455,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LampViews.LampRow"];
+                };
+            };
+        };
+    };
+    read_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LampDeskController.LampDesk"];
                 };
             };
         };
@@ -12843,8 +15986,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12923,6 +16066,27 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TaskController.TaskView"];
                 };
+            };
+        };
+    };
+    export_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13006,7 +16170,7 @@ export interface operations {
             };
         };
     };
-    visit: {
+    visit_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13060,7 +16224,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: {
                 form?: string;
