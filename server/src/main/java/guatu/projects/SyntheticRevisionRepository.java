@@ -89,7 +89,8 @@ class SyntheticRevisionRepository {
                 on conflict do nothing
             """;
 
-    /// What is late has a new date to which its unit now looks; of some that are far behind so have the next milestones.
+    /// What is late has a new date to which its unit now looks; of some that are far behind so have the next
+    /// milestones.
     private static final String FORECASTS = """
             insert into projects.task_event
                    (task, project, no, kind, starts, due, reason, known_from, at, post, person, by_zh, by_en)

@@ -47,12 +47,7 @@ class BoardController {
     private final DispatchStamps stamps;
 
     BoardController(
-            Board board,
-            LampViews views,
-            DispatchRules rules,
-            Regions regions,
-            AsKnown times,
-            DispatchStamps stamps) {
+            Board board, LampViews views, DispatchRules rules, Regions regions, AsKnown times, DispatchStamps stamps) {
         this.board = board;
         this.views = views;
         this.rules = rules;

@@ -173,7 +173,8 @@ class ChartController {
             months.add(month.toString());
         }
         return new ChartRows(
-                months, found.stream().map(row -> row(row, first, months.size())).toList());
+                months,
+                found.stream().map(row -> row(row, first, months.size())).toList());
     }
 
     @GetMapping("/api/chart/months")

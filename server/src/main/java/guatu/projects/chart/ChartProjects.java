@@ -68,12 +68,13 @@ class ChartProjects {
     Columns columns(List<Head> heads, long known) {
         var prefectures = new Table<Integer>(slot -> prefecture(slot).label());
         var counties = new Table<Integer>(labels::region);
-        var inParks = new Table<Integer>(
-                slot -> parks.ofSlot(slot).map(Park::label).orElseGet(() -> new Label("", "", "")));
+        var inParks =
+                new Table<Integer>(slot -> parks.ofSlot(slot).map(Park::label).orElseGet(() -> new Label("", "", "")));
         var leaders = new Table<String>(name -> new Label("", name, name));
         var lists = new Lists();
         for (var head : heads) {
-            lists.prefecture.add(prefectures.at(prefecture(head.region()).slots().low(), head.region()));
+            lists.prefecture.add(
+                    prefectures.at(prefecture(head.region()).slots().low(), head.region()));
             lists.county.add(counties.at(head.region(), head.region()));
             lists.park.add(head.park() == 0 ? -1 : inParks.at(head.park(), head.park()));
             lists.leader.add(head.leader().isEmpty() ? -1 : leaders.at(head.leader(), head.leader()));

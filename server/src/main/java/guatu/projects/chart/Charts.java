@@ -37,8 +37,7 @@ class Charts {
     private static final int MOST_ROWS = 400;
     private static final int MOST_MONTHS = 120;
     private static final String DEGREES = "-?\\d{1,3}(?:\\.\\d{1,6})?";
-    private static final Pattern RING =
-            Pattern.compile("%1$s %1$s(?:,%1$s %1$s){2,199}".formatted(DEGREES));
+    private static final Pattern RING = Pattern.compile("%1$s %1$s(?:,%1$s %1$s){2,199}".formatted(DEGREES));
 
     private final ChartRepository repository;
     private final RowRepository rows;
@@ -136,7 +135,8 @@ class Charts {
             throw new Unreadable("to", to.toString(), "a month in the ten years from " + from, "月份区间最长十年");
         }
         var found = rows.rows(ids, from.atDay(1), to.atDay(1), known.of(knownThen));
-        journal.read("project", found.stream().map(row -> Long.toString(row.id())).toList());
+        journal.read(
+                "project", found.stream().map(row -> Long.toString(row.id())).toList());
         return found;
     }
 

@@ -76,10 +76,16 @@ class CurveRepository {
     }
 
     /// Whose curve. A leader by the name of the sponsorship; empty for all.
-    record Asked(Interval regions, long project, String leader, int firstYear, int lastYear, LocalDate day, long known) {}
+    record Asked(
+            Interval regions, long project, String leader, int firstYear, int lastYear, LocalDate day, long known) {}
 
     /// A month: 元, null where nothing is planned or accepted.
-    record MonthRow(String month, @Nullable Long first, @Nullable Long adjusted, @Nullable Long done, int projects) {}
+    record MonthRow(
+            String month,
+            @Nullable Long first,
+            @Nullable Long adjusted,
+            @Nullable Long done,
+            int projects) {}
 
     List<MonthRow> months(Asked asked) {
         ChartRepository.planned(jdbc);

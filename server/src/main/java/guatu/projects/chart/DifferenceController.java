@@ -36,10 +36,23 @@ class DifferenceController {
     private static final String DIFFERENCES = "/api/chart/differences/{month:[^.]*}";
     private static final int MOST_YEARS = 10;
     private static final Map<String, String> DEEDS = Map.of(
-            "PLANNED", " 列入计划", "REPLANNED", " 调整计划", "FORECAST", " 预计", "DONE", " 完成", "DROPPED", " 取消", "ENTERED", "补报", "CORRECTED",
+            "PLANNED",
+            " 列入计划",
+            "REPLANNED",
+            " 调整计划",
+            "FORECAST",
+            " 预计",
+            "DONE",
+            " 完成",
+            "DROPPED",
+            " 取消",
+            "ENTERED",
+            "补报",
+            "CORRECTED",
             "更正");
     private static final List<String> HEADER = List.of(
-            "类别", "项目代码", "项目名称", "县区", "事项", "当时版次", "现版次", "当时（元）", "现在（元）", "差额（元）", "当时", "现在", "原因", "批准或依据", "由", "时间");
+            "类别", "项目代码", "项目名称", "县区", "事项", "当时版次", "现版次", "当时（元）", "现在（元）", "差额（元）", "当时", "现在", "原因", "批准或依据", "由",
+            "时间");
 
     private final DifferenceRepository repository;
     private final CurveRepository curves;
@@ -145,12 +158,7 @@ class DifferenceController {
             throws IOException {
         var items = found(month, then(month, then), region);
         Exports.write(
-                form,
-                "differences-" + month,
-                "差异",
-                HEADER,
-                items.stream().map(DifferenceController::cells),
-                response);
+                form, "differences-" + month, "差异", HEADER, items.stream().map(DifferenceController::cells), response);
     }
 
     /// Cumulative investment of a project, a place or a sponsor, over whole years.

@@ -190,8 +190,8 @@ class RowRepository {
         var revisions = list(row.getArray("revisions"), Integer[].class);
         var reported = new ArrayList<Reported>();
         for (int at = 0; at < invested.size(); at++) {
-            reported.add(new Reported(
-                    months.get(at).orElseThrow(), invested.get(at), stopped.get(at), revisions.get(at)));
+            reported.add(
+                    new Reported(months.get(at).orElseThrow(), invested.get(at), stopped.get(at), revisions.get(at)));
         }
         return reported;
     }
@@ -215,8 +215,8 @@ class RowRepository {
         var done = days(row, "dones");
         var marks = new ArrayList<Mark>();
         for (int at = 0; at < codes.size(); at++) {
-            marks.add(new Mark(
-                    codes.get(at), names.get(at), first.get(at), due.get(at), forecast.get(at), done.get(at)));
+            marks.add(
+                    new Mark(codes.get(at), names.get(at), first.get(at), due.get(at), forecast.get(at), done.get(at)));
         }
         return marks;
     }

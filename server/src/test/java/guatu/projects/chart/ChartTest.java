@@ -81,25 +81,32 @@ class ChartTest extends DispatchHttp {
         var listed = differences();
         var months =
                 listed.stream().filter(one -> one.get("kind").equals("MONTH")).toList();
-        var different = ids.stream()
-                .filter(id -> !before.get(id).equals(after.get(id)))
-                .collect(Collectors.toSet());
-        assertThat(months.stream().map(ChartTest::project)).as("no more and no less").containsExactlyInAnyOrderElementsOf(different);
+        var different =
+                ids.stream().filter(id -> !before.get(id).equals(after.get(id))).collect(Collectors.toSet());
+        assertThat(months.stream().map(ChartTest::project))
+                .as("no more and no less")
+                .containsExactlyInAnyOrderElementsOf(different);
         for (var one : months) {
             assertThat(amount(one, "amountThen")).isEqualTo(before.get(project(one)));
             assertThat(amount(one, "amountNow")).isEqualTo(after.get(project(one)));
         }
         long moved = sum(after) - sum(before);
         assertThat(moved).isEqualTo(8_000_000 - 5_000_000 + 4_000_000 - 3_000_000);
-        assertThat(months.stream().mapToLong(one -> zero(amount(one, "amountNow")) - zero(amount(one, "amountThen"))).sum())
+        assertThat(months.stream()
+                        .mapToLong(one -> zero(amount(one, "amountNow")) - zero(amount(one, "amountThen")))
+                        .sum())
                 .isEqualTo(moved);
-        var why = months.stream().filter(one -> project(one) == revised).findFirst().orElseThrow();
+        var why = months.stream()
+                .filter(one -> project(one) == revised)
+                .findFirst()
+                .orElseThrow();
         assertThat(why)
                 .containsEntry("noThen", "1")
                 .containsEntry("noNow", "2")
                 .containsEntry("reason", "审计发现漏记设备款，需要更正")
                 .containsEntry("approver", "省发展改革委副主任 张某");
-        var plans = listed.stream().filter(one -> one.get("kind").equals("PLAN")).toList();
+        var plans =
+                listed.stream().filter(one -> one.get("kind").equals("PLAN")).toList();
         assertThat(plans).hasSize(1);
         assertThat(amount(plans.getFirst(), "amountThen")).isEqualTo(1_000_000);
         assertThat(amount(plans.getFirst(), "amountNow")).isEqualTo(1_500_000);
@@ -179,8 +186,7 @@ class ChartTest extends DispatchHttp {
         assertThat(first.get(2)).isEqualTo(6_000_000);
         assertThat(get("/api/chart/curve?region=632800&leader=nobody", COUNTY)).hasStatusOk();
         List<Object> hidden = read(
-                get("/api/chart/curve?project=" + id + "&from=2022&to=2022", TestActors.county("632802")),
-                "$[*].done");
+                get("/api/chart/curve?project=" + id + "&from=2022&to=2022", TestActors.county("632802")), "$[*].done");
         assertThat(hidden).isEmpty();
     }
 
@@ -228,7 +234,8 @@ class ChartTest extends DispatchHttp {
 
     private void place(long id, String lon, String lat) {
         JdbcClient.create(owner)
-                .sql("update projects.project set lon = :lon::numeric, lat = :lat::numeric, datum = 'CGCS2000' where id = :id")
+                .sql(
+                        "update projects.project set lon = :lon::numeric, lat = :lat::numeric, datum = 'CGCS2000' where id = :id")
                 .param("lon", lon)
                 .param("lat", lat)
                 .param("id", id)
