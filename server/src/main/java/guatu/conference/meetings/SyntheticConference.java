@@ -114,12 +114,12 @@ class SyntheticConference implements MadeUpConference {
         var first = today.minusDays(75);
         long one = held(cast, body, "第一次全体会议", first, List.of(about(problems, 0), about(problems, 1), about(red, 0)));
         duties.first(cast, body, one, first, items.decisions(one), items.ofMeeting(one));
-        closed(cast, body, one, first);
+        closed(cast, one, first);
         duties.afterFirst(cast, one, first);
         var second = today.minusDays(30);
         long two = held(cast, body, "第二次全体会议", second, List.of(about(problems, 0), about(red, 1)));
         duties.second(cast, body, two, second, items.decisions(two), items.ofMeeting(two));
-        closed(cast, body, two, second);
+        closed(cast, two, second);
         duties.afterSecond(cast, two, second, today);
         var third = today.minusDays(5);
         long three = held(cast, body, "第三次专题会议", third, List.of(about(problems, 2), about(red, 2)));
@@ -263,7 +263,7 @@ class SyntheticConference implements MadeUpConference {
         }
     }
 
-    private void closed(Cast cast, long body, long id, LocalDate day) {
+    private void closed(Cast cast, long id, LocalDate day) {
         walk(cast, id, day.plusDays(1), List.of("SUBMIT"));
         for (var who : minutes.signers(id)) {
             cast.posts().values().stream()

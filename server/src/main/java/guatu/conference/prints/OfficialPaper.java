@@ -29,6 +29,8 @@ public record OfficialPaper(
         TABLE
     }
 
+    /// A block of the body.
+    ///
     /// @param name of a `NAMED` block its label; empty otherwise
     /// @param rows of a `TABLE`; empty otherwise
     public record Block(Kind kind, String name, String text, List<List<String>> rows) {

@@ -11,6 +11,8 @@ public final class Prints {
 
     private Prints() {}
 
+    /// The file as an answer.
+    ///
     /// @param form `docx` or `pdf`
     public static ResponseEntity<byte[]> answer(OfficialPaper paper, String form, String name) {
         boolean docx = form.equals("docx");
