@@ -14,6 +14,8 @@ public final class ProjectSites {
 
     private ProjectSites() {}
 
+    /// What a project's photo is held against.
+    ///
     /// @param point where the project is; without it no place is asked for
     public static PhotoExpectation expectation(long project, Optional<Point> point, Optional<YearMonth> month) {
         return new PhotoExpectation(

@@ -38,6 +38,8 @@ public class SyntheticPromotions {
     /// A project that lacks nothing for the next reserve, and has no case under way.
     public record Candidate(ProjectId project, RegionCode county, ReserveLevel next) {}
 
+    /// Projects that could climb.
+    ///
     /// @throws NotPermitted when anybody but the machine asks
     @Transactional(readOnly = true)
     public List<Candidate> candidates(int most) {

@@ -155,9 +155,7 @@ class CaseViews {
     }
 
     /// Both clocks of the whole round: what the steps that it asked and is still to ask may take together, from its
-    /// submission on (mechanisms.md c0.1: two clocks on every item). Empty where their limits are not all in
-    working
-    /// days.
+    /// submission on (mechanisms.md c0.1: two clocks on every item). Empty where a limit is not in working days.
     private Optional<CaseClock> whole(
             CaseRow item, List<RoundRow> rounds, List<StepRow> ofItem, List<Stop> stopped, List<Handover> handed) {
         var asked = ofItem.stream()

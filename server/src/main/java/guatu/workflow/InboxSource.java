@@ -8,8 +8,7 @@ public interface InboxSource {
 
     /// The rows of a view.
     ///
-    /// @param view `mine`: what waits for the acting post; `submitted`: what it gave to others; `sight`: all it
-    sees
+    /// @param view `mine`: what waits for the acting post; `submitted`: what it gave; `sight`: all it sees
     List<InboxRow> rows(String view);
 
     /// The names of the kinds whose rows it gives, for the filter.

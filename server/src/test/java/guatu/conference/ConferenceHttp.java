@@ -64,7 +64,7 @@ public abstract class ConferenceHttp extends DispatchHttp {
         power = actor("department-power");
         golmud = actor("county-632801");
         body = machine(() -> bodies.demo(
-                new Body(0, "BODY_" + (++number), "联席会议" + number, "Conference", "630000", "办公室", "试联纪" + number, true),
+                new Body(0, "BODY_" + ++number, "联席会议" + number, "Conference", "630000", "办公室", "试联纪" + number, true),
                 seating(),
                 stamp(office)));
     }

@@ -8,7 +8,6 @@ import guatu.access.Actor;
 import guatu.catalog.Enterprise;
 import guatu.evidence.Camera;
 import guatu.evidence.Scenes;
-import guatu.projects.procedures.ProcedurePack;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +40,6 @@ class ForgeriesTest extends DispatchHttp {
 
     @Autowired
     ProjectPack stages;
-
-    @Autowired
-    ProcedurePack procedures;
 
     @BeforeEach
     void rules() {

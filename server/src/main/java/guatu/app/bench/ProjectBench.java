@@ -28,6 +28,8 @@ public final class ProjectBench {
     private final Rounds rounds;
     private final Report report = new Report();
 
+    /// What is measured.
+    ///
     /// @param projects how many
     /// @param cases how many promotions are under way or were
     /// @param slices how many of each question

@@ -88,6 +88,8 @@ public class Sponsors {
         PROMISE
     }
 
+    /// What is raised or promised on a new visit.
+    ///
     /// @param due until when a promise is to be kept
     public record NewItem(ItemKind kind, String text, Optional<LocalDate> due) {}
 

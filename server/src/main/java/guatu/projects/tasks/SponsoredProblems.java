@@ -38,6 +38,8 @@ public class SponsoredProblems {
         this.stamps = stamps;
     }
 
+    /// A problem that a sponsor is to answer, or has promised to solve.
+    ///
     /// @param waits whether it came up and nobody has answered since
     /// @param answerBy until when the sponsor is to answer
     /// @param slips how often its promised date moved

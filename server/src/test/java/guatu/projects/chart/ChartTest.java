@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -80,9 +81,10 @@ class ChartTest extends DispatchHttp {
 
         var listed = differences();
         var months =
-                listed.stream().filter(one -> one.get("kind").equals("MONTH")).toList();
-        var different =
-                ids.stream().filter(id -> !before.get(id).equals(after.get(id))).collect(Collectors.toSet());
+                listed.stream().filter(one -> "MONTH".equals(one.get("kind"))).toList();
+        var different = ids.stream()
+                .filter(id -> !Objects.equals(before.get(id), after.get(id)))
+                .collect(Collectors.toSet());
         assertThat(months.stream().map(ChartTest::project))
                 .as("no more and no less")
                 .containsExactlyInAnyOrderElementsOf(different);
@@ -106,7 +108,7 @@ class ChartTest extends DispatchHttp {
                 .containsEntry("reason", "审计发现漏记设备款，需要更正")
                 .containsEntry("approver", "省发展改革委副主任 张某");
         var plans =
-                listed.stream().filter(one -> one.get("kind").equals("PLAN")).toList();
+                listed.stream().filter(one -> "PLAN".equals(one.get("kind"))).toList();
         assertThat(plans).hasSize(1);
         assertThat(amount(plans.getFirst(), "amountThen")).isEqualTo(1_000_000);
         assertThat(amount(plans.getFirst(), "amountNow")).isEqualTo(1_500_000);
@@ -211,7 +213,7 @@ class ChartTest extends DispatchHttp {
         List<Map<String, Object>> rows = read(answer, "$.rows[*]");
         for (var row : rows) {
             var done = new ArrayList<>((List<?>) row.get("done"));
-            cells.put(((Number) row.get("id")).longValue(), ((Number) done.get(5)).longValue());
+            cells.put(number(row, "id"), ((Number) done.get(5)).longValue());
         }
         return cells;
     }
@@ -224,8 +226,12 @@ class ChartTest extends DispatchHttp {
         return Math.max(0, amount);
     }
 
+    private static long number(Map<String, Object> row, String name) {
+        return ((Number) Objects.requireNonNull(row.get(name))).longValue();
+    }
+
     private static long project(Map<String, Object> difference) {
-        return ((Number) difference.get("project")).longValue();
+        return number(difference, "project");
     }
 
     private static long amount(Map<String, Object> difference, String key) {
