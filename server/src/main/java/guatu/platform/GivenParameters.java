@@ -20,6 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class GivenParameters extends OncePerRequestFilter {
 
+    /// The parts of a form with files are named by the container: what it names must be there.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

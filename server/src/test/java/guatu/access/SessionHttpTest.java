@@ -72,7 +72,7 @@ class SessionHttpTest {
                         {"signedIn":true,"person":{"login":"demo.county-632801","name":"演示岗位"},
                          "post":{"code":"county-632801","titleZh":"格尔木市工信局","role":"COUNTY_OFFICE","roleZh":"县区经办"},
                          "scope":{"regions":["632801"],"parks":[]},
-                         "permissions":["ACCEPT_COUNTY","HANDLE_CASES","READ_CASES","READ_FIGURES","READ_PROJECTS","READ_TARGETS",
+                         "permissions":["ACCEPT_COUNTY","HANDLE_CASES","READ_CASES","READ_CONFERENCE","READ_FIGURES","READ_PROJECTS","READ_TARGETS",
                                         "REGISTER_PROJECTS"]}""");
         assertThat(mvc.get().uri("/api/nothing-here").cookie(session)).hasStatus(404);
         assertThat(mvc.delete().uri("/api/session").cookie(session, token).header("X-XSRF-TOKEN", token.getValue()))

@@ -23,11 +23,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// A conference of demo posts, over HTTP: a convener, a vice-convener, an office and seven departments. It is 5
-/// November
-/// 2025.
+/// A conference of demo posts over HTTP, on 2025-11-05: a convener, a vice-convener, an office, seven departments.
+/// On a database of its own: other tests plant people by number.
+@TestPropertySource(properties = "guatu.test=conference")
 public abstract class ConferenceHttp extends DispatchHttp {
 
     protected static final LocalDate TODAY = LocalDate.of(2025, 11, 5);
