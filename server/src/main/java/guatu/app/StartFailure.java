@@ -13,7 +13,7 @@ final class StartFailure {
         return switch (NestedExceptionUtils.getMostSpecificCause(failed)) {
             case FlywayValidateException _ -> "数据目录由另一版本的挂图建立，其表结构与本版不同。数据未被改动：请用原来的版本启动，或用 --data 指定另一目录。";
             case StartRefused refused -> "%s\n  %s".formatted(refused.getMessage(), refused.remedy());
-            case Throwable cause -> "%s。详情见数据目录下的 guatu.log。".formatted(cause.getMessage());
+            case Throwable cause -> "%s\n  详情见数据目录下的 guatu.log。".formatted(cause.getMessage());
         };
     }
 }
