@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_24"];
+        get: operations["export_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_23"];
+        get: operations["export_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_22"];
+        get: operations["export_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_21"];
+        get: operations["export_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_20"];
+        get: operations["export_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_19"];
+        get: operations["export_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_18"];
+        get: operations["export_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_17"];
+        get: operations["export_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1387,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_16"];
+        get: operations["export_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1451,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_15"];
+        get: operations["export_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_14"];
+        get: operations["export_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1531,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_13"];
+        get: operations["export_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1611,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_12"];
+        get: operations["export_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1675,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_11"];
+        get: operations["export_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2459,7 +2459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_10"];
+        get: operations["export_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2507,7 +2507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_9"];
+        get: operations["export_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2571,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_8"];
+        get: operations["export_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2622,6 +2622,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader/projects.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_8"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4483,7 +4499,7 @@ export interface components {
             title: string;
         };
         "Agenda.Proposed": {
-            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
+            earlier: components["schemas"]["PrecedentRepository.Earlier"][];
             /** Format: int32 */
             moved: number;
             proposal: components["schemas"]["AgendaProposal"];
@@ -4867,6 +4883,7 @@ export interface components {
             resubmit: boolean;
             resume: boolean;
             sign: number[];
+            silence: boolean;
             stop: boolean;
             withdraw: boolean;
         };
@@ -6397,16 +6414,6 @@ export interface components {
             open: number;
             startable: string[];
         };
-        "ItemRepository.EarlierRow": {
-            /** Format: date */
-            heldOn: string;
-            /** Format: int64 */
-            meeting: number;
-            number: string;
-            outcome: string;
-            text: string;
-            title: string;
-        };
         JournalRow: {
             action: string;
             address: string;
@@ -6854,7 +6861,7 @@ export interface components {
             at: string;
             byEn: string;
             byZh: string;
-            earlier: components["schemas"]["ItemRepository.EarlierRow"][];
+            earlier: components["schemas"]["PrecedentRepository.Earlier"][];
             /** Format: int64 */
             id: number;
             kind: components["schemas"]["Label"];
@@ -7852,6 +7859,16 @@ export interface components {
             from: string;
             login: string;
             name: string;
+        };
+        "PrecedentRepository.Earlier": {
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            meeting: number;
+            number: string;
+            outcome: string;
+            text: string;
+            title: string;
         };
         "PrintedRateController.PrintedBody": {
             /** Format: int64 */
@@ -9548,7 +9565,7 @@ export interface operations {
             };
         };
     };
-    export_24: {
+    export_25: {
         parameters: {
             query: {
                 form?: string;
@@ -10217,7 +10234,7 @@ export interface operations {
             };
         };
     };
-    export_23: {
+    export_24: {
         parameters: {
             query?: {
                 then?: string;
@@ -10319,7 +10336,7 @@ export interface operations {
             };
         };
     };
-    export_22: {
+    export_23: {
         parameters: {
             query?: {
                 stage?: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8")[];
@@ -10432,7 +10449,7 @@ export interface operations {
             };
         };
     };
-    export_21: {
+    export_22: {
         parameters: {
             query?: {
                 form?: string;
@@ -10765,7 +10782,7 @@ export interface operations {
             };
         };
     };
-    export_20: {
+    export_21: {
         parameters: {
             query?: {
                 body?: number;
@@ -11219,7 +11236,7 @@ export interface operations {
             };
         };
     };
-    export_19: {
+    export_20: {
         parameters: {
             query?: {
                 state?: ("PLANNED" | "OPEN" | "ACKNOWLEDGED" | "IN_PROGRESS" | "REPORTED" | "RETURNED" | "VERIFIED" | "CLOSED")[];
@@ -11442,7 +11459,7 @@ export interface operations {
             };
         };
     };
-    export_18: {
+    export_19: {
         parameters: {
             query?: {
                 colour?: ("BLUE" | "ORANGE" | "RED")[];
@@ -11688,7 +11705,7 @@ export interface operations {
             };
         };
     };
-    export_17: {
+    export_18: {
         parameters: {
             query?: {
                 region?: string;
@@ -11767,7 +11784,7 @@ export interface operations {
             };
         };
     };
-    export_16: {
+    export_17: {
         parameters: {
             query?: {
                 region?: string;
@@ -11871,7 +11888,7 @@ export interface operations {
             };
         };
     };
-    export_15: {
+    export_16: {
         parameters: {
             query?: {
                 state?: ("GENERATED" | "FILLING" | "SUBMITTED" | "COUNTY_CHECKED" | "PREFECTURE_CHECKED" | "PROVINCE_ACCEPTED" | "RETURNED" | "REOPENED" | "LOCKED")[];
@@ -11966,7 +11983,7 @@ export interface operations {
             };
         };
     };
-    export_14: {
+    export_15: {
         parameters: {
             query: {
                 year: number;
@@ -12017,7 +12034,7 @@ export interface operations {
             };
         };
     };
-    export_13: {
+    export_14: {
         parameters: {
             query?: {
                 region?: string;
@@ -12136,7 +12153,7 @@ export interface operations {
             };
         };
     };
-    export_12: {
+    export_13: {
         parameters: {
             query?: {
                 region?: string;
@@ -12241,7 +12258,7 @@ export interface operations {
             };
         };
     };
-    export_11: {
+    export_12: {
         parameters: {
             query?: {
                 region?: string;
@@ -13642,7 +13659,7 @@ export interface operations {
             };
         };
     };
-    export_10: {
+    export_11: {
         parameters: {
             query?: {
                 view?: string;
@@ -13712,7 +13729,7 @@ export interface operations {
             };
         };
     };
-    export_9: {
+    export_10: {
         parameters: {
             query: {
                 month: string;
@@ -13807,7 +13824,7 @@ export interface operations {
             };
         };
     };
-    export_8: {
+    export_9: {
         parameters: {
             query?: {
                 subject?: string;
@@ -13859,6 +13876,7 @@ export interface operations {
             query?: {
                 only?: "ALL" | "CHANGED" | "VISIT" | "PROBLEM";
                 q?: string;
+                sort?: "URGENT" | "TOTAL" | "NAME" | "VISIT";
                 page?: number;
                 size?: number;
             };
@@ -13894,6 +13912,30 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_8: {
+        parameters: {
+            query?: {
+                only?: "ALL" | "CHANGED" | "VISIT" | "PROBLEM";
+                q?: string;
+                sort?: "URGENT" | "TOTAL" | "NAME" | "VISIT";
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -120,6 +120,8 @@ export default {
       resubmitHint: '请说明对退回意见逐条作了哪些处理。',
       withdraw: '撤回',
       withdrawHint: '请写明撤回理由。撤回后须另行提出。',
+      silence: '逾期视为同意',
+      silenceHint: '仅在法规规定“逾期未答复视为同意”、且法定时限届满后可以办理；依据与办理人记入经过。',
       needsText: '请填写内容',
       confirm: '确定',
     },
@@ -276,6 +278,9 @@ export default {
       resubmitHint: 'Say what was done about each point of the return.',
       withdraw: 'Withdraw',
       withdrawHint: 'Say why. It would have to be submitted anew.',
+      silence: 'Silence as consent',
+      silenceHint:
+        'Only where the law says that no answer in time is consent, and the legal limit is over. The ground and who did it go on record.',
       needsText: 'Please write something',
       confirm: 'Confirm',
     },

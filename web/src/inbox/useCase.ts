@@ -32,6 +32,7 @@ export function useCase(id: () => string | number | undefined) {
     stop: (reason: string, document: string) => act('/stop', { reason, document }),
     resume: (lastDay: string, document: string) => act('/resumption', { lastDay, document }),
     resubmit: (answer: string) => act('/resubmission', { answer }),
+    silence: () => act('/silence', {}),
     withdraw: (reason: string) => act('/withdrawal', { reason }),
   }
 }

@@ -6,6 +6,7 @@ export type LeaderItem = Schemas['LeaderHome.LeaderItem']
 export type ToAnswer = Schemas['SponsoredProblems.SponsoredProblem']
 export type TakenNote = Schemas['Notes.TakenNote']
 
+export const ORDERS = ['URGENT', 'TOTAL', 'NAME', 'VISIT'] as const
 export const ONLY = ['ALL', 'CHANGED', 'VISIT', 'PROBLEM'] as const
 
 /** A project that a note may be about: what a phone must know without a network. */

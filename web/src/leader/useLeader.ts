@@ -16,7 +16,13 @@ interface Remembered {
 
 /** A leader's page: what the server says, or what it last said while it cannot be reached. */
 export function useLeader() {
-  const { filters, set, field } = useFilters(undefined, { only: 'ALL', q: '', page: '0', size: '20' })
+  const { filters, set, field } = useFilters(undefined, {
+    only: 'ALL',
+    q: '',
+    sort: 'URGENT',
+    page: '0',
+    size: '20',
+  })
   const address = computed(() => addressOf('/api/leader', filters.value))
   const { value, busy, problem, load } = useResource<LeaderHome>(address, { keep: true })
   const before = shallowRef(memory.read<Remembered | undefined>(REMEMBERED, undefined))
@@ -48,7 +54,15 @@ export function useLeader() {
     look,
     looking: looking.busy,
     stale: computed(() => (lost.value ? before.value?.at : undefined)),
+    file: computed(() =>
+      addressOf('/api/leader/projects', {
+        only: filters.value.only,
+        q: filters.value.q,
+        sort: filters.value.sort,
+      }),
+    ),
     only: field('only'),
+    sort: field('sort'),
     q: field('q'),
     page: number('page'),
     size: number('size'),

@@ -2,13 +2,11 @@ package guatu.conference;
 
 import guatu.kernel.Finding;
 import guatu.kernel.PackPart;
-import guatu.platform.PackTable;
+import guatu.platform.PackFormat;
 import guatu.platform.PackTable.Row;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,17 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConferencePack implements PackPart {
 
     private static final String RULE = "pack-conference";
-    private static final List<String> TAIL = List.of("valid_from", "valid_to", "tag", "source");
+    private static final String TAIL = ",valid_from,valid_to,tag,source";
     private static final String MEETING_STATES = words(MeetingState.values());
     private static final String OBLIGATION_STATES = words(ObligationState.values());
 
-    /// A table: its columns before the common ones, which of them make its key, and the forms of its cells.
-    private record Table(String kind, List<String> key, List<String> columns, Map<String, String> forms) {
+    /// A file of the folder, and what it must look like.
+    private record Table(String kind, PackFormat format) {}
 
-        List<String> all() {
-            return Stream.concat(columns.stream(), TAIL.stream()).toList();
-        }
-    }
+    private static final Map<String, String> COMMON = Map.ofEntries(
+            Map.entry("kind", "[A-Z_]{2,30}"),
+            Map.entry("days", "[1-9]\\d{0,2}"),
+            Map.entry("least_days", "[1-9]\\d{0,2}"),
+            Map.entry("most_days", "[1-9]\\d{0,2}"),
+            Map.entry("minutes", "[1-9]\\d{0,2}"),
+            Map.entry("value", "\\d{1,4}"),
+            Map.entry("numerator", "[1-9]\\d?"),
+            Map.entry("denominator", "[1-9]\\d?"),
+            Map.entry("tag", "S|R|D|GK"));
 
     private static final List<Table> TABLES = List.of(
             table(
@@ -75,18 +79,6 @@ public class ConferencePack implements PackPart {
                             "serious", "0|1",
                             "new_limit", "0|1")),
             table("bounds", "kind", "kind,value,name_zh,name_en", Map.of()));
-
-    private static final Map<String, String> COMMON = Map.ofEntries(
-            Map.entry("kind", "[A-Z_]{2,30}"),
-            Map.entry("days", "[1-9]\\d{0,2}"),
-            Map.entry("least_days", "[1-9]\\d{0,2}"),
-            Map.entry("most_days", "[1-9]\\d{0,2}"),
-            Map.entry("minutes", "[1-9]\\d{0,2}"),
-            Map.entry("value", "\\d{1,4}"),
-            Map.entry("numerator", "[1-9]\\d?"),
-            Map.entry("denominator", "[1-9]\\d?"),
-            Map.entry("valid_to", "|\\d{4}-\\d{2}-\\d{2}"),
-            Map.entry("tag", "S|R|D|GK"));
 
     private final ConferenceRuleRepository repository;
     private final ConferenceRules rules;
@@ -132,21 +124,7 @@ public class ConferencePack implements PackPart {
     }
 
     private static List<Row> read(Path pack, Table table, List<Finding> findings) {
-        var read = PackTable.read(pack, "conference/" + table.kind() + ".csv", table.all(), findings);
-        var seen = new HashSet<String>();
-        for (var row : read.rows()) {
-            for (var column : table.all()) {
-                var form = table.forms().getOrDefault(column, COMMON.getOrDefault(column, ".+"));
-                if (!row.get(column).matches(form)) {
-                    findings.add(row.wrong(RULE, column, form, "请按说明改正该单元格"));
-                } else if (column.startsWith("valid_") && !row.get(column).isEmpty() && !day(row.get(column))) {
-                    findings.add(row.wrong(RULE, column, "a day such as 2025-01-31", "日期写作 2025-01-31"));
-                }
-            }
-            if (!seen.add(String.join("/", table.key().stream().map(row::get).toList()) + row.get("valid_from"))) {
-                findings.add(row.wrong(RULE, table.key().getFirst(), "each key once", "该行与前面的行重复，请删去其一"));
-            }
-        }
+        var read = table.format().read(pack, "conference/" + table.kind() + ".csv", findings);
         if (table.kind().equals("quorum")) {
             read.rows().stream()
                     .filter(row -> row.get("numerator").matches("\\d+")
@@ -157,19 +135,18 @@ public class ConferencePack implements PackPart {
         return read.rows();
     }
 
-    private static boolean day(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
-    }
-
     private static String words(Enum<?>[] values) {
         return Stream.of(values).map(Enum::name).collect(Collectors.joining("|"));
     }
 
-    private static Table table(String kind, String key, String columns, Map<String, String> forms) {
-        return new Table(kind, List.of(key.split(",", -1)), List.of(columns.split(",", -1)), forms);
+    /// @param columns before the common ones
+    /// @param own forms of its cells, beside the common ones
+    private static Table table(String kind, String key, String columns, Map<String, String> own) {
+        var forms = new HashMap<>(COMMON);
+        forms.putAll(own);
+        return new Table(
+                kind,
+                PackFormat.of(RULE, List.of((columns + TAIL).split(",", -1)), forms)
+                        .once((key + ",valid_from").split(",", -1)));
     }
 }

@@ -45,10 +45,22 @@ class EvidenceLabelRepository {
              order by attachment.id
             """;
 
+    /// Changes whenever a paper comes or is taken back, or a photo is found to be a copy.
+    private static final String MARK = """
+            select concat_ws(' ',
+                   (select max(id) from evidence.attachment),
+                   (select max(at) from evidence.withdrawal),
+                   (select max(at) from evidence.photo_match))
+            """;
+
     private final JdbcClient jdbc;
 
     EvidenceLabelRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    String mark() {
+        return jdbc.sql(MARK).query(String.class).single();
     }
 
     record LabelRow(String key, String label) {}

@@ -27,4 +27,11 @@ public class EvidenceLabels {
         return repository.labels(kind, keys).stream()
                 .collect(groupingBy(LabelRow::key, mapping(LabelRow::label, toList())));
     }
+
+    /// A mark that changes whenever a paper or photo in sight comes or is taken back, or is found to be a copy: as long
+    /// as it is the same, so is what [#of] and [StandingPhotos] say.
+    @Transactional(readOnly = true)
+    public String mark() {
+        return repository.mark();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 public record PackFormat(String rule, List<Cell> cells, List<String> key) {
 
     private static final String TAGS = "S|R|D|GK";
+    private static final String FROM = "valid_from";
+    private static final String TO = "valid_to";
 
     /// What stands in a column.
     public record Cell(String column, Consumer<Told> check) {}
@@ -45,6 +48,22 @@ public record PackFormat(String rule, List<Cell> cells, List<String> key) {
     /// A table without columns yet.
     public static PackFormat of(String rule) {
         return new PackFormat(rule, List.of(), List.of());
+    }
+
+    /// A table whose cells are told by a pattern each: days are days, and what has no pattern must be filled.
+    ///
+    /// @param forms by column
+    public static PackFormat of(String rule, List<String> columns, Map<String, String> forms) {
+        var format = of(rule);
+        for (var column : columns) {
+            var form = forms.getOrDefault(column, ".+");
+            format = switch (column) {
+                case FROM -> format.from();
+                case TO -> format.to();
+                default -> format.matches(form, form, "请按说明改正该单元格", column);
+            };
+        }
+        return format;
     }
 
     /// Columns that may hold anything, or nothing.
@@ -84,12 +103,19 @@ public record PackFormat(String rule, List<Cell> cells, List<String> key) {
 
     /// The days from and to which a row holds: `valid_from` and, where it ends, `valid_to`.
     public PackFormat dated() {
-        return fits(PackFormat::day, "a day such as 2025-01-31", "日期写作 2025-01-31", "valid_from")
-                .fits(
-                        text -> text.isEmpty() || day(text),
-                        "a day such as 2025-01-31, or nothing",
-                        "日期写作 2025-01-31，不终止则留空",
-                        "valid_to");
+        return from().to();
+    }
+
+    private PackFormat from() {
+        return fits(PackFormat::day, "a day such as 2025-01-31", "日期写作 2025-01-31", FROM);
+    }
+
+    private PackFormat to() {
+        return fits(
+                text -> text.isEmpty() || day(text),
+                "a day such as 2025-01-31, or nothing",
+                "日期写作 2025-01-31，不终止则留空",
+                TO);
     }
 
     /// Where a row is from: `tag` and `source`.
@@ -108,6 +134,12 @@ public record PackFormat(String rule, List<Cell> cells, List<String> key) {
     /// @param file relative to the pack
     public PackTable read(Path pack, String file, List<Finding> findings) {
         var table = PackTable.read(pack, file, cells.stream().map(Cell::column).toList(), findings);
+        check(table, findings);
+        return table;
+    }
+
+    /// Tells all that is wrong with a table that was read.
+    public void check(PackTable table, List<Finding> findings) {
         var seen = new HashSet<List<String>>();
         for (var row : table.rows()) {
             cells.forEach(cell -> cell.check().accept(new Told(row, cell.column(), rule, findings)));
@@ -115,7 +147,6 @@ public record PackFormat(String rule, List<Cell> cells, List<String> key) {
                 findings.add(row.wrong(rule, key.getFirst(), "each key once", "该行与前面的行重复，请删去其一"));
             }
         }
-        return table;
     }
 
     private PackFormat with(String[] columns, Consumer<Told> check) {

@@ -2,6 +2,7 @@ package guatu.projects;
 
 import guatu.kernel.Finding;
 import guatu.kernel.PackPart;
+import guatu.platform.PackFormat;
 import guatu.platform.PackTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// take (`levels.csv`).
 @Component
 public class ProjectPack implements PackPart {
+
+    /// The rule under which mistakes of the room's tables are told.
+    public static final String RULE = "pack-projects";
 
     private static final List<String> NEEDS = List.of(
             "stage",
@@ -101,12 +105,15 @@ public class ProjectPack implements PackPart {
     }
 
     private static Tables read(Path pack, List<Finding> findings) {
-        var needs = PackTable.read(pack, "projects/stages.csv", NEEDS, findings);
-        var papers = PackTable.read(pack, "projects/papers.csv", PAPERS, findings);
-        var levels = PackTable.read(pack, "projects/levels.csv", LEVELS, findings);
-        PackRows.check(needs, NEEDS, List.of("stage", "approval", "need", "what", "valid_from"), FORMS, findings);
-        PackRows.check(papers, PAPERS, List.of("stage", "approval", "paper", "valid_from"), FORMS, findings);
-        PackRows.check(levels, LEVELS, List.of("level", "valid_from"), FORMS, findings);
+        var needs = PackFormat.of(RULE, NEEDS, FORMS)
+                .once("stage", "approval", "need", "what", "valid_from")
+                .read(pack, "projects/stages.csv", findings);
+        var papers = PackFormat.of(RULE, PAPERS, FORMS)
+                .once("stage", "approval", "paper", "valid_from")
+                .read(pack, "projects/papers.csv", findings);
+        var levels = PackFormat.of(RULE, LEVELS, FORMS)
+                .once("level", "valid_from")
+                .read(pack, "projects/levels.csv", findings);
         needs.rows().forEach(row -> what(row, findings));
         return new Tables(needs, papers, levels);
     }
@@ -124,7 +131,7 @@ public class ProjectPack implements PackPart {
             default -> List.of(what);
         };
         if (!known.contains(what)) {
-            findings.add(row.wrong(PackRows.RULE, "what", "one of " + known, "请改为存在的字段或代码"));
+            findings.add(row.wrong(RULE, "what", "one of " + known, "请改为存在的字段或代码"));
         }
     }
 

@@ -33,7 +33,7 @@ class CaseRights {
             List<Handover> handovers,
             Actor actor) {
         if (!actor.may(Permission.HANDLE_CASES)) {
-            return new CaseMay(List.of(), List.of(), List.of(), List.of(), List.of(), false, false, false, false);
+            return new CaseMay(List.of(), List.of(), List.of(), List.of(), List.of(), false, false, false, false, false);
         }
         var today = work.today();
         var byId = steps.stream().collect(Collectors.toMap(StepRow::id, Function.identity()));
@@ -76,7 +76,8 @@ class CaseRights {
                 holds && !stopped,
                 holds && stopped,
                 submitter && item.state() == CaseState.RETURNED,
-                submitter && !item.state().closed());
+                submitter && !item.state().closed(),
+                work.permits(item, CaseEvent.SILENCE, actor));
     }
 
     private boolean free(TaskRow task, Map<Long, StepRow> steps, List<TaskRow> tasks) {

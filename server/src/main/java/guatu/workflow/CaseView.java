@@ -173,6 +173,7 @@ record CaseView(
     /// @param move tasks that may be transferred, lent, handed over, or have a signer added
     /// @param remove signers and parts that this post may take back
     /// @param receive hand-overs that wait for this post
+    /// @param silence whether a row with the law's ground for it lets silence count as consent
     record CaseMay(
             List<Long> sign,
             List<Long> late,
@@ -182,5 +183,6 @@ record CaseView(
             boolean stop,
             boolean resume,
             boolean resubmit,
-            boolean withdraw) {}
+            boolean withdraw,
+            boolean silence) {}
 }

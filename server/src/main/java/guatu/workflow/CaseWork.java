@@ -107,14 +107,24 @@ class CaseWork {
                 .orElseThrow(() -> new TransitionRefused(
                         "事项当前“%s”，不能%s。".formatted(state.zh(), event.zh()),
                         "‘%s’ cannot happen to a case that is %s.".formatted(event.en(), state.en())));
-        boolean byRelation = Pattern.matches("HOLDER|SUBMITTER|RECEIVER|ANYBODY|MACHINE", row.role());
-        if (!byRelation
-                && !List.of(row.role().split("\\|", -1)).contains(actor.role().name())) {
+        if (!isFor(row, actor)) {
             throw new TransitionRefused(
                     "“%s”只能由 %s 办理。".formatted(event.zh(), row.role()),
                     "‘%s’ is for %s.".formatted(event.en(), row.role()));
         }
         return row;
+    }
+
+    /// Whether a row of the table lets this happen to a case, done by this post.
+    boolean permits(CaseRow item, CaseEvent event, Actor actor) {
+        return rules.transition(item.kind(), item.state(), event, today())
+                .filter(row -> isFor(row, actor))
+                .isPresent();
+    }
+
+    private static boolean isFor(Transition row, Actor actor) {
+        return Pattern.matches("HOLDER|SUBMITTER|RECEIVER|ANYBODY|MACHINE", row.role()) // by relation, judged elsewhere
+                || List.of(row.role().split("\\|", -1)).contains(actor.role().name());
     }
 
     /// Refuses what comes without the evidence that its row asks for.

@@ -2,13 +2,11 @@ package guatu.workflow;
 
 import guatu.access.Role;
 import guatu.kernel.Finding;
+import guatu.platform.PackFormat;
 import guatu.platform.PackTable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,18 +46,17 @@ final class WorkflowPackChecks {
             Map.entry("place", "[0-3]"),
             Map.entry("offset_workdays", "-?(?:[0-9]|[1-5][0-9]|60)"),
             Map.entry("daily_after", "0|1"),
-            Map.entry("tag", "S|R|D|GK"),
-            Map.entry("valid_to", ".*"));
+            Map.entry("tag", "S|R|D|GK"));
 
     private WorkflowPackChecks() {}
 
     static void run(WorkflowPack.Files files, List<Finding> findings) {
-        cells(files.kinds(), WorkflowPack.KINDS, List.of("kind", "valid_from"), findings);
-        cells(files.transitions(), WorkflowPack.TRANSITIONS, List.of("kind", "from", "event", "valid_from"), findings);
-        cells(files.steps(), WorkflowPack.STEPS, List.of("kind", "no", "valid_from"), findings);
-        cells(files.stops(), WorkflowPack.STOPS, List.of("reason", "valid_from"), findings);
-        cells(files.escalations(), WorkflowPack.ESCALATIONS, List.of("kind", "level", "valid_from"), findings);
-        cells(files.notices(), WorkflowPack.NOTICES, List.of("offset_workdays", "valid_from"), findings);
+        cells(files.kinds(), WorkflowPack.KINDS, findings, "kind");
+        cells(files.transitions(), WorkflowPack.TRANSITIONS, findings, "kind", "from", "event");
+        cells(files.steps(), WorkflowPack.STEPS, findings, "kind", "no");
+        cells(files.stops(), WorkflowPack.STOPS, findings, "reason");
+        cells(files.escalations(), WorkflowPack.ESCALATIONS, findings, "kind", "level");
+        cells(files.notices(), WorkflowPack.NOTICES, findings, "offset_workdays");
         if (!findings.isEmpty()) {
             return; // what cannot be read is not compared
         }
@@ -143,22 +140,9 @@ final class WorkflowPackChecks {
         }
     }
 
-    private static void cells(PackTable table, List<String> columns, List<String> key, List<Finding> findings) {
-        var seen = new HashSet<String>();
-        for (var row : table.rows()) {
-            for (var column : columns) {
-                var cell = row.get(column);
-                var format = FORMATS.getOrDefault(column, ".+");
-                if (!cell.matches(format)) {
-                    findings.add(row.wrong(RULE, column, format, "请按说明改正该单元格"));
-                } else if (column.startsWith("valid_") && !cell.isEmpty() && !day(cell)) {
-                    findings.add(row.wrong(RULE, column, "a day such as 2025-01-31", "日期写作 2025-01-31"));
-                }
-            }
-            if (!seen.add(String.join("/", key.stream().map(row::get).toList()))) {
-                findings.add(row.wrong(RULE, key.getFirst(), "each key once", "该行与前面的行重复，请删去其一"));
-            }
-        }
+    private static void cells(PackTable table, List<String> columns, List<Finding> findings, String... key) {
+        var once = Stream.concat(Stream.of(key), Stream.of("valid_from")).toArray(String[]::new);
+        PackFormat.of(RULE, columns, FORMATS).once(once).check(table, findings);
     }
 
     private static void overlaps(PackTable table, List<String> key, List<Finding> findings) {
@@ -173,14 +157,6 @@ final class WorkflowPackChecks {
                         findings.add(row.wrong(RULE, "valid_from", "from " + before + " on", "有效期与同一行的前一段重叠，请改正起止日期"));
                     }
                 });
-    }
-
-    private static boolean day(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
     }
 
     private static String any(Enum<?>[] values) {

@@ -174,6 +174,7 @@ final class Doors {
             GET /api/journal.{form} REFUSED
             GET /api/journal/verification REFUSED
             GET /api/leader REFUSED
+            GET /api/leader/projects.{form} REFUSED
             POST /api/leader/looks REFUSED
             PUT /api/leader/visits/{key} REFUSED
             GET /api/my/contact REFUSED

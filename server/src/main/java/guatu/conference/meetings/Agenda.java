@@ -11,8 +11,10 @@ import guatu.conference.ConferenceOfficeRefused;
 import guatu.conference.ConferenceRefused;
 import guatu.conference.ConferenceRules;
 import guatu.conference.ConferenceStamps;
-import guatu.conference.meetings.ItemRepository.EarlierRow;
 import guatu.conference.meetings.ItemRepository.ItemRow;
+import guatu.conference.meetings.PrecedentRepository.Earlier;
+import guatu.conference.meetings.PrecedentRepository.Precedents;
+import guatu.conference.meetings.PrecedentRepository.Subject;
 import guatu.kernel.Finding;
 import guatu.workflow.AgendaProposal;
 import guatu.workflow.AgendaSource;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ class Agenda {
     private static final int LONGEST_ITEM = 480;
 
     private final ItemRepository items;
+    private final PrecedentRepository precedents;
     private final MeetingDesk meetings;
     private final Bodies bodies;
     private final ConferenceRules rules;
@@ -43,12 +47,14 @@ class Agenda {
 
     Agenda(
             ItemRepository items,
+            PrecedentRepository precedents,
             MeetingDesk meetings,
             Bodies bodies,
             ConferenceRules rules,
             ConferenceStamps stamps,
             List<AgendaSource> sources) {
         this.items = items;
+        this.precedents = precedents;
         this.meetings = meetings;
         this.bodies = bodies;
         this.rules = rules;
@@ -69,7 +75,7 @@ class Agenda {
     /// What is proposed, with what was said of it before.
     ///
     /// @param moved how often dates of it moved: those promised, and those of its obligations
-    record Proposed(AgendaProposal proposal, List<EarlierRow> earlier, int moved) {}
+    record Proposed(AgendaProposal proposal, List<Earlier> earlier, int moved) {}
 
     /// Where an item may go.
     enum Move {
@@ -84,18 +90,24 @@ class Agenda {
     List<Proposed> proposals(long meeting) {
         var one = meetings.get(meeting);
         bodies.requireOffice(one.body());
-        var there = items.ofMeeting(meeting).stream()
-                .map(item -> item.subjectKind() + "/" + item.subjectKey())
+        var there = Stream.concat(items.ofMeeting(meeting).stream(), items.backlog(one.body()).stream())
+                .map(ItemRow::subject)
                 .collect(Collectors.toSet());
-        items.backlog(one.body()).forEach(item -> there.add(item.subjectKind() + "/" + item.subjectKey()));
-        return sources.stream()
+        var proposed = sources.stream()
                 .flatMap(source -> source.proposals().stream())
-                .filter(proposal -> !there.contains(proposal.subjectKind() + "/" + proposal.subjectKey()))
-                .map(proposal -> new Proposed(
-                        proposal,
-                        items.earlier(proposal.subjectKind(), proposal.subjectKey(), meeting),
-                        proposal.slips() + items.moved(proposal.subjectKind(), proposal.subjectKey())))
+                .filter(proposal -> !there.contains(subject(proposal)))
                 .toList();
+        var known = precedents.of(proposed.stream().map(Agenda::subject).toList(), meeting);
+        return proposed.stream()
+                .map(proposal -> {
+                    var before = known.getOrDefault(subject(proposal), Precedents.NONE);
+                    return new Proposed(proposal, before.earlier(), proposal.slips() + before.moved());
+                })
+                .toList();
+    }
+
+    private static Subject subject(AgendaProposal proposal) {
+        return new Subject(proposal.subjectKind(), proposal.subjectKey());
     }
 
     /// Puts an item on an agenda.

@@ -1,7 +1,7 @@
 package guatu.conference.meetings;
 
 import guatu.conference.Stamp;
-import java.time.LocalDate;
+import guatu.conference.meetings.PrecedentRepository.Subject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -79,28 +79,6 @@ class ItemRepository {
              order by decision.meeting, decision.no
             """;
 
-    /// What was decided on the same thing before.
-    private static final String EARLIER = """
-            select meeting.id as meeting, meeting.title, meeting.held_on, meeting.number, decision.outcome, decision.text
-              from conference.decision
-              join conference.item on item.id = decision.item
-              join conference.meeting on meeting.id = decision.meeting
-             where item.subject_kind = :kind
-               and item.subject_key = :key
-               and meeting.id <> :meeting
-             order by meeting.held_on desc, decision.no
-             limit 20
-            """;
-
-    /// How often the dates of what was to be done about a thing moved.
-    private static final String MOVED = """
-            select count(*)::int
-              from conference.obligation
-              join conference.due_answer on due_answer.obligation = obligation.id and due_answer.granted
-             where obligation.subject_kind = :kind
-               and obligation.subject_key = :key
-            """;
-
     private final JdbcClient jdbc;
 
     ItemRepository(JdbcClient jdbc) {
@@ -121,14 +99,17 @@ class ItemRepository {
             String note,
             String byZh,
             String byEn,
-            long post) {}
+            long post) {
+
+        Subject subject() {
+            return new Subject(subjectKind, subjectKey);
+        }
+    }
 
     /// How many items an agenda has, and how long they take.
     record Sum(long meeting, int items, int minutes) {}
 
     record DecisionRow(long id, long meeting, long item, int no, String outcome, String text, OffsetDateTime at) {}
-
-    record EarlierRow(long meeting, String title, LocalDate heldOn, String number, String outcome, String text) {}
 
     List<ItemRow> ofMeeting(long meeting) {
         return items(meeting, 0, 0);
@@ -224,26 +205,5 @@ class ItemRepository {
                 .param("decision", decision)
                 .query(DecisionRow.class)
                 .optional();
-    }
-
-    List<EarlierRow> earlier(String kind, String key, long meeting) {
-        return kind.isEmpty()
-                ? List.of()
-                : jdbc.sql(EARLIER)
-                        .param("kind", kind)
-                        .param("key", key)
-                        .param("meeting", meeting)
-                        .query(EarlierRow.class)
-                        .list();
-    }
-
-    int moved(String kind, String key) {
-        return kind.isEmpty()
-                ? 0
-                : jdbc.sql(MOVED)
-                        .param("kind", kind)
-                        .param("key", key)
-                        .query(Integer.class)
-                        .single();
     }
 }

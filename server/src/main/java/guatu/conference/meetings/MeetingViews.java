@@ -10,7 +10,6 @@ import guatu.conference.ConferenceStamps;
 import guatu.conference.MeetingState;
 import guatu.conference.Seat;
 import guatu.conference.meetings.ItemRepository.DecisionRow;
-import guatu.conference.meetings.ItemRepository.EarlierRow;
 import guatu.conference.meetings.ItemRepository.ItemRow;
 import guatu.conference.meetings.ItemRepository.Sum;
 import guatu.conference.meetings.MeetingRepository.AttendeeRow;
@@ -18,6 +17,9 @@ import guatu.conference.meetings.MeetingRepository.StepRow;
 import guatu.conference.meetings.MeetingSteps.Open;
 import guatu.conference.meetings.MinutesDesk.Signer;
 import guatu.conference.meetings.MinutesRepository.VersionRow;
+import guatu.conference.meetings.PrecedentRepository.Earlier;
+import guatu.conference.meetings.PrecedentRepository.Precedents;
+import guatu.conference.meetings.PrecedentRepository.Subject;
 import guatu.conference.obligations.Obligation;
 import guatu.conference.obligations.ObligationDesk;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +41,7 @@ class MeetingViews {
     private final MeetingDesk desk;
     private final MeetingSteps steps;
     private final ItemRepository items;
+    private final PrecedentRepository precedents;
     private final MinutesDesk minutes;
     private final ObligationDesk obligations;
     private final Bodies bodies;
@@ -49,6 +53,7 @@ class MeetingViews {
             MeetingDesk desk,
             MeetingSteps steps,
             ItemRepository items,
+            PrecedentRepository precedents,
             MinutesDesk minutes,
             ObligationDesk obligations,
             Bodies bodies,
@@ -58,6 +63,7 @@ class MeetingViews {
         this.desk = desk;
         this.steps = steps;
         this.items = items;
+        this.precedents = precedents;
         this.minutes = minutes;
         this.obligations = obligations;
         this.bodies = bodies;
@@ -100,7 +106,7 @@ class MeetingViews {
             String byZh,
             String byEn,
             LocalTime at,
-            List<EarlierRow> earlier,
+            List<Earlier> earlier,
             int moved,
             boolean mine) {}
 
@@ -195,22 +201,30 @@ class MeetingViews {
 
     List<ItemView> backlog(long body) {
         var actor = Acting.current();
-        return items.backlog(body).stream()
-                .map(item -> item(item, LocalTime.MIDNIGHT, 0, actor))
+        var rows = items.backlog(body);
+        var known = known(rows, 0);
+        return rows.stream()
+                .map(item -> item(item, LocalTime.MIDNIGHT, known, actor))
                 .toList();
     }
 
     private List<ItemView> agenda(Meeting meeting, List<ItemRow> rows, Actor actor) {
         var views = new ArrayList<ItemView>();
+        var known = known(rows, meeting.id());
         var at = meeting.starts();
         for (var row : rows) {
-            views.add(item(row, at, meeting.id(), actor));
+            views.add(item(row, at, known, actor));
             at = at.plusMinutes(row.minutes());
         }
         return views;
     }
 
-    private ItemView item(ItemRow row, LocalTime at, long meeting, Actor actor) {
+    private Map<Subject, Precedents> known(List<ItemRow> rows, long meeting) {
+        return precedents.of(rows.stream().map(ItemRow::subject).toList(), meeting);
+    }
+
+    private ItemView item(ItemRow row, LocalTime at, Map<Subject, Precedents> known, Actor actor) {
+        var before = known.getOrDefault(row.subject(), Precedents.NONE);
         return new ItemView(
                 row.id(),
                 rules.label("item-kinds", row.kind(), stamps.today()),
@@ -223,8 +237,8 @@ class MeetingViews {
                 row.byZh(),
                 row.byEn(),
                 at,
-                items.earlier(row.subjectKind(), row.subjectKey(), meeting),
-                items.moved(row.subjectKind(), row.subjectKey()),
+                before.earlier(),
+                before.moved(),
                 row.post() == actor.who().post());
     }
 

@@ -37,6 +37,7 @@ public final class DocxPaper {
     private static final int SIZE_4 = 14;
     private static final int LINE_POINTS = 28;
     private static final int TWIPS_OF_POINT = 20;
+    private static final int TYPE_AREA_MM = 156;
 
     private DocxPaper() {}
 
@@ -118,11 +119,14 @@ public final class DocxPaper {
         int columns = rows.getFirst().size();
         var table = document.createTable(rows.size(), columns);
         table.setWidth("100%");
+        var widths = OfficialPaper.widths(rows);
+        table.getRow(0).setRepeatHeader(true);
         for (int row = 0; row < rows.size(); row++) {
+            table.getRow(row).setCantSplitRow(true);
             for (int column = 0; column < columns; column++) {
-                var paragraph =
-                        table.getRow(row).getCell(column).getParagraphs().getFirst();
-                run(paragraph, rows.get(row).get(column), row == 0 ? HEADING : BODY, 12);
+                var cell = table.getRow(row).getCell(column);
+                cell.setWidth(mm(TYPE_AREA_MM * widths.get(column) / 1000).toString());
+                run(cell.getParagraphs().getFirst(), rows.get(row).get(column), row == 0 ? HEADING : BODY, 12);
             }
         }
     }

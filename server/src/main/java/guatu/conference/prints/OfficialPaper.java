@@ -2,6 +2,7 @@ package guatu.conference.prints;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// An official paper before it is laid out.
 ///
@@ -56,11 +57,32 @@ public record OfficialPaper(
         }
     }
 
+    /// How wide the columns of a table are, in thousandths: by the root of their longest cells, so that a day stays on one
+    /// line beside a long matter.
+    static List<Integer> widths(List<List<String>> rows) {
+        var roots = IntStream.range(0, rows.getFirst().size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> wide(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .map(longest -> (int) Math.round(Math.sqrt(Math.max(4, longest)) * PARTS))
+                .boxed()
+                .toList();
+        int all = roots.stream().mapToInt(Integer::intValue).sum();
+        return roots.stream().map(root -> root * PARTS / all).toList();
+    }
+
+    /// In halves of a Chinese character.
+    private static int wide(String text) {
+        return text.codePoints().map(one -> one < 0x2E80 ? 1 : 2).sum();
+    }
+
     /// 2025年11月5日.
     public static String day(LocalDate day) {
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
+    private static final int PARTS = 1000;
     private static final List<String> DIGITS = List.of("〇", "一", "二", "三", "四", "五", "六", "七", "八", "九");
 
     /// 一, 二 … 十一 … 二十, as headings count; up to 99.

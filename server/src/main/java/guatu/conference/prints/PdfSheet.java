@@ -92,31 +92,36 @@ final class PdfSheet {
         }
     }
 
-    /// A table of equal columns; its first row is the header.
+    /// A table; its first row is the header.
     void table(List<List<String>> rows, int size, int leading) throws IOException {
         int columns = rows.getFirst().size();
-        int wide = (RIGHT - LEFT) / columns;
+        var widths = OfficialPaper.widths(rows).stream()
+                .map(part -> (RIGHT - LEFT) * part / THOUSAND)
+                .toList();
         down(leading);
         for (int row = 0; row < rows.size(); row++) {
             var weight = row == 0 ? PaperFont.BOLD : PaperFont.PLAIN;
             var cells = new ArrayList<List<String>>();
-            for (var cell : rows.get(row)) {
-                cells.add(broken(cell, size, 0, wide - 6));
+            for (int column = 0; column < columns; column++) {
+                cells.add(broken(rows.get(row).get(column), size, 0, widths.get(column) - 6));
             }
             int tall = PdfPaper.most(cells) * leading + 6;
             keep(tall);
+            int left = LEFT;
             for (int column = 0; column < columns; column++) {
                 var page = pages.getLast();
+                int wide = widths.get(column);
                 int at = y.get();
                 page.setStrokingColor(Color.BLACK);
                 page.setLineWidth(1);
-                page.addRect(LEFT + column * wide, at - tall, wide, tall);
+                page.addRect(left, at - tall, wide, tall);
                 page.stroke();
                 for (var line : cells.get(column)) {
                     down(leading);
-                    show(line, weight, size, Color.BLACK, LEFT + column * wide + 3);
+                    show(line, weight, size, Color.BLACK, left + 3);
                 }
                 y.set(at);
+                left += wide;
             }
             down(tall);
         }

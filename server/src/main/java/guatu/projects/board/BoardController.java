@@ -10,6 +10,8 @@ import guatu.kernel.Page;
 import guatu.kernel.Paging;
 import guatu.kernel.Period;
 import guatu.kernel.RegionCode;
+import guatu.projects.board.Board.Row;
+import guatu.projects.board.BoardRepository.Facts;
 import guatu.projects.board.LampViews.LampRow;
 import guatu.projects.lights.Dimension;
 import guatu.projects.lights.LampColour;
@@ -40,6 +42,7 @@ class BoardController {
             "问题", "总灯", "有正当理由", "自评S", "包联I", "机器M", "三灯不一致", "红灯答复");
 
     private final Board board;
+    private final JudgedMonths judged;
     private final LampViews views;
     private final DispatchRules rules;
     private final Regions regions;
@@ -47,8 +50,15 @@ class BoardController {
     private final DispatchStamps stamps;
 
     BoardController(
-            Board board, LampViews views, DispatchRules rules, Regions regions, AsKnown times, DispatchStamps stamps) {
+            Board board,
+            JudgedMonths judged,
+            LampViews views,
+            DispatchRules rules,
+            Regions regions,
+            AsKnown times,
+            DispatchStamps stamps) {
         this.board = board;
+        this.judged = judged;
         this.views = views;
         this.rules = rules;
         this.regions = regions;
@@ -87,7 +97,8 @@ class BoardController {
             @RequestParam(defaultValue = "50") int size) {
         var paging = new Paging(page, size);
         var all = found(month, region, colour, q, alarm, unanswered, preset, known);
-        return new Page<>(all.stream().skip(paging.offset()).limit(size).toList(), all.size(), page, size);
+        var shown = all.stream().skip(paging.offset()).limit(size);
+        return new Page<>(views(shown, month).toList(), all.size(), page, size);
     }
 
     @GetMapping(LAMPS + ".{form:xlsx|csv}")
@@ -104,7 +115,8 @@ class BoardController {
             HttpServletResponse response)
             throws IOException {
         var all = found(month, region, colour, q, alarm, unanswered, preset, known);
-        Exports.write(form, "lamps-" + month, "项目亮灯", HEADER, all.stream().map(BoardController::cells), response);
+        var lines = views(all.stream(), month).map(BoardController::cells);
+        Exports.write(form, "lamps-" + month, "项目亮灯", HEADER, lines, response);
     }
 
     @GetMapping("/api/dispatch/lamp-presets")
@@ -123,7 +135,9 @@ class BoardController {
             @RequestParam(defaultValue = "0") long project) {
         Acting.current().require(Permission.READ_PROJECTS);
         var at = Period.Month.of(month).value();
-        var rows = board.rows(at, KnownTime.NOW.value(), slots(region), project, Optional.empty());
+        var rows = project == 0
+                ? judged.of(at, slots(region))
+                : board.rows(at, KnownTime.NOW.value(), slots(region), project, Optional.empty());
         var points = new ArrayList<CurvePoint>();
         for (int of = 1; of <= 12; of++) {
             int to = of;
@@ -142,7 +156,7 @@ class BoardController {
         return points;
     }
 
-    private List<LampRow> found(
+    private List<Row> found(
             String month,
             Optional<RegionCode> region,
             List<LampColour> colours,
@@ -153,15 +167,27 @@ class BoardController {
             String known) {
         var actor = Acting.current().require(Permission.READ_PROJECTS);
         var at = Period.Month.of(month).value();
-        return board
-                .rows(at, times.of(known), slots(region), 0, Optional.of(preset).filter(code -> !code.isBlank()))
-                .stream()
-                .map(row -> views.view(row, at, actor))
-                .filter(row -> colours.isEmpty() || colours.contains(row.overall()))
-                .filter(row -> q.isBlank() || (row.nameZh() + row.code() + row.unitName()).contains(q.strip()))
-                .filter(row -> !alarm || row.three().alarm())
-                .filter(row -> !unanswered || row.answerLate())
+        var rows = known.isBlank() && preset.isBlank()
+                ? judged.of(at, slots(region))
+                : board.rows(
+                        at, times.of(known), slots(region), 0, Optional.of(preset).filter(code -> !code.isBlank()));
+        var text = q.strip();
+        return rows.stream()
+                .filter(row -> colours.isEmpty() || colours.contains(row.lamps().overall()))
+                .filter(row -> text.isEmpty() || named(row.facts(), text))
+                .filter(row -> !alarm || LampViews.three(row, actor).alarm())
+                .filter(row -> !unanswered || views.late(row, at))
                 .toList();
+    }
+
+    private static boolean named(Facts facts, String text) {
+        return (facts.nameZh() + facts.code() + facts.unitName()).contains(text);
+    }
+
+    private Stream<LampRow> views(Stream<Row> rows, String month) {
+        var at = Period.Month.of(month).value();
+        var actor = Acting.current();
+        return rows.map(row -> views.view(row, at, actor));
     }
 
     private static PresetView preset(LampRule rule) {

@@ -1,5 +1,6 @@
 package guatu.projects.board;
 
+import guatu.kernel.KnownTime;
 import guatu.projects.lights.LampColour;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Service;
 public class BoardLights {
 
     private final Board board;
+    private final JudgedMonths judged;
 
-    BoardLights(Board board) {
+    BoardLights(Board board, JudgedMonths judged) {
         this.board = board;
+        this.judged = judged;
     }
 
     /// A project's light.
@@ -22,7 +25,10 @@ public class BoardLights {
     public record Light(long project, LampColour colour, boolean hatched) {}
 
     public List<Light> of(YearMonth month, long known) {
-        return board.rows(month, known, LampViews.EVERYWHERE, 0, Optional.empty()).stream()
+        var rows = known == KnownTime.NOW.value()
+                ? judged.of(month)
+                : board.rows(month, known, LampViews.EVERYWHERE, 0, Optional.empty());
+        return rows.stream()
                 .map(row -> new Light(
                         row.facts().id(), row.lamps().overall(), row.lamps().hatched()))
                 .toList();

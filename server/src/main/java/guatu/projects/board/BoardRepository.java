@@ -22,7 +22,8 @@ class BoardRepository {
             with counted as materialized (
                 select *
                   from projects.counted(:known, 1) as one
-                 where (cardinality(:projects::bigint[]) = 0 or one.project = any (:projects::bigint[]))),
+                 where one.month between :first::date and :last::date
+                   and (cardinality(:projects::bigint[]) = 0 or one.project = any (:projects::bigint[]))),
             planned as (
                 select distinct on (line.project) line.project, line.part, line.months, line.leader, line.department,
                        line.investment
@@ -41,8 +42,6 @@ class BoardRepository {
                     on counted.project = report.project
                    and counted.month = report.month
                    and counted.revision = report.revision
-                 where report.month between :first::date and :last::date
-                   and (cardinality(:projects::bigint[]) = 0 or report.project = any (:projects::bigint[]))
                  group by report.project),
             entered as (
                 select stage.project, min(stage.since) as started

@@ -102,16 +102,36 @@ class LampViews {
                 .map(row -> view(row, month, Acting.current()));
     }
 
+    /// What a post sees of the three lamps: one that is to judge blind sees nothing of the others before.
+    static ThreeLamps three(Row row, Actor actor) {
+        return blind(row, actor) ? row.three().blind() : row.three();
+    }
+
+    /// Whether red should have been answered by today and was not.
+    boolean late(Row row, YearMonth month) {
+        return asks(row) && stamps.today().isAfter(due(row, month));
+    }
+
+    private static boolean blind(Row row, Actor actor) {
+        return actor.may(Permission.SPONSOR_PROJECTS)
+                && row.facts().judged().isEmpty()
+                && actor.who().post() != Actor.MACHINE.who().post();
+    }
+
+    private static boolean asks(Row row) {
+        return row.lamps().overall() == LampColour.RED
+                && row.facts().measures().isEmpty();
+    }
+
+    private LocalDate due(Row row, YearMonth month) {
+        var window = rules.window(month);
+        return rules.plus(window.due(), window.answerWorkdays(), row.facts().region());
+    }
+
     LampRow view(Row row, YearMonth month, Actor actor) {
         var facts = row.facts();
-        boolean blind = actor.may(Permission.SPONSOR_PROJECTS)
-                && facts.judged().isEmpty()
-                && actor.who().post() != Actor.MACHINE.who().post();
-        var three = blind ? row.three().blind() : row.three();
-        boolean asks =
-                row.lamps().overall() == LampColour.RED && facts.measures().isEmpty();
-        var window = rules.window(month);
-        var due = rules.plus(window.due(), window.answerWorkdays(), facts.region());
+        boolean blind = blind(row, actor);
+        var due = asks(row) ? Optional.of(due(row, month)) : Optional.<LocalDate>empty();
         return new LampRow(
                 facts.id(),
                 facts.code(),
@@ -129,11 +149,11 @@ class LampViews {
                 row.lamps().lamps().stream().map(LampViews::lamp).toList(),
                 row.lamps().overall(),
                 row.lamps().hatched(),
-                three(three, blind, row.missing()),
+                three(three(row, actor), blind, row.missing()),
                 facts.measures(),
                 facts.answerUntil(),
-                asks ? Optional.of(due) : Optional.empty(),
-                asks && stamps.today().isAfter(due));
+                due,
+                due.filter(stamps.today()::isAfter).isPresent());
     }
 
     private static ThreeView three(ThreeLamps three, boolean blind, List<String> missing) {

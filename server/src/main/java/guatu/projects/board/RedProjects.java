@@ -3,7 +3,6 @@ package guatu.projects.board;
 import guatu.access.Acting;
 import guatu.access.Permission;
 import guatu.catalog.Labels;
-import guatu.kernel.KnownTime;
 import guatu.projects.board.Board.Row;
 import guatu.projects.lights.Lamp;
 import guatu.projects.lights.LampColour;
@@ -26,12 +25,12 @@ class RedProjects implements AgendaSource {
 
     private static final int WHOLE = 2;
 
-    private final Board board;
+    private final JudgedMonths judged;
     private final Labels labels;
     private final DispatchStamps stamps;
 
-    RedProjects(Board board, Labels labels, DispatchStamps stamps) {
-        this.board = board;
+    RedProjects(JudgedMonths judged, Labels labels, DispatchStamps stamps) {
+        this.judged = judged;
         this.labels = labels;
         this.stamps = stamps;
     }
@@ -43,7 +42,7 @@ class RedProjects implements AgendaSource {
             return List.of();
         }
         var month = YearMonth.from(stamps.today()).minusMonths(WHOLE);
-        return board.rows(month, KnownTime.NOW.value(), LampViews.EVERYWHERE, 0, Optional.empty()).stream()
+        return judged.of(month).stream()
                 .filter(row ->
                         row.lamps().overall() == LampColour.RED && !row.lamps().hatched())
                 .sorted(Comparator.comparing((Row row) -> -row.facts().total())

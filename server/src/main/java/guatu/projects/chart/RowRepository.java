@@ -21,7 +21,8 @@ class RowRepository {
             with counted as materialized (
                 select one.project, one.month, one.revision, one.level
                   from projects.counted(:known, 1) as one
-                 where one.project = any (:ids::bigint[])),
+                 where one.project = any (:ids::bigint[])
+                   and one.month between :first::date and :last::date),
             months as (
                 select report.project, array_agg(report.month order by report.month) as months,
                        array_agg(report.invested order by report.month) as invested,
@@ -32,8 +33,6 @@ class RowRepository {
                     on report.project = counted.project
                    and report.month = counted.month
                    and report.revision = counted.revision
-                 where report.project = any (:ids::bigint[])
-                   and report.month between :first::date and :last::date
                  group by report.project),
             lines as (
                 select distinct on (line.project, line.year) line.project, line.year, line.months

@@ -13,9 +13,19 @@ class CountRepository {
 
     /// Projects of the province's adjusted plan in the parts new and continuing.
     private static final String PLANNED = """
-            with counted as materialized (select * from projects.counted(:known, :least))
+            with confirmed as materialized (
+                select report.project, count(*)::int as months, sum(report.invested)::bigint as invested
+                  from projects.counted(:known, :least) as counted
+                  join projects.month_report as report
+                    on report.project = counted.project
+                   and report.month = counted.month
+                   and report.revision = counted.revision
+                 where counted.month between :first::date and :last::date
+                   and report.invested > 0
+                 group by report.project)
             select project.id, project.code, project.name_zh, project.region, project.park, project.industry,
-                   project.cluster, project.nature, project.total, confirmed.months, confirmed.invested,
+                   project.cluster, project.nature, project.total, coalesce(confirmed.months, 0) as months,
+                   coalesce(confirmed.invested, 0) as invested,
                    0 as proofs, 0 as signed, false as confirmed, line.since, 0::smallint as level
               from (select distinct on (one.project) one.project, one.part, one.baseline, step.at as since
                       from projects.pub_baseline_line as one
@@ -31,25 +41,26 @@ class CountRepository {
                                               and newest.known_from <= :known)
                      order by one.project) as line
               join projects.project on project.id = line.project
-             cross join lateral (
-                   select count(*)::int as months, coalesce(sum(report.invested), 0)::bigint as invested
-                     from projects.month_report as report
-                     join counted
-                       on counted.project = report.project
-                      and counted.month = report.month
-                      and counted.revision = report.revision
-                    where report.project = project.id
-                      and report.month between :first::date and :last::date
-                      and report.invested > 0) as confirmed
+              left join confirmed on confirmed.project = project.id
              where line.part in ('NEW', 'CONTINUING')
              order by project.id
             """;
 
     /// Technical upgrades under construction or later, and those that reported.
     private static final String UPGRADES = """
-            with counted as materialized (select * from projects.counted(:known, :least))
+            with confirmed as materialized (
+                select report.project, count(*)::int as months, sum(report.invested)::bigint as invested
+                  from projects.counted(:known, :least) as counted
+                  join projects.month_report as report
+                    on report.project = counted.project
+                   and report.month = counted.month
+                   and report.revision = counted.revision
+                 where counted.month between :first::date and :last::date
+                   and report.invested > 0
+                 group by report.project)
             select project.id, project.code, project.name_zh, project.region, project.park, project.industry,
-                   project.cluster, project.nature, project.total, confirmed.months, confirmed.invested,
+                   project.cluster, project.nature, project.total, coalesce(confirmed.months, 0) as months,
+                   coalesce(confirmed.invested, 0) as invested,
                    0 as proofs, 0 as signed, false as confirmed, entered.at as since, 0::smallint as level
               from projects.project
               join lateral (select stage.at, stage.stage
@@ -58,16 +69,7 @@ class CountRepository {
                                and stage.known_from <= :known
                              order by stage.no desc
                              limit 1) as entered on entered.stage in ('S4', 'S5', 'S6')
-             cross join lateral (
-                   select count(*)::int as months, coalesce(sum(report.invested), 0)::bigint as invested
-                     from projects.month_report as report
-                     join counted
-                       on counted.project = report.project
-                      and counted.month = report.month
-                      and counted.revision = report.revision
-                    where report.project = project.id
-                      and report.month between :first::date and :last::date
-                      and report.invested > 0) as confirmed
+              left join confirmed on confirmed.project = project.id
              where project.nature = 'TECHNICAL'
              order by project.id
             """;

@@ -15,7 +15,15 @@ import org.springframework.stereotype.Repository;
 class RateRepository {
 
     private static final String FACTS = """
-            with counted as materialized (select * from projects.counted(:known, 1)),
+            with confirmed as materialized (
+                select report.project, sum(report.invested)::bigint as invested
+                  from projects.counted(:known, 1) as counted
+                  join projects.month_report as report
+                    on report.project = counted.project
+                   and report.month = counted.month
+                   and report.revision = counted.revision
+                 where counted.month between :first::date and :last::date
+                 group by report.project),
             planned as (
                 select distinct on (one.project) one.project, one.part, one.investment
                   from projects.pub_baseline_line as one
@@ -45,26 +53,18 @@ class RateRepository {
             select project.id, project.code, project.name_zh, planned.part,
                    entered.started is not null as started,
                    coalesce(entered.started >= :first::date, false) as started_in_year,
-                   confirmed.invested > 0 as resumed,
+                   coalesce(confirmed.invested > 0, false) as resumed,
                    exists (select 1
                              from projects.stat_entry as entry
                             where entry.project = project.id
                               and entry.day <= :last::date
                               and entry.known_from <= :known) as entered,
                    coalesce(entered.completed, entered.producing) is not null as completed,
-                   entered.producing is not null as producing, planned.investment as plan, confirmed.invested as done
+                   entered.producing is not null as producing, planned.investment as plan, coalesce(confirmed.invested, 0) as done
               from planned
               join projects.project on project.id = planned.project
               left join entered on entered.project = project.id
-             cross join lateral (
-                   select coalesce(sum(report.invested), 0)::bigint as invested
-                     from projects.month_report as report
-                     join counted
-                       on counted.project = report.project
-                      and counted.month = report.month
-                      and counted.revision = report.revision
-                    where report.project = project.id
-                      and report.month between :first::date and :last::date) as confirmed
+              left join confirmed on confirmed.project = project.id
              where project.region between :low and :high
              order by project.total desc, project.id
             """;

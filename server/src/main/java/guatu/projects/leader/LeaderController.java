@@ -1,14 +1,20 @@
 package guatu.projects.leader;
 
+import guatu.access.Exports;
 import guatu.kernel.Paging;
 import guatu.kernel.Unreadable;
+import guatu.projects.leader.LeaderHome.LeaderChange;
 import guatu.projects.leader.LeaderHome.Only;
+import guatu.projects.leader.LeaderHome.Order;
+import guatu.projects.leader.LeaderHome.SponsoredView;
 import guatu.projects.leader.Notes.NewNote;
 import guatu.projects.leader.Notes.NotePlace;
 import guatu.projects.leader.Notes.TakenNote;
 import guatu.projects.sponsors.Sponsors.ItemKind;
 import guatu.projects.sponsors.Sponsors.NewItem;
 import guatu.projects.sponsors.Sponsors.NewVisit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/leader")
 class LeaderController {
+
+    private static final List<String> HEADER = List.of(
+            "项目代码", "项目名称", "县区", "阶段", "状态", "总投资（元）", "包联领导", "总灯", "有正当理由", "新变化", "下次调研期限", "待调研", "未解决问题");
 
     private final LeaderPages pages;
     private final Notes notes;
@@ -63,9 +72,39 @@ class LeaderController {
     LeaderHome home(
             @RequestParam(defaultValue = "ALL") Only only,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "URGENT") Order sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        return pages.home(only, q, new Paging(page, size));
+        return pages.home(only, q, sort, new Paging(page, size));
+    }
+
+    @GetMapping("/projects.{form:xlsx|csv}")
+    void export(
+            @PathVariable String form,
+            @RequestParam(defaultValue = "ALL") Only only,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "URGENT") Order sort,
+            HttpServletResponse response)
+            throws IOException {
+        var rows = pages.list(only, q, sort).stream().map(LeaderController::cells);
+        Exports.write(form, "sponsored-projects", "包联项目", HEADER, rows, response);
+    }
+
+    private static List<Object> cells(SponsoredView one) {
+        return List.of(
+                one.code(),
+                one.nameZh(),
+                one.region().nameZh(),
+                one.stageZh(),
+                one.statusZh(),
+                one.total(),
+                one.leader(),
+                one.colour().zh(),
+                one.hatched() ? "是" : "",
+                one.changes().stream().mapToInt(LeaderChange::times).sum(),
+                one.visitBy().toString(),
+                one.visitDue() ? "是" : "",
+                one.open());
     }
 
     @PostMapping("/looks")

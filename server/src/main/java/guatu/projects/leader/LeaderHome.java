@@ -44,6 +44,14 @@ record LeaderHome(
         PROBLEM
     }
 
+    /// In which order: what waits for the leader first, the greatest, by name, or whose next visit is due first.
+    enum Order {
+        URGENT,
+        TOTAL,
+        NAME,
+        VISIT
+    }
+
     record HeldCase(long id, String titleZh, String titleEn, Instant since) {}
 
     /// @param slips how often the date moved

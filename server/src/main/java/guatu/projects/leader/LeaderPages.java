@@ -15,6 +15,7 @@ import guatu.projects.leader.LeaderHome.HeldCase;
 import guatu.projects.leader.LeaderHome.LeaderChange;
 import guatu.projects.leader.LeaderHome.LeaderItem;
 import guatu.projects.leader.LeaderHome.Only;
+import guatu.projects.leader.LeaderHome.Order;
 import guatu.projects.leader.LeaderHome.SponsoredView;
 import guatu.projects.leader.LeaderRepository.Look;
 import guatu.projects.leader.LeaderRepository.OpenItem;
@@ -24,6 +25,7 @@ import guatu.projects.months.DispatchRules;
 import guatu.projects.months.DispatchStamps;
 import guatu.projects.tasks.SponsoredProblems;
 import guatu.projects.tasks.SponsoredProblems.SponsoredProblem;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -31,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,7 +47,6 @@ class LeaderPages {
 
     private static final int MOST = 50;
     private static final OffsetDateTime ANY_TIME = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final int DAYS_BACK = 30;
 
     private final LeaderRepository repository;
     private final SponsoredProblems problems;
@@ -78,7 +80,7 @@ class LeaderPages {
     private record Weighed(Sponsored row, LocalDate visitBy, boolean visitDue, int open, int toAnswer) {}
 
     @Transactional(readOnly = true)
-    LeaderHome home(Only only, String text, Paging paging) {
+    LeaderHome home(Only only, String text, Order order, Paging paging) {
         long post = Acting.current().require(Permission.SPONSOR_PROJECTS).who().post();
         var today = stamps.today();
         var look = repository.looked(post);
@@ -87,13 +89,7 @@ class LeaderPages {
         var items = repository.items(post, today);
         var held = repository.held(post);
         var all = weighed(sponsored(post, today, look), raised, today);
-        var found = all.stream()
-                .filter(one -> matches(one, only, text.strip()))
-                .sorted(Comparator.comparingInt(Weighed::toAnswer)
-                        .thenComparingInt(Weighed::open)
-                        .thenComparingInt(one -> one.row().changes())
-                        .reversed())
-                .toList();
+        var found = found(all, only, text, order);
         var page = found.stream().skip(paging.offset()).limit(paging.size()).toList();
         var month = lit(today);
         var lit = lights.of(month, page.stream().map(one -> one.row().id()).toList());
@@ -125,6 +121,17 @@ class LeaderPages {
                         page.stream().map(one -> view(one, lit)).toList(), found.size(), paging.page(), paging.size()));
     }
 
+    /// All that a list of the same question would show, page by page.
+    @Transactional(readOnly = true)
+    List<SponsoredView> list(Only only, String text, Order order) {
+        long post = Acting.current().require(Permission.SPONSOR_PROJECTS).who().post();
+        var today = stamps.today();
+        var all = weighed(sponsored(post, today, repository.looked(post)), problems.of(post), today);
+        var found = found(all, only, text, order);
+        var lit = lights.of(lit(today), found.stream().map(one -> one.row().id()).toList());
+        return found.stream().map(one -> view(one, lit)).toList();
+    }
+
     /// The post has looked at what was known up to a number; one that is not given yet is read as the last.
     @Transactional
     void look(long upTo) {
@@ -143,7 +150,12 @@ class LeaderPages {
                 look.map(Look::known).orElse(-1L),
                 look.isPresent()
                         ? ANY_TIME
-                        : stamps.now().atOffset(ZoneOffset.UTC).minusDays(DAYS_BACK));
+                        : stamps.now()
+                                .atOffset(ZoneOffset.UTC)
+                                .minusDays(parameters
+                                        .get("LEADER_LOOK_DAYS", today)
+                                        .value()
+                                        .intValueExact()));
     }
 
     private List<Weighed> weighed(List<Sponsored> rows, List<SponsoredProblem> raised, LocalDate today) {
@@ -162,6 +174,23 @@ class LeaderPages {
                         !row.seen().plusDays(every).isAfter(today.plusDays(soon)),
                         open.getOrDefault(row.id(), 0),
                         waiting.getOrDefault(row.id(), 0)))
+                .toList();
+    }
+
+    private static List<Weighed> found(List<Weighed> all, Only only, String text, Order order) {
+        Comparator<Weighed> by = switch (order) {
+            case URGENT ->
+                Comparator.comparingInt(Weighed::toAnswer)
+                        .thenComparingInt(Weighed::open)
+                        .thenComparingInt(one -> one.row().changes())
+                        .reversed();
+            case TOTAL -> Comparator.comparingLong((Weighed one) -> one.row().total()).reversed();
+            case NAME -> Comparator.comparing(one -> one.row().nameZh(), Collator.getInstance(Locale.CHINA));
+            case VISIT -> Comparator.comparing(Weighed::visitBy);
+        };
+        return all.stream()
+                .filter(one -> matches(one, only, text.strip()))
+                .sorted(by.thenComparingLong(one -> one.row().id()))
                 .toList();
     }
 

@@ -2,14 +2,12 @@ package guatu.projects.months;
 
 import guatu.kernel.Finding;
 import guatu.kernel.PackPart;
-import guatu.platform.PackTable;
+import guatu.platform.PackFormat;
 import guatu.platform.PackTable.Row;
 import guatu.projects.lights.Method;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,16 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class DispatchPack implements PackPart {
 
     private static final String RULE = "pack-dispatch";
-    private static final List<String> TAIL = List.of("valid_from", "valid_to", "tag", "source");
+    private static final String TAIL = ",valid_from,valid_to,tag,source";
     private static final String NUMBER = "\\d{1,12}";
 
-    /// A table: its columns before the common ones, and which of them make its key.
-    private record Table(String kind, List<String> key, List<String> columns) {
+    /// A file of the folder, and what it must look like.
+    private record Table(String kind, PackFormat format) {}
 
-        List<String> all() {
-            return Stream.concat(columns.stream(), TAIL.stream()).toList();
-        }
-    }
+    private static final Map<String, String> FORMATS = Map.ofEntries(
+            Map.entry("method", Stream.of(Method.values()).map(Method::name).collect(Collectors.joining("|"))),
+            Map.entry("yellow", "\\d{1,4}(\\.\\d{1,2})?"),
+            Map.entry("red", "\\d{1,4}(\\.\\d{1,2})?"),
+            Map.entry("active", "0|1"),
+            Map.entry("severity", "BLOCKS|EXPLAIN|HINT"),
+            Map.entry("level", "[1-4]"),
+            Map.entry("month_offset", "0|1"),
+            Map.entry("roll", "NONE|NEXT_WORKDAY"),
+            Map.entry("opens_day", "[1-9]|1[0-9]|2[0-8]"),
+            Map.entry("due_day", "[1-9]|1[0-9]|2[0-8]"),
+            Map.entry("frost", "([1-9]|1[0-2])( ([1-9]|1[0-2]))*|"),
+            Map.entry("note_zh", ".*"),
+            Map.entry("note_en", ".*"),
+            Map.entry("unit", "COUNT|MONEY"),
+            Map.entry("tag", "S|R|D|GK"));
 
     private static final List<Table> TABLES = List.of(
             table("lamps", "preset,method", "preset,preset_zh,preset_en,method,yellow,red,active,note_zh,note_en"),
@@ -57,27 +67,12 @@ public class DispatchPack implements PackPart {
                     "code",
                     "code,name_zh,name_en,numerator_zh,numerator_en,denominator_zh,denominator_en,unit"));
 
-    private static final Map<String, String> FORMATS = Map.ofEntries(
-            Map.entry("method", Stream.of(Method.values()).map(Method::name).collect(Collectors.joining("|"))),
-            Map.entry("yellow", "\\d{1,4}(\\.\\d{1,2})?"),
-            Map.entry("red", "\\d{1,4}(\\.\\d{1,2})?"),
-            Map.entry("active", "0|1"),
-            Map.entry("severity", "BLOCKS|EXPLAIN|HINT"),
-            Map.entry("level", "[1-4]"),
-            Map.entry("month_offset", "0|1"),
-            Map.entry("roll", "NONE|NEXT_WORKDAY"),
-            Map.entry("opens_day", "[1-9]|1[0-9]|2[0-8]"),
-            Map.entry("due_day", "[1-9]|1[0-9]|2[0-8]"),
-            Map.entry("frost", "([1-9]|1[0-2])( ([1-9]|1[0-2]))*|"),
-            Map.entry("note_zh", ".*"),
-            Map.entry("note_en", ".*"),
-            Map.entry("unit", "COUNT|MONEY"),
-            Map.entry("tag", "S|R|D|GK"));
-
     private final DispatchRuleRepository repository;
+    private final DispatchRules rules;
 
-    DispatchPack(DispatchRuleRepository repository) {
+    DispatchPack(DispatchRuleRepository repository, DispatchRules rules) {
         this.repository = repository;
+        this.rules = rules;
     }
 
     @Override
@@ -114,32 +109,15 @@ public class DispatchPack implements PackPart {
             throw new DispatchRefused(findings);
         }
         repository.replace(tables);
+        rules.forget();
     }
 
     private static List<Row> read(Path pack, Table table, List<Finding> findings) {
-        var read = PackTable.read(pack, "projects/" + table.kind() + ".csv", table.all(), findings);
-        var seen = new HashSet<String>();
-        for (var row : read.rows()) {
-            for (var column : table.all()) {
-                check(row, column, findings);
-            }
-            if (!seen.add(String.join("/", table.key().stream().map(row::get).toList()) + row.get("valid_from"))) {
-                findings.add(row.wrong(RULE, table.key().getFirst(), "each key once", "该行与前面的行重复，请删去其一"));
-            }
-        }
+        var read = table.format().read(pack, "projects/" + table.kind() + ".csv", findings);
         if (table.kind().equals("profiles")) {
             read.rows().forEach(row -> sums(row, findings));
         }
         return read.rows();
-    }
-
-    private static void check(Row row, String column, List<Finding> findings) {
-        var format = FORMATS.getOrDefault(column, column.equals("valid_to") ? ".*" : numeric(column) ? NUMBER : ".+");
-        if (!row.get(column).matches(format)) {
-            findings.add(row.wrong(RULE, column, format, "请按说明改正该单元格"));
-        } else if (column.startsWith("valid_") && !row.get(column).isEmpty() && !day(row.get(column))) {
-            findings.add(row.wrong(RULE, column, "a day such as 2025-01-31", "日期写作 2025-01-31"));
-        }
     }
 
     private static void sums(Row row, List<Finding> findings) {
@@ -157,15 +135,12 @@ public class DispatchPack implements PackPart {
         return column.matches("m\\d\\d|.*_metres|.*_days|.*workdays|order_no|weight|least_total|version|bound");
     }
 
-    private static boolean day(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
-    }
-
+    /// @param columns before the common ones
     private static Table table(String kind, String key, String columns) {
-        return new Table(kind, List.of(key.split(",", -1)), List.of(columns.split(",", -1)));
+        var all = List.of((columns + TAIL).split(",", -1));
+        var forms = new HashMap<>(FORMATS);
+        all.stream().filter(DispatchPack::numeric).forEach(column -> forms.putIfAbsent(column, NUMBER));
+        return new Table(
+                kind, PackFormat.of(RULE, all, forms).once((key + ",valid_from").split(",", -1)));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The dispatch tables of the pack, a row each as its cells. They are few: each question reads them.
+/// The dispatch tables of the pack, a row each as its cells. They are few, and read once.
 @Repository
 class DispatchRuleRepository {
 

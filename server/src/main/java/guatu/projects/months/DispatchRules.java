@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class DispatchRules {
     private static final int UNKNOWN_METRES = 2800;
 
     private final DispatchRuleRepository repository;
+    private final Map<String, List<Map<String, String>>> tables = new ConcurrentHashMap<>();
     private final WorkingDays days;
     private final Regions regions;
 
@@ -186,7 +188,25 @@ public class DispatchRules {
 
     /// The raw rows of a table that hold on a day.
     public List<Map<String, String>> rows(String kind, LocalDate day) {
-        return repository.rows(kind).stream().filter(row -> holds(row, day)).toList();
+        return table(kind).stream().filter(row -> holds(row, day)).toList();
+    }
+
+    /// A table of the pack, read once; one that is empty was not loaded yet.
+    private List<Map<String, String>> table(String kind) {
+        var kept = tables.get(kind);
+        if (kept != null) {
+            return kept;
+        }
+        var rows = repository.rows(kind);
+        if (!rows.isEmpty()) {
+            tables.put(kind, rows);
+        }
+        return rows;
+    }
+
+    /// The pack was loaded: its tables are read again.
+    void forget() {
+        tables.clear();
     }
 
     /// A limit of working days in a place.

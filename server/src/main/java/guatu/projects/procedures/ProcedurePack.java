@@ -3,8 +3,9 @@ package guatu.projects.procedures;
 import guatu.catalog.Regions;
 import guatu.kernel.Finding;
 import guatu.kernel.PackPart;
+import guatu.platform.PackFormat;
 import guatu.platform.PackTable;
-import guatu.projects.PackRows;
+import guatu.projects.ProjectPack;
 import guatu.projects.ProjectRefused;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProcedurePack implements PackPart {
 
+    private static final String RULE = ProjectPack.RULE;
     private static final List<String> PROCEDURES = List.of(
             "procedure",
             "place",
@@ -115,7 +117,7 @@ public class ProcedurePack implements PackPart {
         tables.offices().rows().stream()
                 .filter(row -> regions.find(row.get("region")).isEmpty())
                 .forEach(row ->
-                        findings.add(row.wrong(PackRows.RULE, "region", "a place of the table", "请填行政区划代码表中的代码")));
+                        findings.add(row.wrong(RULE, "region", "a place of the table", "请填行政区划代码表中的代码")));
         if (!findings.isEmpty()) {
             throw new ProjectRefused(findings);
         }
@@ -127,14 +129,17 @@ public class ProcedurePack implements PackPart {
     }
 
     private static Tables read(Path pack, List<Finding> findings) {
-        var procedures = PackTable.read(pack, "projects/procedures.csv", PROCEDURES, findings);
-        var needs = PackTable.read(pack, "projects/procedure-needs.csv", NEEDS, findings);
-        var moves = PackTable.read(pack, "projects/procedure-moves.csv", MOVES, findings);
-        var offices = PackTable.read(pack, "projects/procedure-offices.csv", OFFICES, findings);
-        PackRows.check(procedures, PROCEDURES, List.of("procedure"), FORMS, findings);
-        PackRows.check(needs, NEEDS, List.of("procedure", "needs"), FORMS, findings);
-        PackRows.check(moves, MOVES, List.of("from_state", "event"), FORMS, findings);
-        PackRows.check(offices, OFFICES, List.of("procedure", "level", "region"), FORMS, findings);
+        var procedures =
+                PackFormat.of(RULE, PROCEDURES, FORMS).once("procedure").read(pack, "projects/procedures.csv", findings);
+        var needs = PackFormat.of(RULE, NEEDS, FORMS)
+                .once("procedure", "needs")
+                .read(pack, "projects/procedure-needs.csv", findings);
+        var moves = PackFormat.of(RULE, MOVES, FORMS)
+                .once("from_state", "event")
+                .read(pack, "projects/procedure-moves.csv", findings);
+        var offices = PackFormat.of(RULE, OFFICES, FORMS)
+                .once("procedure", "level", "region")
+                .read(pack, "projects/procedure-offices.csv", findings);
         var known = procedures.rows().stream().map(row -> row.get("procedure")).collect(Collectors.toSet());
         known(needs, "procedure", known, findings);
         known(needs, "needs", known, findings);
@@ -148,7 +153,7 @@ public class ProcedurePack implements PackPart {
         table.rows().stream()
                 .filter(row -> !known.contains(row.get(column)))
                 .forEach(row ->
-                        findings.add(row.wrong(PackRows.RULE, column, "a procedure of procedures.csv", "请改为目录中的手续代码")));
+                        findings.add(row.wrong(RULE, column, "a procedure of procedures.csv", "请改为目录中的手续代码")));
     }
 
     /// What is promised is never longer than the law allows.
@@ -158,7 +163,7 @@ public class ProcedurePack implements PackPart {
                     && row.get("promised_days").matches(DAYS);
             int legal = numbers ? Integer.parseInt(row.get("legal_days")) : 0;
             if (legal > 0 && Integer.parseInt(row.get("promised_days")) > legal) {
-                findings.add(row.wrong(PackRows.RULE, "promised_days", "at most legal_days, " + legal, "承诺时限不能长于法定时限"));
+                findings.add(row.wrong(RULE, "promised_days", "at most legal_days, " + legal, "承诺时限不能长于法定时限"));
             }
         }
     }
@@ -171,7 +176,7 @@ public class ProcedurePack implements PackPart {
             of.add(row.get("needs"));
             ProcedureGraph.cycle(needs).ifPresent(cycle -> {
                 findings.add(row.wrong(
-                        PackRows.RULE,
+                        RULE,
                         "needs",
                         "no cycle; met " + String.join(" → ", cycle),
                         "前置关系成环（%s），请删去其中一条".formatted(String.join(" → ", cycle))));
