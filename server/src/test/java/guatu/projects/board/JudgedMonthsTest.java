@@ -47,11 +47,10 @@ class JudgedMonthsTest extends DispatchHttp {
                 .hasStatusOk();
         changed(id, reported);
 
-        assertThat(post(
-                        "/api/projects/" + id + "/problems",
-                        Map.of("type", "LAND", "text", "用地批复迟迟未下，影响施工进场", "since", "2025-10-08"),
-                        COUNTY))
-                .hasStatus(201);
+        var problem = new HashMap<String, Object>(
+                Map.of("type", "LAND", "text", "用地批复迟迟未下，影响施工进场", "since", "2025-11-01"));
+        problem.put("task", null);
+        assertThat(post("/api/projects/" + id + "/problems", problem, COUNTY)).hasStatus(201);
         var stuck = same(id);
 
         var excuse = new HashMap<String, Object>(
