@@ -36,6 +36,10 @@ export const useSession = () => ({
   /** For what to show only: the server decides again. */
   may: (permission: Permission) => permissions.value.includes(permission),
   hasRole: (...roles: Role[]) => role.value !== undefined && roles.includes(role.value),
+  /** The clock of the house was moved on. */
+  tell: (now: string) => {
+    if (session.value) session.value = { ...session.value, now }
+  },
   known,
   load,
   signIn: (login: string, password: string) => then(http.post('/api/session', { login, password })),

@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clockOfTheDemo"];
+        put?: never;
+        post: operations["turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch/certificates": {
         parameters: {
             query?: never;
@@ -5238,6 +5254,20 @@ export interface components {
         "DelegationController.GivenDelegation": {
             /** Format: int64 */
             id: number;
+        };
+        "DemoClockController.ClockMove": {
+            /** Format: date */
+            to: string;
+        };
+        "DemoClockController.ClockView": {
+            /** Format: date */
+            latest: string;
+            /** Format: int32 */
+            mostDays: number;
+            /** Format: date-time */
+            now: string;
+            /** Format: date */
+            today: string;
         };
         "DemoPosts.DemoPost": {
             code: string;
@@ -11672,6 +11702,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DemoPosts.DemoPost"][];
+                };
+            };
+        };
+    };
+    clockOfTheDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DemoClockController.ClockView"];
+                };
+            };
+        };
+    };
+    turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoClockController.ClockMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DemoClockController.ClockView"];
                 };
             };
         };

@@ -52,6 +52,10 @@ const TONES: Record<string, Tone> = {
 
 export const toneOf = (state: string): Tone => TONES[state] ?? 'blue'
 
+/** The level that has a problem now, and the office that is to solve it: a problem goes up, the office stays. */
+export const heldBy = (row: ProblemRow, pick: (zh: string, en: string) => string): string =>
+  [pick(row.levelZh, row.levelEn), row.office].filter(Boolean).join(' · ')
+
 /** 元 as 万元, exactly: the digits move, nothing is rounded. */
 export function tenThousand(yuan: number | string | undefined): string {
   if (yuan === undefined) return ''

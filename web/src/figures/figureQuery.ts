@@ -40,8 +40,13 @@ export function filingOf(evidence: string): { path: string; api: string; revisio
   return { path, api: `/api${path}`, revision }
 }
 
-/** Where a member opens: its filing, or the project that it is: `projects/12`. */
+/** Where a member opens: its filing, or the project that it is: `projects/12`, `projects/12/production`. */
 export function pathOf(evidence: string): string | undefined {
-  const project = /^\/?projects\/(\d+)$/.exec(evidence)
-  return project ? `/projects/${project[1]}` : filingOf(evidence)?.path
+  const [, project, part] = /^\/?projects\/(\d+)(?:\/(\w+))?$/.exec(evidence) ?? []
+  if (!project) return filingOf(evidence)?.path
+  return `/projects/${project}${part ? `?tab=${part}` : ''}`
 }
+
+/** The project of whose certificate of production a member is the proof: `projects/12/production`. */
+export const certificateOf = (evidence: string): string | undefined =>
+  /^\/?projects\/(\d+)\/production$/.exec(evidence)?.[1]

@@ -9,7 +9,7 @@ export interface WallScope {
 const PROVINCE = '630000'
 
 /** Without what is undefined or empty, which would stand in the address as nothing. */
-const filled = (query: Record<string, string | undefined>) =>
+export const filled = (query: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as Record<string, string>
 
 /** The proof of a target's number; undefined where nothing collects it. */

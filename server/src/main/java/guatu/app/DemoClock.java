@@ -14,9 +14,14 @@ final class DemoClock extends Clock {
 
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
-    /// Moves the clock.
+    /// Sets the clock, at the start.
     void set(Duration distance) {
         offset.set(distance);
+    }
+
+    /// Moves the clock on; a distance that lies behind leaves it where it is.
+    void forward(Duration distance) {
+        offset.accumulateAndGet(distance, (was, now) -> now.compareTo(was) > 0 ? now : was);
     }
 
     @Override

@@ -10,6 +10,8 @@ class SettingRepository {
 
     private static final String FIND = "select value from app.setting where code = :code";
 
+    private static final String LOCKED = "select value from app.setting where code = :code for update";
+
     private static final String PUT = """
             insert into app.setting (code, value)
             values (:code, :value)
@@ -26,6 +28,10 @@ class SettingRepository {
 
     Optional<String> find(String code) {
         return jdbc.sql(FIND).param("code", code).query(String.class).optional();
+    }
+
+    Optional<String> locked(String code) {
+        return jdbc.sql(LOCKED).param("code", code).query(String.class).optional();
     }
 
     void put(String code, String value) {

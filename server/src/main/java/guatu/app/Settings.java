@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What this installation remembers of itself.
@@ -50,5 +51,19 @@ public class Settings {
             repository.put(OFFSET, offset.toString());
             return offset;
         });
+    }
+
+    /// The same, held against others to the end of the transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Duration lockedDemoOffset() {
+        var offset = demoOffset();
+        return repository.locked(OFFSET).map(Duration::parse).orElse(offset);
+    }
+
+    /// Keeps another distance of the demo clock.
+    @Transactional
+    public Duration putDemoOffset(Duration offset) {
+        repository.put(OFFSET, offset.toString());
+        return offset;
     }
 }

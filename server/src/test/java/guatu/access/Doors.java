@@ -112,6 +112,8 @@ final class Doors {
             POST /api/delegations NO_FIRM
             POST /api/delegations/{id}/end NO_FIRM
             GET /api/demo-posts DEMO_ONLY
+            GET /api/demo/clock DEMO_ONLY
+            POST /api/demo/clock DEMO_ONLY
             GET /api/enterprises OWN_FIRMS
             POST /api/enterprises REFUSED
             GET /api/enterprises.csv OWN_FIRMS

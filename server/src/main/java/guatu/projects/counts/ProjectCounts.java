@@ -167,7 +167,7 @@ class ProjectCounts implements FigureSource {
                         one(query),
                         Counted.zh(judged.lacks()),
                         judged.one().since().toInstant(),
-                        evidence(judged.one())))
+                        evidence(query, judged.one())))
                 .toList();
     }
 
@@ -252,15 +252,16 @@ class ProjectCounts implements FigureSource {
                 Optional.empty(),
                 0,
                 query.indicator().equals(PRODUCING) ? one.signed() : 0,
-                evidence(one));
+                evidence(query, one));
     }
 
     private static String key(Candidate one) {
         return one.code().isEmpty() ? "#" + one.id() : one.code();
     }
 
-    private static String evidence(Candidate one) {
-        return "projects/" + one.id();
+    /// What is put into production opens at its certificate.
+    private static String evidence(FigureQuery query, Candidate one) {
+        return "projects/" + one.id() + (query.indicator().equals(PRODUCING) ? "/production" : "");
     }
 
     private static Quantity one(FigureQuery query) {
