@@ -38,6 +38,10 @@ class MonthListRepository {
                 select project.id, project.code, project.name_zh, project.unit_name, project.region, project.park,
                        project.stage, project.total, report.invested, report.colour, report.at,
                        jsonb_array_length(coalesce(report.findings, '[]'::jsonb)) as findings,
+                       exists (select 1
+                                 from projects.lamp_judgement as judgement
+                                where judgement.project = project.id
+                                  and judgement.month = :month) as judged,
                        coalesce(step.revision, 0) as revision, step.due, step.level as step_level,
                        case when step.kind is null then case when :locked then 'LOCKED' else 'GENERATED' end
                             when step.kind = 'RETURNED' then 'RETURNED'
@@ -81,6 +85,13 @@ class MonthListRepository {
               from projects.month_lock
              order by month desc
              limit 24
+            """;
+
+    private static final String JUDGED = """
+            select exists (select 1
+                             from projects.lamp_judgement
+                            where project = :project
+                              and month = :month)
             """;
 
     private static final String MILESTONES = """
@@ -131,6 +142,7 @@ class MonthListRepository {
             @Nullable Long invested,
             @Nullable String colour,
             int findings,
+            boolean judged,
             int revision,
             @Nullable LocalDate due,
             String state,
@@ -163,6 +175,15 @@ class MonthListRepository {
                 .param("project", project)
                 .query(MonthView.TaskRow.class)
                 .list();
+    }
+
+    /// Whether a sponsor has given his lamp for a month.
+    boolean judged(long project, YearMonth month) {
+        return jdbc.sql(JUDGED)
+                .param("project", project)
+                .param("month", month.atDay(1))
+                .query(Boolean.class)
+                .single();
     }
 
     List<String> lockedMonths() {

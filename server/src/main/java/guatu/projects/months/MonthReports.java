@@ -88,7 +88,7 @@ class MonthReports {
     void submit(ProjectId id, YearMonth month, int revision, MonthBody body) {
         var project = projects.get(id);
         var actor = Acting.current();
-        repository.lock(id.value());
+        repository.lock(id.value(), month);
         var judged = judged(project, month, revision, body);
         var there = repository.reports(id.value(), month, month);
         int newest = there.isEmpty() ? 0 : there.getLast().revision();
@@ -121,7 +121,7 @@ class MonthReports {
     void accept(ProjectId id, YearMonth month, int revision) {
         var project = projects.get(id);
         var actor = Acting.current();
-        repository.lock(id.value());
+        repository.lock(id.value(), month);
         var last = MonthRights.last(repository.steps(id.value(), month));
         int level = DispatchStamps.levelOf(actor);
         if (last.filter(step -> step.kind() == Kind.ACCEPTED && step.level() == level && step.revision() == revision)
@@ -145,7 +145,7 @@ class MonthReports {
     void giveBack(ProjectId id, YearMonth month, int revision, String reason, List<String> faults) {
         var project = projects.get(id);
         var actor = Acting.current();
-        repository.lock(id.value());
+        repository.lock(id.value(), month);
         rights.whyNotDecide(project, month, actor, true)
                 .map(MonthRights.WhyNot::refusal)
                 .ifPresent(MonthReports::refuse);
@@ -190,6 +190,7 @@ class MonthReports {
     @Transactional
     void lock(YearMonth month) {
         var actor = Acting.current().require(Permission.CLOSE_PERIOD);
+        repository.lock(month);
         if (repository.locked(month)) {
             return;
         }
@@ -210,7 +211,7 @@ class MonthReports {
     void reopen(ProjectId id, YearMonth month, String reason, String approver) {
         Acting.current().require(Permission.CLOSE_PERIOD);
         var project = projects.get(id);
-        repository.lock(id.value());
+        repository.lock(id.value(), month);
         if (!repository.locked(month) || rights.state(project, month, false) != MonthState.LOCKED) {
             throw new DispatchConflict("只有已锁定的月报才需核准修订。", "Only a locked month is reopened.");
         }

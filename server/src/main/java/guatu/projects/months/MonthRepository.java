@@ -24,6 +24,12 @@ class MonthRepository {
 
     private static final String LOCK = "select pg_advisory_xact_lock(6403, (:project % 2147483647)::int)";
 
+    /// Whoever does something with a report of a month holds the month with others; whoever locks it, alone. Otherwise
+    /// a report could be given back, or handed in, between the look at all of them and the lock.
+    private static final String WITHIN = "select pg_advisory_xact_lock_shared(6410, :month)";
+
+    private static final String ALONE = "select pg_advisory_xact_lock(6410, :month)";
+
     private static final String REPORT = """
             insert into projects.month_report
                    (project, month, revision, construction, equipment, other, funds, progress, milestones, workers_planned,
@@ -122,9 +128,25 @@ class MonthRepository {
         this.json = json;
     }
 
-    /// Holds the months of a project to the end of the transaction.
-    void lock(long project) {
+    /// Holds a month against its lock, and the months of a project, to the end of the transaction.
+    void lock(long project, YearMonth month) {
+        jdbc.sql(WITHIN)
+                .param("month", number(month))
+                .query((row, number) -> number)
+                .list();
         jdbc.sql(LOCK).param("project", project).query((row, number) -> number).list();
+    }
+
+    /// Holds a month against whatever is done with its reports, to the end of the transaction.
+    void lock(YearMonth month) {
+        jdbc.sql(ALONE)
+                .param("month", number(month))
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private static int number(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
     }
 
     void report(MonthReport report, Stamp stamp) {

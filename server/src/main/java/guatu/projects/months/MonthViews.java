@@ -1,6 +1,7 @@
 package guatu.projects.months;
 
 import guatu.access.Acting;
+import guatu.access.Actor;
 import guatu.access.JournalAccess;
 import guatu.access.Permission;
 import guatu.catalog.Labels;
@@ -15,6 +16,7 @@ import guatu.kernel.Sorting;
 import guatu.projects.Project;
 import guatu.projects.ProjectId;
 import guatu.projects.Projects;
+import guatu.projects.lights.LampColour;
 import guatu.projects.months.MonthView.MayView;
 import guatu.projects.months.MonthView.MonthFields;
 import guatu.projects.months.MonthView.MonthRow;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MonthViews {
 
     private static final Interval ANYWHERE = new Interval(0, 999_999);
+    private static final String WITHHELD = LampColour.NONE.name();
     private static final Set<String> SORTS = Set.of("name", "region", "total", "invested", "state");
 
     private final Projects projects;
@@ -92,7 +95,7 @@ class MonthViews {
 
     @Transactional(readOnly = true)
     Page<MonthRow> list(YearMonth month, Search search, Paging paging) {
-        Acting.current().require(Permission.READ_PROJECTS);
+        boolean blind = judgesBlind(Acting.current().require(Permission.READ_PROJECTS));
         var wanted = new MonthListRepository.Wanted(
                 month,
                 repository.locked(month),
@@ -104,7 +107,7 @@ class MonthViews {
                 stamps.today());
         var found = lists.list(wanted, Sorting.of(search.sort(), SORTS), paging);
         long total = found.isEmpty() ? 0 : found.getFirst().rows();
-        return new Page<>(found.stream().map(row -> row(row, month)).toList(), total, paging.page(), paging.size());
+        return new Page<>(found.stream().map(row -> row(row, month, blind)).toList(), total, paging.page(), paging.size());
     }
 
     /// A project's month. Who read it goes to the journal.
@@ -121,6 +124,7 @@ class MonthViews {
         var filed = there.isEmpty() ? Optional.<MonthReport>empty() : Optional.of(there.getLast());
         var beside = reports.beside(project, month);
         long invested = filed.map(MonthReport::invested).orElse(0L);
+        boolean blind = judgesBlind(actor) && !lists.judged(id.value(), month);
         var window = rules.window(month);
         return new MonthView(
                 id.value(),
@@ -139,7 +143,7 @@ class MonthViews {
                 filed.map(MonthReport::revision).orElse(0),
                 new WindowView(
                         window.opens(), window.due(), window.open(stamps.today()), window.preset(), window.source()),
-                filed.map(MonthViews::fields),
+                filed.map(report -> fields(report, blind)),
                 draft.map(MonthDraftRepository.Draft::values),
                 draft.map(MonthDraftRepository.Draft::version).orElse(0),
                 beside.yearTo(month) + invested,
@@ -161,7 +165,7 @@ class MonthViews {
                 may(project, month, state, actor));
     }
 
-    private MayView may(Project project, YearMonth month, MonthState state, guatu.access.Actor actor) {
+    private MayView may(Project project, YearMonth month, MonthState state, Actor actor) {
         var submit = rights.whyNotSubmit(project, month, actor);
         var accept = rights.whyNotDecide(project, month, actor, false);
         var giveBack = rights.whyNotDecide(project, month, actor, true);
@@ -176,7 +180,13 @@ class MonthViews {
                 why.map(MonthRights.WhyNot::en).orElse(""));
     }
 
-    private MonthRow row(MonthListRepository.ListRow row, YearMonth month) {
+    /// Whoever gives lamp I does so before he sees the unit's own, here as on the page of lamps.
+    private static boolean judgesBlind(Actor actor) {
+        return actor.may(Permission.SPONSOR_PROJECTS)
+                && actor.who().post() != Actor.MACHINE.who().post();
+    }
+
+    private MonthRow row(MonthListRepository.ListRow row, YearMonth month, boolean blind) {
         var state = MonthState.valueOf(row.state());
         var due = Optional.ofNullable(row.due());
         return new MonthRow(
@@ -193,7 +203,9 @@ class MonthViews {
                 state.en(),
                 row.revision(),
                 Optional.ofNullable(row.invested()),
-                Optional.ofNullable(row.colour()).orElse(""),
+                Optional.ofNullable(row.colour())
+                        .map(own -> blind && !row.judged() ? WITHHELD : own)
+                        .orElse(""),
                 row.findings(),
                 state.waitsFor() > 0 || state == MonthState.RETURNED ? due : Optional.empty(),
                 (state.waitsFor() > 0 || state == MonthState.RETURNED)
@@ -220,7 +232,7 @@ class MonthViews {
                 .sum();
     }
 
-    private static MonthFields fields(MonthReport report) {
+    private static MonthFields fields(MonthReport report, boolean blind) {
         var funds = new LinkedHashMap<String, Long>();
         for (int i = 0; i < MonthReport.SOURCES.size(); i++) {
             funds.put(MonthReport.SOURCES.get(i), report.funds().get(i));
@@ -240,7 +252,7 @@ class MonthViews {
                 report.problems(),
                 report.nextPlan(),
                 report.machines(),
-                report.colour().name(),
+                blind ? WITHHELD : report.colour().name(),
                 report.reasons());
     }
 

@@ -28,6 +28,23 @@ class LampsTest extends DispatchHttp {
         List<Object> inTheList =
                 read(get("/api/dispatch/lamps/2025-10?size=500&q=试验项目" + id, LEADER), "$.items[*].three.own");
         assertThat(inTheList).as("nor in the list").isEmpty();
+        var page = "/api/projects/" + id + "/months/2025-10";
+        var list = "/api/dispatch/months/2025-10?size=500&q=试验项目" + id;
+        assertThat(get(page, COUNTY)).bodyJson().extractingPath("$.filed.colour").isEqualTo("GREEN");
+        assertThat(get(page, LEADER))
+                .bodyJson()
+                .extractingPath("$.filed.colour")
+                .as("nor on the month's page")
+                .isEqualTo("NONE");
+        assertThat(get(list, COUNTY)).bodyJson().extractingPath("$.items[0].colour").isEqualTo("GREEN");
+        assertThat(get(list, LEADER))
+                .bodyJson()
+                .extractingPath("$.items[0].colour")
+                .as("nor in the list of months")
+                .isEqualTo("NONE");
+        assertThat(text(get("/api/dispatch/months/2025-10.csv?q=试验项目" + id, LEADER)))
+                .as("nor in its file")
+                .doesNotContain("GREEN");
         assertThat(post(url + "/judgement", Map.of("colour", "RED", "reason", "现场实际停工，与自评不符"), COUNTY))
                 .hasStatus(403);
         assertThat(post(url + "/judgement", Map.of("colour", "NONE", "reason", "现场实际停工，与自评不符"), LEADER))
@@ -37,6 +54,12 @@ class LampsTest extends DispatchHttp {
                 .bodyJson()
                 .extractingPath("$.three.own")
                 .isEqualTo("GREEN");
+        assertThat(get(page, LEADER))
+                .bodyJson()
+                .extractingPath("$.filed.colour")
+                .as("and open after it")
+                .isEqualTo("GREEN");
+        assertThat(get(list, LEADER)).bodyJson().extractingPath("$.items[0].colour").isEqualTo("GREEN");
         assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.three.alarm").isEqualTo(true);
         assertThat(post(url + "/judgement", Map.of("colour", "GREEN", "reason", "改变看法，重新判断为正常"), LEADER))
                 .as("a judgement stays")

@@ -85,6 +85,38 @@ class CountRulesTest {
         assertThat(counted.percent()).contains(new BigDecimal("70.80"));
     }
 
+    /// The cohort rule: always by the year of the denominator's event.
+    @Test
+    void productionIsCountedOfThoseThatStartedInTheYear() {
+        var facts = List.of(
+                fact(1, "NEW", true, true, false, false, true),
+                fact(2, "NEW", true, true, false, false, false),
+                fact(3, "CONTINUING", true, false, false, false, true));
+        var counted = Rates.of("PRODUCTION", facts);
+        assertThat(counted.denominator()).as("the third started in an earlier year").isEqualTo(2);
+        assertThat(counted.numerator()).isEqualTo(1);
+    }
+
+    @Test
+    void entryIsOfTheStartedAndCompletionOfThePlanned() {
+        var facts = List.of(
+                fact(1, "NEW", true, true, true, false, false),
+                fact(2, "NEW", false, false, true, false, false),
+                fact(3, "COMPLETING", true, false, false, true, false),
+                fact(4, "COMPLETING", true, false, true, false, false));
+        var entered = Rates.of("STAT_ENTRY", facts);
+        assertThat(entered.denominator()).isEqualTo(3);
+        assertThat(entered.numerator()).as("who has not started does not count as entered").isEqualTo(2);
+        var completed = Rates.of("COMPLETION", facts);
+        assertThat(completed.denominator()).isEqualTo(2);
+        assertThat(completed.numerator()).isEqualTo(1);
+    }
+
+    private static Fact fact(
+            long id, String part, boolean started, boolean inYear, boolean entered, boolean completed, boolean producing) {
+        return new Fact(id, "", "", part, started, inYear, true, entered, completed, producing, 0, 0);
+    }
+
     private static void add(List<Fact> facts, int count, String part, boolean started, boolean resumed) {
         IntStream.range(0, count)
                 .forEach(one -> facts.add(
