@@ -20,13 +20,18 @@ record Clocked(List<Long> micros, long wall, long cpu) {
 
     /// Does the tasks of each client in turn, all clients at once.
     static Clocked of(List<List<Runnable>> clients, Cpu cpu) {
+        return of(clients, cpu, () -> {});
+    }
+
+    /// The same, where each client pauses before each task; pauses are not timed.
+    static Clocked of(List<List<Runnable>> clients, Cpu cpu, Runnable pause) {
         var ready = new CountDownLatch(1);
         var running = new ArrayList<Future<long[]>>();
         try (var threads = Executors.newFixedThreadPool(clients.size())) {
             for (var tasks : clients) {
                 running.add(threads.submit(() -> {
                     ready.await();
-                    return each(tasks);
+                    return each(tasks, pause);
                 }));
             }
             long before = cpu.micros();
@@ -47,9 +52,10 @@ record Clocked(List<Long> micros, long wall, long cpu) {
         }
     }
 
-    private static long[] each(List<Runnable> tasks) {
+    private static long[] each(List<Runnable> tasks, Runnable pause) {
         var times = new long[tasks.size()];
         for (int i = 0; i < times.length; i++) {
+            pause.run();
             long began = System.nanoTime();
             tasks.get(i).run();
             times[i] = (System.nanoTime() - began) / 1000;

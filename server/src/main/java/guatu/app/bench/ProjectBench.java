@@ -82,7 +82,7 @@ public final class ProjectBench {
         report.header();
         for (int clients : CLIENTS) {
             var questions = new ProjectQuestions(prefectures, last, busiest, LEADER, SEED);
-            var read = clients > 1 ? Target.read(Long.MAX_VALUE / 2, LIMIT) : Target.NONE;
+            var read = clients > 1 ? Target.under(LIMIT) : Target.NONE;
             ask(questions, "project list, five filters", PROVINCE, clients, ProjectQuestions::list, read);
             ask(questions, "lights of all projects, a month", PROVINCE, clients, ProjectQuestions::lights, read);
             ask(questions, "inbox of the busiest post", busiest, clients, ProjectQuestions::inbox, read);
@@ -107,7 +107,14 @@ public final class ProjectBench {
         }
         report.plan(what, sql.plan(drawn.getFirst().sql()));
         var beside = rounds.byHand(drawn, clients);
-        report.add(Line.of(what, post, clients, rounds.http(drawn, post, clients), Optional.of(beside), target));
+        if (clients > 1) {
+            var users = rounds.users(drawn, post, clients);
+            report.add(Line.of(what + ", users", post, clients, users, Optional.of(beside), target));
+            report.add(Line.of(
+                    what + ", at once", post, clients, rounds.http(drawn, post, clients), Optional.of(beside), Target.NONE));
+        } else {
+            report.add(Line.of(what, post, clients, rounds.http(drawn, post, clients), Optional.of(beside), target));
+        }
     }
 
     /// Warms the way, too.

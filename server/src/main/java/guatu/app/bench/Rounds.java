@@ -1,11 +1,15 @@
 package guatu.app.bench;
 
 import guatu.app.bench.HandSql.Database;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Asks the same questions over HTTP and by hand, with so many clients at once, and times them.
 final class Rounds {
+
+    private static final long LOOKS_MS = 1000;
 
     private final int port;
     private final Database owner;
@@ -17,8 +21,22 @@ final class Rounds {
         this.cpu = cpu;
     }
 
-    /// Each client has a connection and a session of its own.
+    /// Each client has a connection and a session of its own, and asks as soon as it has its answer.
     Clocked http(List<Question> drawn, String post, int clients) {
+        return http(drawn, post, clients, () -> {});
+    }
+
+    /// Users: each looks at an answer for a second on average before it asks again.
+    Clocked users(List<Question> drawn, String post, int users) {
+        return http(
+                drawn,
+                post,
+                users,
+                () -> RushServer.pause(
+                        Duration.ofMillis(ThreadLocalRandom.current().nextLong(2 * LOOKS_MS))));
+    }
+
+    private Clocked http(List<Question> drawn, String post, int clients, Runnable pause) {
         var callers = new ArrayList<Caller>();
         for (int i = 0; i < clients; i++) {
             callers.add(new Caller(port).enter(post));
@@ -28,7 +46,8 @@ final class Rounds {
                         clients,
                         drawn,
                         (client, question) -> () -> callers.get(client).get(question.path())),
-                cpu);
+                cpu,
+                pause);
         callers.forEach(Caller::close);
         return clocked;
     }

@@ -17,6 +17,10 @@ record Target(Optional<Long> p50, Optional<Long> over, Optional<Long> p95, Optio
         return new Target(Optional.empty(), Optional.of(over), Optional.of(p95), Optional.empty());
     }
 
+    static Target under(long p95) {
+        return new Target(Optional.empty(), Optional.empty(), Optional.of(p95), Optional.empty());
+    }
+
     static Target within(long p50) {
         return new Target(Optional.of(p50), Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -73,6 +73,17 @@ class JudgedMonthsTest extends DispatchHttp {
         assertThat(listed(id, COUNTY)).hasSize(1);
         assertThat(listed(id, TestActors.county("632802"))).isEmpty();
         assertThat(listed(id, TestActors.province())).hasSize(1);
+        machine(() -> jdbc.sql("""
+                        update projects.project
+                           set region = (select low from catalog.region where code = '632822')
+                         where id = :id
+                        """)
+                .param("id", id)
+                .update());
+        assertThat(listed(id, TestActors.county("632821")))
+                .as("asked first, and seeing as few papers")
+                .isEmpty();
+        assertThat(listed(id, TestActors.county("632822"))).hasSize(1);
     }
 
     /// What the list says of a project, which is what its own page says: for all who see it.
