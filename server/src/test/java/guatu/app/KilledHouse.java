@@ -145,7 +145,7 @@ final class KilledHouse {
         var cases = house.getBean(SyntheticCases.class);
         var promotions = house.getBean(SyntheticPromotions.class);
         var clock = house.getBean(Clock.class);
-        projects.forEach(
-                project -> cases.as(Role.COUNTY_OFFICE, COUNTY, clock.instant(), () -> promotions.ask(project, "条件具备")));
+        projects.forEach(project ->
+                cases.as(Role.COUNTY_OFFICE, COUNTY, clock.instant(), () -> promotions.ask(project, "条件具备")));
     }
 }

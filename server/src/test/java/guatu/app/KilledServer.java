@@ -69,8 +69,7 @@ public final class KilledServer implements AutoCloseable {
                 number,
                 Integer.toString(kills));
         builder.environment().keySet().removeIf(name -> name.startsWith("GUATU_"));
-        builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         process.set(builder.start());
         while (!Files.readString(log()).contains("READY " + number + "\n")) {
             if (!process.get().isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {
@@ -125,7 +124,10 @@ public final class KilledServer implements AutoCloseable {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(state).getFirst()))
-                .filter(found -> found.info().command().filter(path -> path.endsWith("postgres")).isPresent());
+                .filter(found -> found.info()
+                        .command()
+                        .filter(path -> path.endsWith("postgres"))
+                        .isPresent());
     }
 
     /// The product and what it needs, without the other classes of tests: Spring would take their configurations in.

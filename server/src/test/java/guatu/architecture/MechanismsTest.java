@@ -51,7 +51,9 @@ class MechanismsTest {
         }
         assertThat(missing).isEmpty();
         assertThat(sections).containsAll(SECTIONS);
-        assertThat(notBuilt).as("what is not built is said, and does not grow unseen").isEqualTo(NOT_BUILT);
+        assertThat(notBuilt)
+                .as("what is not built is said, and does not grow unseen")
+                .isEqualTo(NOT_BUILT);
     }
 
     @Test
@@ -69,7 +71,8 @@ class MechanismsTest {
     private static List<String> lacking(String cell, String line) throws IOException {
         var lacking = new ArrayList<String>();
         int found = 0;
-        for (var quoted : QUOTED.matcher(cell).results().map(one -> one.group(1)).toList()) {
+        for (var quoted :
+                QUOTED.matcher(cell).results().map(one -> one.group(1)).toList()) {
             found++;
             var row = ROW.matcher(quoted);
             var browser = BROWSER.matcher(quoted);
@@ -92,8 +95,7 @@ class MechanismsTest {
 
     private static boolean row(String table, String beginning) throws IOException {
         var path = RULES.resolve(table);
-        return Files.exists(path)
-                && Files.readAllLines(path).stream().anyMatch(line -> line.startsWith(beginning));
+        return Files.exists(path) && Files.readAllLines(path).stream().anyMatch(line -> line.startsWith(beginning));
     }
 
     private static boolean test(String name, String method) throws IOException {

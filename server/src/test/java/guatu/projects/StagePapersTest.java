@@ -15,12 +15,10 @@ class StagePapersTest extends ProjectsHttp {
     @Test
     void completionProductionAndCapacityHaveTheirPapers() {
         long building = come(Stage.S4, SINCE, TODAY, record());
-        assertThat(refused(move(building, 6, "S5", TODAY, Map.of(), COUNTY)))
-                .containsExactly("stage-paper@COMPLETION");
+        assertThat(refused(move(building, 6, "S5", TODAY, Map.of(), COUNTY))).containsExactly("stage-paper@COMPLETION");
         attach(building, "S5", "竣工验收文件", COUNTY);
         assertThat(move(building, 6, "S5", TODAY, Map.of(), COUNTY)).hasStatusOk();
-        assertThat(refused(move(building, 7, "S6", TODAY, Map.of(), COUNTY)))
-                .containsExactly("stage-paper@PRODUCTION");
+        assertThat(refused(move(building, 7, "S6", TODAY, Map.of(), COUNTY))).containsExactly("stage-paper@PRODUCTION");
         attach(building, "S6", "投产证明", COUNTY);
         assertThat(move(building, 7, "S6", TODAY, Map.of(), COUNTY)).hasStatusOk();
         long producing = come(Stage.S6, SINCE, TODAY, with(record(), "capacityReached", "80"));
@@ -32,7 +30,8 @@ class StagePapersTest extends ProjectsHttp {
     void anIdeaNeedsSectorPlaceAndSize() {
         var bare = with(record(), "cluster", null, "region", null, "total", null);
         assertThat(refused(enter(bare, "", COUNTY)))
-                .containsExactlyInAnyOrder("project-missing@region", "project-missing@cluster", "project-missing@total");
+                .containsExactlyInAnyOrder(
+                        "project-missing@region", "project-missing@cluster", "project-missing@total");
     }
 
     @Test
@@ -42,9 +41,10 @@ class StagePapersTest extends ProjectsHttp {
         for (var out : WayOut.values()) {
             long id = come(Stage.S3, SINCE, TODAY, record());
             attach(id, "S8", "出库决定", COUNTY);
-            var gone = move(
-                    id, 5, "S8", TODAY, Map.of("wayOut", out.name(), "reason", "经州政府会议研究，予以出库"), COUNTY);
-            assertThat(ProjectsHttp.<String>read(gone, "$.project.stage")).as(out.zh()).isEqualTo("S8");
+            var gone = move(id, 5, "S8", TODAY, Map.of("wayOut", out.name(), "reason", "经州政府会议研究，予以出库"), COUNTY);
+            assertThat(ProjectsHttp.<String>read(gone, "$.project.stage"))
+                    .as(out.zh())
+                    .isEqualTo("S8");
             assertThat(ProjectsHttp.<String>read(gone, "$.project.status"))
                     .as(out.zh())
                     .isEqualTo(out.status().name());
@@ -55,11 +55,8 @@ class StagePapersTest extends ProjectsHttp {
     @Test
     void aCorrectionKeepsWhatItTakesBack() {
         long id = come(Stage.S4, LocalDate.of(2025, 3, 3), TODAY, record());
-        var answer = post(
-                id,
-                "stages/corrections",
-                Map.of("no", 6, "stage", "S3", "reason", "现场核查仅为场地平整，未实质开工"),
-                PROVINCE);
+        var answer =
+                post(id, "stages/corrections", Map.of("no", 6, "stage", "S3", "reason", "现场核查仅为场地平整，未实质开工"), PROVINCE);
         assertThat(ProjectsHttp.<java.util.List<String>>read(answer, "$.stages[*].stage"))
                 .containsExactly("S0", "S1", "S2", "S3", "S4", "S3");
     }

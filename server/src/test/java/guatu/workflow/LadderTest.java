@@ -66,8 +66,14 @@ class LadderTest extends WorkflowHouse {
                 .extracting(one -> one.day().toString())
                 .as("28, 29, 30 September and 9 October are the working days since")
                 .containsExactly(
-                        "2025-09-22", "2025-09-24", "2025-09-25", "2025-09-26", "2025-09-28", "2025-09-29",
-                        "2025-09-30", "2025-10-09");
+                        "2025-09-22",
+                        "2025-09-24",
+                        "2025-09-25",
+                        "2025-09-26",
+                        "2025-09-28",
+                        "2025-09-29",
+                        "2025-09-30",
+                        "2025-10-09");
     }
 
     /// Handler, section, department, leader, joint conference.

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 
 /// Cases at random with fifty actors at once: sign, return, hand in again, transfer, lend, add, take back, hand
 /// over, stop. However they meet, every working day of every case is charged to exactly one holder, no opinion is
-/// lost, and no step completes twice. `-Dguatu.workflow.cases=10000` makes it large, `-Dguatu.workflow.seed=…`
-/// repeats one.
+/// lost, and no step completes twice. `-Dguatu.workflow.cases=10000` makes it large, `-Dguatu.workflow.deeds=…`
+/// says how much is tried with each, `-Dguatu.workflow.seed=…` repeats one.
 class ManyActorsTest extends WorkflowHouse {
 
     private static final int CASES = Integer.getInteger("guatu.workflow.cases", 120);
     private static final long SEED = Long.getLong("guatu.workflow.seed", 20_251_105L);
     private static final int ACTORS = 50;
-    private static final int DEEDS_A_CASE = 14;
+    private static final int DEEDS_A_CASE = Integer.getInteger("guatu.workflow.deeds", 14);
     private static final List<String> KINDS =
             List.of("PROJECT_PROMOTION", "PROJECT_PROMOTION", "FIVE", "FOUR", "ONLY", "ROW");
 
@@ -74,6 +74,8 @@ class ManyActorsTest extends WorkflowHouse {
                         "STOP",
                         "RESUME",
                         "RECEIVE");
+        System.out.printf(
+                "%d cases, %d actors: done %s, refused %d%n", CASES, ACTORS, new TreeMap<>(done), refused.get());
         assertThat(refused.get()).as("actors do meet").isPositive();
         nothingIsLost(ids.getFirst());
         noStepCompletesTwice(ids);

@@ -107,7 +107,8 @@ class MonthViews {
                 stamps.today());
         var found = lists.list(wanted, Sorting.of(search.sort(), SORTS), paging);
         long total = found.isEmpty() ? 0 : found.getFirst().rows();
-        return new Page<>(found.stream().map(row -> row(row, month, blind)).toList(), total, paging.page(), paging.size());
+        return new Page<>(
+                found.stream().map(row -> row(row, month, blind)).toList(), total, paging.page(), paging.size());
     }
 
     /// A project's month. Who read it goes to the journal.

@@ -32,8 +32,8 @@ class KilledServerTest {
 
     @Test
     @Timeout(value = 30, unit = java.util.concurrent.TimeUnit.MINUTES)
-    void whatWasAnsweredIsThereOnceAndNothingIsHalfDone(
-            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home) throws Exception {
+    void whatWasAnsweredIsThereOnceAndNothingIsHalfDone(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home)
+            throws Exception {
         var random = new Random(SEED);
         try (var server = new KilledServer(home, KILLS)) {
             say("first start %d ms".formatted(server.start().toMillis()));
@@ -99,8 +99,7 @@ class KilledServerTest {
                 .toList();
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until
-                && IntStream.range(0, all.size())
-                        .anyMatch(at -> all.get(at).answered() < enough.get(at))) {
+                && IntStream.range(0, all.size()).anyMatch(at -> all.get(at).answered() < enough.get(at))) {
             Thread.sleep(10);
         }
         Thread.sleep(random.nextInt(MORE_MILLIS));

@@ -49,7 +49,8 @@ final class Months implements KilledWork {
                 .list();
         this.months = Stream.iterate(FIRST, month -> !month.isAfter(LAST), month -> month.plusMonths(1))
                 .toList();
-        server.owner().sql("""
+        server.owner()
+                .sql("""
                 insert into projects.month_report
                        (project, month, revision, construction, equipment, other, funds, progress, milestones,
                         workers_planned, workers_present, stopped, stop_reason, problems, next_plan, machines, colour,

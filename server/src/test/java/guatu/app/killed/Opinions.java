@@ -87,7 +87,8 @@ final class Opinions implements KilledWork {
         int round = read.read("$.round");
         var post = step == 2 ? PREFECTURE : PROVINCE;
         List<Integer> tasks = read.read("$.rounds[*].steps[*].tasks[?(@.state == 'OPEN')].id");
-        var decision = step == 2 && round == 1 && id % 5 == 0 ? "RETURN" : step == 3 && id % 11 == 0 ? "OBJECT" : "AGREE";
+        var decision =
+                step == 2 && round == 1 && id % 5 == 0 ? "RETURN" : step == 3 && id % 11 == 0 ? "OBJECT" : "AGREE";
         var said = new Said(id, tasks.getFirst(), post, decision, read.read("$.papers"));
         unknown.add(said);
         boolean done = judged(said.to(visitors.get(post)), said.toString());

@@ -68,7 +68,8 @@ final class Uploads implements KilledWork {
 
     Uploads(KilledServer server) {
         this.server = server;
-        this.sites = server.owner().sql("""
+        this.sites = server.owner()
+                .sql("""
                         select id, lower(unit_code) as unit from projects.project
                          where name_zh like '工地项目%' order by id""")
                 .query((row, at) -> new Site(row.getLong("id"), "enterprise-" + row.getString("unit")))
@@ -162,7 +163,8 @@ final class Uploads implements KilledWork {
         none("a file that the journal does not know", """
                 select 1 where (select count(*) from evidence.attachment)
                             <> (select count(*) from journal.entry where action = 'EVIDENCE_ATTACHED')""");
-        var damaged = server.owner()
+        var damaged = server
+                .owner()
                 .sql("select hash, bytes from evidence.content")
                 .query((row, at) -> HexFormat.of()
                         .formatHex(row.getBytes("hash"))

@@ -30,13 +30,19 @@ class LampsTest extends DispatchHttp {
         assertThat(inTheList).as("nor in the list").isEmpty();
         var page = "/api/projects/" + id + "/months/2025-10";
         var list = "/api/dispatch/months/2025-10?size=500&q=试验项目" + id;
-        assertThat(get(page, COUNTY)).bodyJson().extractingPath("$.filed.colour").isEqualTo("GREEN");
+        assertThat(get(page, COUNTY))
+                .bodyJson()
+                .extractingPath("$.filed.colour")
+                .isEqualTo("GREEN");
         assertThat(get(page, LEADER))
                 .bodyJson()
                 .extractingPath("$.filed.colour")
                 .as("nor on the month's page")
                 .isEqualTo("NONE");
-        assertThat(get(list, COUNTY)).bodyJson().extractingPath("$.items[0].colour").isEqualTo("GREEN");
+        assertThat(get(list, COUNTY))
+                .bodyJson()
+                .extractingPath("$.items[0].colour")
+                .isEqualTo("GREEN");
         assertThat(get(list, LEADER))
                 .bodyJson()
                 .extractingPath("$.items[0].colour")
@@ -59,7 +65,10 @@ class LampsTest extends DispatchHttp {
                 .extractingPath("$.filed.colour")
                 .as("and open after it")
                 .isEqualTo("GREEN");
-        assertThat(get(list, LEADER)).bodyJson().extractingPath("$.items[0].colour").isEqualTo("GREEN");
+        assertThat(get(list, LEADER))
+                .bodyJson()
+                .extractingPath("$.items[0].colour")
+                .isEqualTo("GREEN");
         assertThat(get(url, COUNTY)).bodyJson().extractingPath("$.three.alarm").isEqualTo(true);
         assertThat(post(url + "/judgement", Map.of("colour", "GREEN", "reason", "改变看法，重新判断为正常"), LEADER))
                 .as("a judgement stays")

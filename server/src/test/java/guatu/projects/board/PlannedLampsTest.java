@@ -73,7 +73,9 @@ class PlannedLampsTest extends PlannedHttp {
         long plan = issued(id, each(1_000 * WAN));
         assertThat(progress(id, "2022-08")).isEqualTo("GREEN");
         line(plan, id, 2, "NEW", each(2_000 * WAN));
-        assertThat(progress(id, "2022-08")).as("a line that waits changes nothing").isEqualTo("GREEN");
+        assertThat(progress(id, "2022-08"))
+                .as("a line that waits changes nothing")
+                .isEqualTo("GREEN");
         fixed(plan, 2, 1);
         assertThat(progress(id, "2022-08")).as("6,801 of 16,000").isEqualTo("RED");
         var month = get("/api/projects/" + id + "/months/2022-08", COUNTY);
@@ -118,8 +120,7 @@ class PlannedLampsTest extends PlannedHttp {
 
     private String progress(long id, String month) {
         List<String> colours = read(
-                get("/api/projects/" + id + "/lamps/" + month, COUNTY),
-                "$.lamps[?(@.dimension == 'PROGRESS')].colour");
+                get("/api/projects/" + id + "/lamps/" + month, COUNTY), "$.lamps[?(@.dimension == 'PROGRESS')].colour");
         return colours.getFirst();
     }
 }

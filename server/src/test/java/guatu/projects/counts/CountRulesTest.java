@@ -93,7 +93,9 @@ class CountRulesTest {
                 fact(2, "NEW", true, true, false, false, false),
                 fact(3, "CONTINUING", true, false, false, false, true));
         var counted = Rates.of("PRODUCTION", facts);
-        assertThat(counted.denominator()).as("the third started in an earlier year").isEqualTo(2);
+        assertThat(counted.denominator())
+                .as("the third started in an earlier year")
+                .isEqualTo(2);
         assertThat(counted.numerator()).isEqualTo(1);
     }
 
@@ -106,14 +108,22 @@ class CountRulesTest {
                 fact(4, "COMPLETING", true, false, true, false, false));
         var entered = Rates.of("STAT_ENTRY", facts);
         assertThat(entered.denominator()).isEqualTo(3);
-        assertThat(entered.numerator()).as("who has not started does not count as entered").isEqualTo(2);
+        assertThat(entered.numerator())
+                .as("who has not started does not count as entered")
+                .isEqualTo(2);
         var completed = Rates.of("COMPLETION", facts);
         assertThat(completed.denominator()).isEqualTo(2);
         assertThat(completed.numerator()).isEqualTo(1);
     }
 
     private static Fact fact(
-            long id, String part, boolean started, boolean inYear, boolean entered, boolean completed, boolean producing) {
+            long id,
+            String part,
+            boolean started,
+            boolean inYear,
+            boolean entered,
+            boolean completed,
+            boolean producing) {
         return new Fact(id, "", "", part, started, inYear, true, entered, completed, producing, 0, 0);
     }
 

@@ -1,13 +1,17 @@
 package guatu.projects.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guatu.TestActors;
+import guatu.access.Actor;
+import guatu.journal.Who;
 import guatu.projects.DispatchHttp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /// Counts over HTTP: what the wall shows opens down to members and to what almost counts.
 class ProjectCountsTest extends DispatchHttp {
@@ -20,6 +24,7 @@ class ProjectCountsTest extends DispatchHttp {
         var unit = TestActors.enterprise(firm.id());
         long id = project(firm, "S6", "NEW", 600_000_000L);
         long small = project(firm, "S6", "NEW", 499_999_999L);
+        long other = project(firm, "S6", "NEW", 600_000_000L);
         entered(id, 1, "S6", "2025-09-15");
         entered(small, 1, "S6", "2025-09-15");
         assertThat(names(PRODUCING + "/members")).doesNotContain("试验项目" + id);
@@ -34,12 +39,26 @@ class ProjectCountsTest extends DispatchHttp {
             assertThat(post(url, step("SIGNED", ""), office)).hasStatusOk();
         }
         assertThat(post(url, step("SIGNED", ""), COUNTY)).as("once a level").hasStatus(409);
+        assertThat(post("/api/projects/" + other + "/production", step("SIGNED", ""), COUNTY))
+                .hasStatusOk();
+        assertThat(post("/api/projects/" + other + "/production", step("SIGNED", ""), twoHats()))
+                .as("one person for two levels")
+                .hasStatus(409);
         assertThat(post(url, step("SIGNED", ""), unit)).hasStatus(403);
         assertThat(post(url, step("CONFIRMED", ""), COUNTY))
                 .as("the enterprise's word")
                 .hasStatus(403);
         assertThat(post(url, step("CONFIRMED", ""), unit)).hasStatusOk();
         assertThat(almost(id)).as("the same proof twice is one").containsExactly("投产凭证 2/3 项");
+        List<String> listed =
+                read(get("/api/dispatch/certificates?size=500&q=试验项目" + id, COUNTY), "$.items[*].lacks[*].zh");
+        assertThat(listed).as("in the list too").containsExactly("投产凭证 2/3 项");
+        assertThat(get(url, COUNTY))
+                .bodyJson()
+                .extractingPath("$.lacks[*].zh")
+                .as("and on its page")
+                .asArray()
+                .containsExactly("投产凭证 2/3 项");
         assertThat(post(url, step("PROOF", "INVOICE"), unit)).hasStatusOk();
         assertThat(names(PRODUCING + "/members")).contains("试验项目" + id).doesNotContain("试验项目" + small);
         assertThat(get(PRODUCING + "?period=2025-C10&region=630000", PROVINCE))
@@ -85,6 +104,13 @@ class ProjectCountsTest extends DispatchHttp {
                 .hasStatus(201);
         assertThat(post("/api/dispatch/printed-rates", printed(1, 0, "1"), PROVINCE))
                 .hasStatus(422);
+        assertThatThrownBy(() -> machine(() -> jdbc.sql("""
+                                insert into projects.printed_rate (rate, year, month, region, place, numerator, denominator,
+                                       places, printed, document, known_from, at, post, person, by_zh, by_en)
+                                values ('START_RESUME', 2025, 8, 630000, '630000', 120, 145, 1, 81.1, '', 1, '2025-11-05', 0,
+                                        0, '', '')""").update()))
+                .as("not even with SQL")
+                .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(get("/api/dispatch/rates/2025-10", PROVINCE)).hasStatusOk();
         assertThat(get("/api/dispatch/rates/2025-10/START_RESUME/members", PROVINCE))
                 .hasStatusOk();
@@ -154,6 +180,17 @@ class ProjectCountsTest extends DispatchHttp {
         assertThat(states(list + id)).containsExactly("LACKING");
         assertThat(get("/api/dispatch/certificates.xlsx?sort=-total", COUNTY)).hasStatusOk();
         assertThat(get("/api/dispatch/certificates?sort=beauty", COUNTY)).hasStatus(422);
+    }
+
+    /// The county's person in a post of the prefecture.
+    private static Actor twoHats() {
+        return new Actor(
+                new Who(COUNTY.who().person(), 778, "127.0.0.1"),
+                PREFECTURE.postCode(),
+                PREFECTURE.titleZh(),
+                PREFECTURE.titleEn(),
+                PREFECTURE.role(),
+                PREFECTURE.scope());
     }
 
     private List<String> states(String url) {

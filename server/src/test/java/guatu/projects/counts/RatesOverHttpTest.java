@@ -54,8 +54,7 @@ class RatesOverHttpTest extends PlannedHttp {
 
     @Test
     void anUpgradeIsNotAmongTheNewAndContinuing() {
-        var members = get(
-                "/api/figures/PROJECTS_UNDER_WAY?period=2024-C08&region=" + KEY, PROVINCE);
+        var members = get("/api/figures/PROJECTS_UNDER_WAY?period=2024-C08&region=" + KEY, PROVINCE);
         assertThat(members).bodyJson().extractingPath("$.state").isEqualTo("COMPUTED");
         List<String> counted = names("PROJECTS_UNDER_WAY");
         assertThat(counted).as("114 have a confirmed month").hasSize(114);

@@ -35,16 +35,21 @@ class MonthLockTest extends DispatchHttp {
             var giveBack = Map.of("revision", 1, "reason", "形象进度与照片不一致，请核对后重报", "faults", List.of());
             var tries = new ArrayList<Callable<Integer>>();
             tries.add(() -> lock(month));
-            ids.forEach(id -> tries.add(() -> post("/api/projects/" + id + "/months/" + month + "/return", giveBack, PROVINCE)
-                    .getResponse()
-                    .getStatus()));
+            ids.forEach(id ->
+                    tries.add(() -> post("/api/projects/" + id + "/months/" + month + "/return", giveBack, PROVINCE)
+                            .getResponse()
+                            .getStatus()));
             var answers = atOnce(tries);
-            var returned = ids.stream().filter(id -> last(id, month).equals("RETURNED")).count();
+            var returned = ids.stream()
+                    .filter(id -> last(id, month).equals("RETURNED"))
+                    .count();
             assertThat(answers.subList(1, 1 + PROJECTS).stream().filter(status -> status == 200))
                     .hasSize((int) returned);
             if (locked(month)) {
                 lockedFirst++;
-                assertThat(returned).as(month + " is locked, and a report of it was given back").isZero();
+                assertThat(returned)
+                        .as(month + " is locked, and a report of it was given back")
+                        .isZero();
             } else {
                 returnedFirst++;
                 assertThat(answers.getFirst()).isEqualTo(409);
@@ -52,6 +57,20 @@ class MonthLockTest extends DispatchHttp {
             }
         }
         System.out.printf("locked first %d times, returned first %d times%n", lockedFirst, returnedFirst);
+    }
+
+    @Test
+    void aMonthIsNotLockedWhileAReportIsUnderWay() {
+        var month = YearMonth.of(2020, 7);
+        long id = project(firm(), "S4", "NEW", 600_000_000L);
+        accepted(id, month);
+        for (var waits : List.of("'SUBMITTED', 0", "'ACCEPTED', 1", "'ACCEPTED', 2", "'RETURNED', 3")) {
+            step(id, month, waits);
+            assertThat(lock(month)).as(waits).isEqualTo(409);
+        }
+        assertThat(locked(month)).isFalse();
+        step(id, month, "'ACCEPTED', 3");
+        assertThat(lock(month)).isEqualTo(200);
     }
 
     @Test
@@ -83,6 +102,20 @@ class MonthLockTest extends DispatchHttp {
                 .param("month", month.atDay(1))
                 .query(String.class)
                 .single());
+    }
+
+    /// The next step of a report.
+    private void step(long id, YearMonth month, String kindAndLevel) {
+        machine(() -> jdbc.sql("""
+                        insert into projects.month_step
+                               (project, month, no, revision, kind, level, reason, faults, approver, due, known_from, at,
+                                post, person, by_zh, by_en)
+                        select :id, :month, max(no) + 1, 1, %s, '', '[]', '', '2025-01-01', 1, '2025-01-01', 0, 0, '', ''
+                          from projects.month_step where project = :id and month = :month
+                        """.formatted(kindAndLevel))
+                .param("id", id)
+                .param("month", month.atDay(1))
+                .update());
     }
 
     /// A report that all three offices have accepted.

@@ -55,14 +55,11 @@ class PlannedMonthTest extends PlannedHttp {
                 .param("code", "2503-632801-04-01-777777")
                 .param("id", id)
                 .update());
-        JdbcClient.create(owner)
-                .sql("""
+        JdbcClient.create(owner).sql("""
                         insert into reporting.fact (enterprise, form, detail, month, revision, level, known_from, region,
                                industry, park, values)
                         values (:firm, '206-1', '2503-632801-04-01-777777', '2025-10-01', 1, 3, 1, 632801, 0, 0,
-                                '{0,0,0,0,0,1000}')""")
-                .param("firm", firm.id().value())
-                .update();
+                                '{0,0,0,0,0,1000}')""").param("firm", firm.id().value()).update();
         assertThat(check(id, "500", unit)).as("1,000 to date in both").doesNotContain("M07");
         assertThat(check(id, "400", unit)).as("900 of 1,000: 10 % exactly").doesNotContain("M07");
         assertThat(check(id, "399", unit)).contains("M07");
@@ -79,9 +76,7 @@ class PlannedMonthTest extends PlannedHttp {
     @Test
     void theWindowIsThatOfThePreset(@TempDir Path copy) throws IOException {
         assertThat(window("2025-10")).isEqualTo("NEXT_1_5 2025-11-01 2025-11-05");
-        assertThat(window("2025-09"))
-                .as("1 to 8 October are off")
-                .isEqualTo("NEXT_1_5 2025-10-01 2025-10-09");
+        assertThat(window("2025-09")).as("1 to 8 October are off").isEqualTo("NEXT_1_5 2025-10-01 2025-10-09");
         Files.createDirectories(copy.resolve("projects"));
         try (var files = Files.list(PACK.resolve("projects"))) {
             for (var file : files.toList()) {

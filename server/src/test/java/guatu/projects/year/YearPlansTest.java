@@ -60,10 +60,11 @@ class YearPlansTest extends DispatchHttp {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> Acting.as(
                         COUNTY,
-                        () -> transactions.execute(
-                                status -> jdbc.sql("update projects.year_plan_line set investment = 0")
-                                        .update())))
-                .isInstanceOf(DataAccessException.class);
+                        () -> transactions.execute(status -> jdbc.sql("update projects.year_plan_line set note = 'x'")
+                                .update())))
+                .as("nor does the server change a line")
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("permission denied");
 
         assertThat(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕3号", COUNTY))
                 .as("nothing changed")
