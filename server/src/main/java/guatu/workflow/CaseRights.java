@@ -33,7 +33,8 @@ class CaseRights {
             List<Handover> handovers,
             Actor actor) {
         if (!actor.may(Permission.HANDLE_CASES)) {
-            return new CaseMay(List.of(), List.of(), List.of(), List.of(), List.of(), false, false, false, false, false);
+            return new CaseMay(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), false, false, false, false, false);
         }
         var today = work.today();
         var byId = steps.stream().collect(Collectors.toMap(StepRow::id, Function.identity()));

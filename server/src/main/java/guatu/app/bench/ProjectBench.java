@@ -111,7 +111,12 @@ public final class ProjectBench {
             var users = rounds.users(drawn, post, clients);
             report.add(Line.of(what + ", users", post, clients, users, Optional.of(beside), target));
             report.add(Line.of(
-                    what + ", at once", post, clients, rounds.http(drawn, post, clients), Optional.of(beside), Target.NONE));
+                    what + ", at once",
+                    post,
+                    clients,
+                    rounds.http(drawn, post, clients),
+                    Optional.of(beside),
+                    Target.NONE));
         } else {
             report.add(Line.of(what, post, clients, rounds.http(drawn, post, clients), Optional.of(beside), target));
         }

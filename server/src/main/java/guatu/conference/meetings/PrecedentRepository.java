@@ -102,13 +102,7 @@ class PrecedentRepository {
                                         one.outcome(),
                                         one.text()),
                                 toList())));
-        var moved = jdbc
-                .sql(MOVED)
-                .param("kinds", kinds)
-                .param("keys", keys)
-                .query(Moved.class)
-                .list()
-                .stream()
+        var moved = jdbc.sql(MOVED).param("kinds", kinds).param("keys", keys).query(Moved.class).list().stream()
                 .collect(toMap(one -> new Subject(one.subjectKind(), one.subjectKey()), Moved::moved));
         return asked.stream()
                 .collect(toMap(

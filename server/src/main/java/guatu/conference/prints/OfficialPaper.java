@@ -57,7 +57,8 @@ public record OfficialPaper(
         }
     }
 
-    /// How wide the columns of a table are, in thousandths: by the root of their longest cells, so that a day stays on one
+    /// How wide the columns of a table are, in thousandths: by the root of their longest cells, so that a day stays on
+    /// one
     /// line beside a long matter.
     static List<Integer> widths(List<List<String>> rows) {
         var roots = IntStream.range(0, rows.getFirst().size())

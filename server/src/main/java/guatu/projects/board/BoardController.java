@@ -170,7 +170,11 @@ class BoardController {
         var rows = known.isBlank() && preset.isBlank()
                 ? judged.of(at, slots(region))
                 : board.rows(
-                        at, times.of(known), slots(region), 0, Optional.of(preset).filter(code -> !code.isBlank()));
+                        at,
+                        times.of(known),
+                        slots(region),
+                        0,
+                        Optional.of(preset).filter(code -> !code.isBlank()));
         var text = q.strip();
         return rows.stream()
                 .filter(row -> colours.isEmpty() || colours.contains(row.lamps().overall()))

@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Judges a month once for all who see the same projects, as long as nothing new is known. Everything that lamps look at
+/// Judges a month once for all who see the same projects, as long as nothing new is known. Everything that lamps look
+/// at
 /// is numbered when it changes, or changes the mark of the papers, or is a rule: an answer is never stale.
 @Component
 class JudgedMonths {
@@ -71,7 +72,8 @@ class JudgedMonths {
         }
         var ground = ground(month);
         var asked = new Asked(month, Acting.current().scope());
-        var before = Optional.ofNullable(kept.getIfPresent(asked)).filter(one -> one.ground().equals(ground));
+        var before = Optional.ofNullable(kept.getIfPresent(asked))
+                .filter(one -> one.ground().equals(ground));
         return before.orElseGet(() -> kept.asMap()
                         .compute(
                                 asked,

@@ -119,8 +119,7 @@ class LampViews {
     }
 
     private static boolean asks(Row row) {
-        return row.lamps().overall() == LampColour.RED
-                && row.facts().measures().isEmpty();
+        return row.lamps().overall() == LampColour.RED && row.facts().measures().isEmpty();
     }
 
     private LocalDate due(Row row, YearMonth month) {

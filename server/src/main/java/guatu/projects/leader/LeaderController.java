@@ -38,8 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/leader")
 class LeaderController {
 
-    private static final List<String> HEADER = List.of(
-            "项目代码", "项目名称", "县区", "阶段", "状态", "总投资（元）", "包联领导", "总灯", "有正当理由", "新变化", "下次调研期限", "待调研", "未解决问题");
+    private static final List<String> HEADER =
+            List.of("项目代码", "项目名称", "县区", "阶段", "状态", "总投资（元）", "包联领导", "总灯", "有正当理由", "新变化", "下次调研期限", "待调研", "未解决问题");
 
     private final LeaderPages pages;
     private final Notes notes;

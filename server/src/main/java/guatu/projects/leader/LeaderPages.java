@@ -128,7 +128,8 @@ class LeaderPages {
         var today = stamps.today();
         var all = weighed(sponsored(post, today, repository.looked(post)), problems.of(post), today);
         var found = found(all, only, text, order);
-        var lit = lights.of(lit(today), found.stream().map(one -> one.row().id()).toList());
+        var lit =
+                lights.of(lit(today), found.stream().map(one -> one.row().id()).toList());
         return found.stream().map(one -> view(one, lit)).toList();
     }
 
@@ -184,7 +185,8 @@ class LeaderPages {
                         .thenComparingInt(Weighed::open)
                         .thenComparingInt(one -> one.row().changes())
                         .reversed();
-            case TOTAL -> Comparator.comparingLong((Weighed one) -> one.row().total()).reversed();
+            case TOTAL ->
+                Comparator.comparingLong((Weighed one) -> one.row().total()).reversed();
             case NAME -> Comparator.comparing(one -> one.row().nameZh(), Collator.getInstance(Locale.CHINA));
             case VISIT -> Comparator.comparing(Weighed::visitBy);
         };

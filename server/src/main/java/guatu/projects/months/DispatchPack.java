@@ -140,7 +140,6 @@ public class DispatchPack implements PackPart {
         var all = List.of((columns + TAIL).split(",", -1));
         var forms = new HashMap<>(FORMATS);
         all.stream().filter(DispatchPack::numeric).forEach(column -> forms.putIfAbsent(column, NUMBER));
-        return new Table(
-                kind, PackFormat.of(RULE, all, forms).once((key + ",valid_from").split(",", -1)));
+        return new Table(kind, PackFormat.of(RULE, all, forms).once((key + ",valid_from").split(",", -1)));
     }
 }

@@ -116,8 +116,7 @@ public class ProcedurePack implements PackPart {
         var tables = read(pack, findings);
         tables.offices().rows().stream()
                 .filter(row -> regions.find(row.get("region")).isEmpty())
-                .forEach(row ->
-                        findings.add(row.wrong(RULE, "region", "a place of the table", "请填行政区划代码表中的代码")));
+                .forEach(row -> findings.add(row.wrong(RULE, "region", "a place of the table", "请填行政区划代码表中的代码")));
         if (!findings.isEmpty()) {
             throw new ProjectRefused(findings);
         }
@@ -129,8 +128,9 @@ public class ProcedurePack implements PackPart {
     }
 
     private static Tables read(Path pack, List<Finding> findings) {
-        var procedures =
-                PackFormat.of(RULE, PROCEDURES, FORMS).once("procedure").read(pack, "projects/procedures.csv", findings);
+        var procedures = PackFormat.of(RULE, PROCEDURES, FORMS)
+                .once("procedure")
+                .read(pack, "projects/procedures.csv", findings);
         var needs = PackFormat.of(RULE, NEEDS, FORMS)
                 .once("procedure", "needs")
                 .read(pack, "projects/procedure-needs.csv", findings);
@@ -152,8 +152,7 @@ public class ProcedurePack implements PackPart {
     private static void known(PackTable table, String column, Set<String> known, List<Finding> findings) {
         table.rows().stream()
                 .filter(row -> !known.contains(row.get(column)))
-                .forEach(row ->
-                        findings.add(row.wrong(RULE, column, "a procedure of procedures.csv", "请改为目录中的手续代码")));
+                .forEach(row -> findings.add(row.wrong(RULE, column, "a procedure of procedures.csv", "请改为目录中的手续代码")));
     }
 
     /// What is promised is never longer than the law allows.

@@ -47,8 +47,8 @@ class JudgedMonthsTest extends DispatchHttp {
                 .hasStatusOk();
         changed(id, reported);
 
-        var problem = new HashMap<String, Object>(
-                Map.of("type", "LAND", "text", "用地批复迟迟未下，影响施工进场", "since", "2025-11-01"));
+        var problem =
+                new HashMap<String, Object>(Map.of("type", "LAND", "text", "用地批复迟迟未下，影响施工进场", "since", "2025-11-01"));
         problem.put("task", null);
         assertThat(post("/api/projects/" + id + "/problems", problem, COUNTY)).hasStatus(201);
         var stuck = same(id);
@@ -77,9 +77,7 @@ class JudgedMonthsTest extends DispatchHttp {
                         update projects.project
                            set region = (select low from catalog.region where code = '632822')
                          where id = :id
-                        """)
-                .param("id", id)
-                .update());
+                        """).param("id", id).update());
         assertThat(listed(id, TestActors.county("632821")))
                 .as("asked first, and seeing as few papers")
                 .isEmpty();
