@@ -52,6 +52,8 @@ final class KilledHouse {
         this.house = house;
     }
 
+    /// Serves until it is killed.
+    ///
     /// @param arguments data directory, port, pack, number of this start, how many kills are to come
     public static void main(String[] arguments) {
         var home = Path.of(arguments[0]);

@@ -104,11 +104,15 @@ public final class KilledServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         var running = process.get();
         if (running != null && running.isAlive()) {
             running.destroy();
-            running.waitFor(30, TimeUnit.SECONDS);
+            try {
+                running.waitFor(30, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
             running.destroyForcibly();
         }
         postmaster().ifPresent(ProcessHandle::destroyForcibly); // nothing that matters any more

@@ -28,6 +28,7 @@ final class Visitor {
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     /// What the server said.
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Answer(int status, byte[] bytes) {
 
         String text() {
