@@ -115,7 +115,8 @@ public abstract class ProjectsHttp {
         return record;
     }
 
-    protected static Map<String, @Nullable String> with(Map<String, @Nullable String> record, @Nullable String... pairs) {
+    protected static Map<String, @Nullable String> with(
+            Map<String, @Nullable String> record, @Nullable String... pairs) {
         var changed = new HashMap<String, @Nullable String>(record);
         for (int at = 0; at < pairs.length; at += 2) {
             changed.put(pairs[at], pairs[at + 1]);
