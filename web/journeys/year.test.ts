@@ -265,8 +265,9 @@ test('a project of 6亿 goes from its entry to the wall within a year', async ({
     const files = wall.getByRole('region', { name: '佐证材料' })
     for (const one of PROOFS.map(([, proof]) => proof)) {
       await expect(files.getByText(one, { exact: true })).toBeVisible()
-      const file = await files.getByRole('link', { name: new RegExp(`下载 ${one}`) }).getAttribute('href')
-      expect((await wall.request.get(file!)).status(), one).toBe(200)
+      const file = wall.waitForEvent('download')
+      await files.getByRole('link', { name: `下载 ${one}.pdf` }).click()
+      expect((await file).suggestedFilename()).toContain(one)
     }
   })
 })
