@@ -1,6 +1,7 @@
 package guatu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.jayway.jsonpath.JsonPath;
 import guatu.PostgresConfiguration;
@@ -70,8 +71,7 @@ class DemoClockTest {
         assertThat(today(moved)).isEqualTo(before.plusDays(3));
         assertThat(today(mvc.get().uri(DOOR).with(TestActors.as(AUDITOR)).exchange()))
                 .isEqualTo(before.plusDays(3));
-        assertThat(today(move(before.plusDays(10), AUDITOR)))
-                .isEqualTo(before.plusDays(10));
+        assertThat(today(move(before.plusDays(10), AUDITOR))).isEqualTo(before.plusDays(10));
         assertThat(latest())
                 .as("what was remembered of the day before is not asked for again")
                 .isGreaterThan(known + 1);
@@ -113,8 +113,7 @@ class DemoClockTest {
         assertThat(mvc.get().uri(DOOR)).hasStatus(401);
         assertThat(mvc.post()
                         .uri(DOOR)
-                        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
-                                .csrf())
+                        .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"to\":\"2030-01-01\"}"))
                 .hasStatus(401);
@@ -126,7 +125,8 @@ class DemoClockTest {
         assertThat((String) JsonPath.read(text(answer), "$.type")).isEqualTo("/problems/clock-refused");
         assertThat((String) JsonPath.read(text(answer), "$.findings[0].ruleId")).isEqualTo(rule);
         assertThat((String) JsonPath.read(text(answer), "$.findings[0].met")).isEqualTo(to.toString());
-        assertThat((String) JsonPath.read(text(answer), "$.findings[0].expected")).isEqualTo(expected);
+        assertThat((String) JsonPath.read(text(answer), "$.findings[0].expected"))
+                .isEqualTo(expected);
     }
 
     private MvcTestResult move(LocalDate to, Actor actor) {
@@ -152,7 +152,8 @@ class DemoClockTest {
 
     private long moves(String key) {
         return JdbcClient.create(owner)
-                .sql("select count(*) from journal.entry where action = 'DEMO_CLOCK_MOVED' and key = :key and post = :post")
+                .sql(
+                        "select count(*) from journal.entry where action = 'DEMO_CLOCK_MOVED' and key = :key and post = :post")
                 .param("key", key)
                 .param("post", COUNTY.who().post())
                 .query(Long.class)
