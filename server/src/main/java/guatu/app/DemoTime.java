@@ -44,8 +44,7 @@ class DemoTime {
         this.transaction = transaction;
     }
 
-    /// Moves the clock for the whole house to a day, at the hour that it has. It is in the journal, and outlives a
-    /// restart.
+    /// Moves the clock for the whole house to a day, at the hour that it has. It is journaled and outlives a restart.
     ///
     /// Do not call it inside a transaction: the clock moves once the move is on record.
     ///

@@ -1,6 +1,7 @@
 package guatu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.jayway.jsonpath.JsonPath;
 import guatu.PostgresConfiguration;
@@ -110,13 +111,11 @@ class DemoClockTest {
     @Test
     void whoIsNotSignedInMovesNothing() {
         assertThat(mvc.get().uri(DOOR)).hasStatus(401);
-        assertThat(
-                        mvc.post()
-                                .uri(DOOR)
-                                .with(org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.csrf())
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"to\":\"2030-01-01\"}"))
+        assertThat(mvc.post()
+                        .uri(DOOR)
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"to\":\"2030-01-01\"}"))
                 .hasStatus(401);
     }
 
