@@ -64,6 +64,7 @@ class YearPlansTest extends DispatchHttp {
                                 .update())))
                 .as("nor does the server change a line")
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("permission denied");
 
         assertThat(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕3号", COUNTY))
