@@ -52,6 +52,8 @@ final class KilledHouse {
         this.house = house;
     }
 
+    /// Starts the server, fills it at its first start, and says that it is ready.
+    ///
     /// @param arguments data directory, port, pack, number of this start, how many kills are to come
     public static void main(String[] arguments) {
         var home = Path.of(arguments[0]);

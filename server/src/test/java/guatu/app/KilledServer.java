@@ -104,11 +104,15 @@ public final class KilledServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         var running = process.get();
         if (running != null && running.isAlive()) {
             running.destroy();
-            running.waitFor(30, TimeUnit.SECONDS);
+            try {
+                running.waitFor(30, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
             running.destroyForcibly();
         }
         postmaster().ifPresent(ProcessHandle::destroyForcibly); // nothing that matters any more
@@ -136,11 +140,12 @@ public final class KilledServer implements AutoCloseable {
         var here = folder(KilledHouse.class);
         Files.createDirectories(own.resolve("guatu/app"));
         try (Stream<Path> files = Files.list(here)) {
-            for (var file : files.filter(one -> one.getFileName().toString().startsWith("KilledHouse"))
+            for (var file : files.filter(one ->
+                            Objects.requireNonNull(one.getFileName()).toString().startsWith("KilledHouse"))
                     .toList()) {
                 Files.copy(
                         file,
-                        own.resolve("guatu/app").resolve(file.getFileName()),
+                        own.resolve("guatu/app").resolve(Objects.requireNonNull(file.getFileName())),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }

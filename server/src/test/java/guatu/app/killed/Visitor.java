@@ -28,7 +28,23 @@ final class Visitor {
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     /// What the server said.
-    record Answer(int status, byte[] bytes) {
+    static final class Answer {
+
+        private final int status;
+        private final byte[] bytes;
+
+        Answer(int status, byte[] bytes) {
+            this.status = status;
+            this.bytes = bytes;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
 
         String text() {
             return new String(bytes, UTF_8);
