@@ -52,7 +52,7 @@ final class KilledHouse {
         this.house = house;
     }
 
-    /// Serves until it is killed.
+    /// Starts the server, fills it at its first start, and says that it is ready.
     ///
     /// @param arguments data directory, port, pack, number of this start, how many kills are to come
     public static void main(String[] arguments) {

@@ -140,11 +140,12 @@ public final class KilledServer implements AutoCloseable {
         var here = folder(KilledHouse.class);
         Files.createDirectories(own.resolve("guatu/app"));
         try (Stream<Path> files = Files.list(here)) {
-            for (var file : files.filter(one -> one.getFileName().toString().startsWith("KilledHouse"))
+            for (var file : files.filter(one ->
+                            Objects.requireNonNull(one.getFileName()).toString().startsWith("KilledHouse"))
                     .toList()) {
                 Files.copy(
                         file,
-                        own.resolve("guatu/app").resolve(file.getFileName()),
+                        own.resolve("guatu/app").resolve(Objects.requireNonNull(file.getFileName())),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }

@@ -28,7 +28,7 @@ class StagePapersTest extends ProjectsHttp {
 
     @Test
     void anIdeaNeedsSectorPlaceAndSize() {
-        var bare = with(record(), "cluster", null, "region", null, "total", null);
+        var bare = with(record(), "cluster", "", "region", "", "total", "");
         assertThat(refused(enter(bare, "", COUNTY)))
                 .containsExactlyInAnyOrder(
                         "project-missing@region", "project-missing@cluster", "project-missing@total");

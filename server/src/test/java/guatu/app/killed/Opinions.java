@@ -8,6 +8,7 @@ import guatu.app.killed.Visitor.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +69,7 @@ final class Opinions implements KilledWork {
 
     /// Does the next thing with a case; whether there was one.
     private boolean onward(long id, Map<String, Visitor> visitors) throws IOException {
-        var page = visitors.get(PROVINCE).get("/api/cases/" + id);
+        var page = of(visitors, PROVINCE).get("/api/cases/" + id);
         if (page.broken()) {
             throw new IOException(page.text());
         }
@@ -76,7 +77,7 @@ final class Opinions implements KilledWork {
         String state = read.read("$.state");
         if (state.equals("RETURNED")) {
             return judged(
-                    visitors.get(COUNTY)
+                    of(visitors, COUNTY)
                             .send("POST", "/api/cases/" + id + "/resubmission", Map.of("answer", "已按意见补充材料")),
                     "resubmission of " + id);
         }
@@ -91,12 +92,16 @@ final class Opinions implements KilledWork {
                 step == 2 && round == 1 && id % 5 == 0 ? "RETURN" : step == 3 && id % 11 == 0 ? "OBJECT" : "AGREE";
         var said = new Said(id, tasks.getFirst(), post, decision, read.read("$.papers"));
         unknown.add(said);
-        boolean done = judged(said.to(visitors.get(post)), said.toString());
+        boolean done = judged(said.to(of(visitors, post)), said.toString());
         unknown.remove(said);
         if (done) {
             answered.put(said.task(), decision);
         }
         return done;
+    }
+
+    private static Visitor of(Map<String, Visitor> visitors, String post) {
+        return Objects.requireNonNull(visitors.get(post));
     }
 
     private boolean judged(Answer answer, String what) throws IOException {
