@@ -5,6 +5,7 @@ export default {
     plan: '青海省工业经济高质量发展“六大工程” 2022—2025',
     skip: '跳到正文',
     navigation: '主导航',
+    more: '更多',
     nav: {
       leader: '我的包联',
       wall: '挂图',
@@ -109,6 +110,7 @@ export default {
     plan: 'Qinghai: six projects for high-quality industry, 2022–2025',
     skip: 'Skip to content',
     navigation: 'Main navigation',
+    more: 'More',
     nav: {
       leader: 'My projects',
       wall: 'Wall',

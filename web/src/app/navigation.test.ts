@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closedTo, entriesFor, homeOf } from './navigation'
+import { closedTo, entriesFor, fitting, homeOf } from './navigation'
 
 const FIRM = ['FILE', 'READ_FIGURES']
 const AUDITOR = ['READ_JOURNAL']
@@ -26,4 +26,12 @@ test('only a post that publishes plans reviews their texts', () => {
   expect(closedTo(['READ_TARGETS'], 'plan-draft')).toBe(true)
   expect(closedTo(['READ_TARGETS'], 'plan')).toBe(false)
   expect(closedTo(['PUBLISH_PLAN'], 'plan-draft')).toBe(false)
+})
+
+test('as many ways are shown as there is room for, with the word for the rest', () => {
+  const widths = [60, 60, 60, 60]
+  expect(fitting(widths, 248, 84)).toBe(4)
+  expect(fitting(widths, 247, 84)).toBe(2)
+  expect(fitting(widths, 100, 84)).toBe(0)
+  expect(fitting([], 0, 84)).toBe(0)
 })

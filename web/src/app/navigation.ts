@@ -95,3 +95,11 @@ export function closedTo(permissions: readonly string[], route: string): boolean
 /** Where a post begins its day: the first page of the bar that it meets. */
 export const homeOf = (permissions: readonly string[]): string =>
   ENTRIES.find((entry) => open(entry, permissions))?.route ?? 'plan'
+
+/** How many ways of these widths there is room for: all of them, or so many that the word for the rest fits as well. */
+export function fitting(widths: readonly number[], room: number, more: number): number {
+  const gap = 2
+  const ends = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width + gap, 0))
+  if ((ends.at(-1) ?? 0) <= room) return widths.length
+  return ends.filter((end) => end <= room - more).length
+}
