@@ -3,23 +3,22 @@ package guatu.conference;
 import guatu.catalog.Label;
 import guatu.catalog.WorkingDays;
 import guatu.kernel.RegionCode;
+import guatu.platform.KeptTables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /// Dated data of conferences, as it holds on a day.
 @Service
 public class ConferenceRules {
 
-    private final ConferenceRuleRepository repository;
+    private final KeptTables tables;
     private final WorkingDays days;
-    private final Map<String, List<Map<String, String>>> tables = new ConcurrentHashMap<>();
 
     ConferenceRules(ConferenceRuleRepository repository, WorkingDays days) {
-        this.repository = repository;
+        this.tables = new KeptTables(repository::rows);
         this.days = days;
     }
 
@@ -169,29 +168,16 @@ public class ConferenceRules {
     }
 
     private List<Map<String, String>> rows(String table, LocalDate day) {
-        return table(table).stream()
+        return tables.rows(table).stream()
                 .filter(row -> !LocalDate.parse(cell(row, "valid_from")).isAfter(day))
                 .filter(row -> cell(row, "valid_to").isEmpty()
                         || LocalDate.parse(cell(row, "valid_to")).isAfter(day))
                 .toList();
     }
 
-    /// A table of the pack, read once; one that is empty was not loaded yet.
-    private List<Map<String, String>> table(String table) {
-        var kept = tables.get(table);
-        if (kept != null) {
-            return kept;
-        }
-        var rows = repository.rows(table);
-        if (!rows.isEmpty()) {
-            tables.put(table, rows);
-        }
-        return rows;
-    }
-
     /// The pack was loaded: its tables are read again.
     void forget() {
-        tables.clear();
+        tables.forget();
     }
 
     private static String cell(Map<String, String> row, String column) {

@@ -5,6 +5,7 @@ import guatu.catalog.Label;
 import guatu.catalog.Regions;
 import guatu.catalog.WorkingDays;
 import guatu.kernel.RegionCode;
+import guatu.platform.KeptTables;
 import guatu.projects.lights.Dimension;
 import guatu.projects.lights.LampRule;
 import guatu.projects.lights.Method;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -29,13 +29,12 @@ public class DispatchRules {
     /// Where the altitude of a place is not known.
     private static final int UNKNOWN_METRES = 2800;
 
-    private final DispatchRuleRepository repository;
-    private final Map<String, List<Map<String, String>>> tables = new ConcurrentHashMap<>();
+    private final KeptTables tables;
     private final WorkingDays days;
     private final Regions regions;
 
     DispatchRules(DispatchRuleRepository repository, WorkingDays days, Regions regions) {
-        this.repository = repository;
+        this.tables = new KeptTables(repository::rows);
         this.days = days;
         this.regions = regions;
     }
@@ -188,25 +187,12 @@ public class DispatchRules {
 
     /// The raw rows of a table that hold on a day.
     public List<Map<String, String>> rows(String kind, LocalDate day) {
-        return table(kind).stream().filter(row -> holds(row, day)).toList();
-    }
-
-    /// A table of the pack, read once; one that is empty was not loaded yet.
-    private List<Map<String, String>> table(String kind) {
-        var kept = tables.get(kind);
-        if (kept != null) {
-            return kept;
-        }
-        var rows = repository.rows(kind);
-        if (!rows.isEmpty()) {
-            tables.put(kind, rows);
-        }
-        return rows;
+        return tables.rows(kind).stream().filter(row -> holds(row, day)).toList();
     }
 
     /// The pack was loaded: its tables are read again.
     void forget() {
-        tables.clear();
+        tables.forget();
     }
 
     /// A limit of working days in a place.
