@@ -14,15 +14,7 @@ class CountRepository {
     /// Projects of the province's adjusted plan in the parts new and continuing.
     private static final String PLANNED = """
             with confirmed as materialized (
-                select report.project, count(*)::int as months, sum(report.invested)::bigint as invested
-                  from projects.counted(:known, :least) as counted
-                  join projects.month_report as report
-                    on report.project = counted.project
-                   and report.month = counted.month
-                   and report.revision = counted.revision
-                 where counted.month between :first::date and :last::date
-                   and report.invested > 0
-                 group by report.project)
+                select * from projects.confirmed(:known, :least, :first::date, :last::date))
             select project.id, project.code, project.name_zh, project.region, project.park, project.industry,
                    project.cluster, project.nature, project.total, coalesce(confirmed.months, 0) as months,
                    coalesce(confirmed.invested, 0) as invested,
@@ -49,15 +41,7 @@ class CountRepository {
     /// Technical upgrades under construction or later, and those that reported.
     private static final String UPGRADES = """
             with confirmed as materialized (
-                select report.project, count(*)::int as months, sum(report.invested)::bigint as invested
-                  from projects.counted(:known, :least) as counted
-                  join projects.month_report as report
-                    on report.project = counted.project
-                   and report.month = counted.month
-                   and report.revision = counted.revision
-                 where counted.month between :first::date and :last::date
-                   and report.invested > 0
-                 group by report.project)
+                select * from projects.confirmed(:known, :least, :first::date, :last::date))
             select project.id, project.code, project.name_zh, project.region, project.park, project.industry,
                    project.cluster, project.nature, project.total, coalesce(confirmed.months, 0) as months,
                    coalesce(confirmed.invested, 0) as invested,

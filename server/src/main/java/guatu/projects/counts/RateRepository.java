@@ -16,14 +16,7 @@ class RateRepository {
 
     private static final String FACTS = """
             with confirmed as materialized (
-                select report.project, sum(report.invested)::bigint as invested
-                  from projects.counted(:known, 1) as counted
-                  join projects.month_report as report
-                    on report.project = counted.project
-                   and report.month = counted.month
-                   and report.revision = counted.revision
-                 where counted.month between :first::date and :last::date
-                 group by report.project),
+                select * from projects.confirmed(:known, 1, :first::date, :last::date)),
             planned as (
                 select distinct on (one.project) one.project, one.part, one.investment
                   from projects.pub_baseline_line as one
@@ -60,7 +53,8 @@ class RateRepository {
                               and entry.day <= :last::date
                               and entry.known_from <= :known) as entered,
                    coalesce(entered.completed, entered.producing) is not null as completed,
-                   entered.producing is not null as producing, planned.investment as plan, coalesce(confirmed.invested, 0) as done
+                   entered.producing is not null as producing, planned.investment as plan,
+                   coalesce(confirmed.invested, 0) as done
               from planned
               join projects.project on project.id = planned.project
               left join entered on entered.project = project.id
