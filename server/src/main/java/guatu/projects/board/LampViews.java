@@ -2,7 +2,6 @@ package guatu.projects.board;
 
 import guatu.access.Acting;
 import guatu.access.Actor;
-import guatu.access.Permission;
 import guatu.catalog.Label;
 import guatu.catalog.Labels;
 import guatu.kernel.Interval;
@@ -113,9 +112,7 @@ class LampViews {
     }
 
     private static boolean blind(Row row, Actor actor) {
-        return actor.may(Permission.SPONSOR_PROJECTS)
-                && row.facts().judged().isEmpty()
-                && actor.who().post() != Actor.MACHINE.who().post();
+        return DispatchStamps.judgesBlind(actor) && row.facts().judged().isEmpty();
     }
 
     private static boolean asks(Row row) {

@@ -68,6 +68,12 @@ public class DispatchStamps {
         return may.contains(Permission.ACCEPT_PROVINCE) ? PROVINCE : 0;
     }
 
+    /// Whether a post gives lamp I, which it does before it sees the unit's own and the machine's.
+    public static boolean judgesBlind(Actor actor) {
+        return actor.may(Permission.SPONSOR_PROJECTS)
+                && actor.who().post() != Actor.MACHINE.who().post();
+    }
+
     /// Whether the acting post is the project's own unit.
     public static boolean unitOf(Project project, Actor actor) {
         return actor.may(Permission.FILE)

@@ -95,7 +95,7 @@ class MonthViews {
 
     @Transactional(readOnly = true)
     Page<MonthRow> list(YearMonth month, Search search, Paging paging) {
-        boolean blind = judgesBlind(Acting.current().require(Permission.READ_PROJECTS));
+        boolean blind = DispatchStamps.judgesBlind(Acting.current().require(Permission.READ_PROJECTS));
         var wanted = new MonthListRepository.Wanted(
                 month,
                 repository.locked(month),
@@ -125,7 +125,7 @@ class MonthViews {
         var filed = there.isEmpty() ? Optional.<MonthReport>empty() : Optional.of(there.getLast());
         var beside = reports.beside(project, month);
         long invested = filed.map(MonthReport::invested).orElse(0L);
-        boolean blind = judgesBlind(actor) && !lists.judged(id.value(), month);
+        boolean blind = DispatchStamps.judgesBlind(actor) && !lists.judged(id.value(), month);
         var window = rules.window(month);
         return new MonthView(
                 id.value(),
@@ -179,12 +179,6 @@ class MonthViews {
                 reopen,
                 why.map(MonthRights.WhyNot::zh).orElse(""),
                 why.map(MonthRights.WhyNot::en).orElse(""));
-    }
-
-    /// Whoever gives lamp I does so before he sees the unit's own, here as on the page of lamps.
-    private static boolean judgesBlind(Actor actor) {
-        return actor.may(Permission.SPONSOR_PROJECTS)
-                && actor.who().post() != Actor.MACHINE.who().post();
     }
 
     private MonthRow row(MonthListRepository.ListRow row, YearMonth month, boolean blind) {
