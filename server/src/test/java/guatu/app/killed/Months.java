@@ -12,44 +12,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Three offices accept the reports of past months, one project after another, while the province tries again and
 /// again to lock the month: it succeeds when all of them are accepted, and never before.
-final class Months implements KilledWork {
+final class Months extends KilledWork {
 
     private static final List<String> OFFICES =
             List.of("county-632801", "prefecture-632800", "province-operations"); // levels 1 to 3
     private static final YearMonth FIRST = YearMonth.of(2022, 1);
     private static final YearMonth LAST = YearMonth.of(2025, 9);
 
-    private final KilledServer server;
     private final List<Long> projects;
     private final List<YearMonth> months;
     private final Set<Step> accepted = ConcurrentHashMap.newKeySet();
     private final Set<YearMonth> locked = ConcurrentHashMap.newKeySet();
     private final Set<Step> unknown = ConcurrentHashMap.newKeySet();
     private final Set<YearMonth> unknownLocks = ConcurrentHashMap.newKeySet();
-    private final List<String> refused = new CopyOnWriteArrayList<>();
-    private final AtomicInteger kept = new AtomicInteger();
-    private final AtomicInteger gone = new AtomicInteger();
     private final AtomicInteger tooEarly = new AtomicInteger();
 
     private record Step(long project, YearMonth month, int level) {}
 
     /// Hands the months in, as the units had done.
     Months(KilledServer server) {
-        this.server = server;
-        this.projects = server.owner()
+        super(server);
+        this.projects = server().owner()
                 .sql("select id from projects.project where name_zh like '月报项目%' order by id")
                 .query(Long.class)
                 .list();
         this.months = Stream.iterate(FIRST, month -> !month.isAfter(LAST), month -> month.plusMonths(1))
                 .toList();
-        server.owner()
+        server().owner()
                 .sql("""
                 insert into projects.month_report
                        (project, month, revision, construction, equipment, other, funds, progress, milestones,
@@ -64,7 +59,7 @@ final class Months implements KilledWork {
                 .param("last", LAST.atDay(1))
                 .param("projects", projects)
                 .update();
-        server.owner().sql("""
+        server().owner().sql("""
                 insert into projects.month_step
                        (project, month, no, revision, kind, level, reason, faults, approver, due, known_from, at, post,
                         person, by_zh, by_en)
@@ -73,12 +68,12 @@ final class Months implements KilledWork {
     }
 
     @Override
-    public int hands() {
+    int hands() {
         return 2;
     }
 
     @Override
-    public void work(int hand, BooleanSupplier goesOn) throws IOException {
+    void work(int hand, BooleanSupplier goesOn) throws IOException {
         if (hand == 0) {
             accept(goesOn);
         } else {
@@ -140,29 +135,15 @@ final class Months implements KilledWork {
         return province.send("POST", "/api/dispatch/months/%s/lock".formatted(month), Map.of());
     }
 
-    private boolean judged(Answer answer, String what) throws IOException {
-        if (answer.broken()) {
-            throw new IOException(answer.text());
-        }
-        if (!answer.succeeded()) {
-            refused.add("%s: %d %s".formatted(what, answer.status(), answer.text()));
-        }
-        return answer.succeeded();
-    }
-
-    private Visitor enter(String post) throws IOException {
-        return Visitor.enter(server.port(), post);
-    }
-
     @Override
-    public int answered() {
+    int answered() {
         return accepted.size() + locked.size();
     }
 
     @Override
-    public void tryAgain() throws IOException {
+    void tryAgain() throws IOException {
         for (var step : Set.copyOf(unknown)) {
-            (steps().contains(step) ? kept : gone).incrementAndGet();
+            cutOff(steps().contains(step));
             var again = sent(step, enter(OFFICES.get(step.level() - 1)));
             assertThat(again.status()).as(step + " " + again.text()).isEqualTo(200);
             accepted.add(step);
@@ -170,7 +151,7 @@ final class Months implements KilledWork {
         }
         for (var month : Set.copyOf(unknownLocks)) {
             boolean there = locks().contains(month);
-            (there ? kept : gone).incrementAndGet();
+            cutOff(there);
             var again = lock(month, enter(OFFICES.getLast()));
             assertThat(again.status()).as(month + " " + again.text()).isIn(200, there ? 200 : 409);
             if (again.succeeded()) {
@@ -181,7 +162,7 @@ final class Months implements KilledWork {
     }
 
     private Set<Step> steps() {
-        return Set.copyOf(server.owner()
+        return Set.copyOf(server().owner()
                 .sql("select project, month, level from projects.month_step where kind = 'ACCEPTED'")
                 .query((row, at) -> new Step(
                         row.getLong("project"),
@@ -191,14 +172,14 @@ final class Months implements KilledWork {
     }
 
     private Set<YearMonth> locks() {
-        return new TreeSet<>(server.owner()
+        return new TreeSet<>(server().owner()
                 .sql("select month from projects.month_lock")
                 .query((row, at) -> YearMonth.from(row.getObject("month", java.time.LocalDate.class)))
                 .list());
     }
 
     @Override
-    public void check() {
+    void check() {
         assertThat(steps()).as("each acceptance that was answered").isEqualTo(Set.copyOf(accepted));
         assertThat(locks()).as("each lock that was answered").isEqualTo(new TreeSet<>(locked));
         none("an acceptance twice, out of turn, or before the one below it", """
@@ -236,18 +217,9 @@ final class Months implements KilledWork {
         }
     }
 
-    private void none(String what, String sql) {
-        assertThat(server.owner().sql(sql).query(Long.class).list()).as(what).isEmpty();
-    }
-
     @Override
-    public List<String> refused() {
-        return refused;
-    }
-
-    @Override
-    public String told() {
-        return "%d acceptances, %d months locked, %d tries too early (%d of those that were cut off had been kept, %d had not)"
-                .formatted(accepted.size(), locked.size(), tooEarly.get(), kept.get(), gone.get());
+    String told() {
+        return "%d acceptances, %d months locked, %d tries too early %s"
+                .formatted(accepted.size(), locked.size(), tooEarly.get(), cutOff());
     }
 }

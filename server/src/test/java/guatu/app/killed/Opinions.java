@@ -13,25 +13,19 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /// Prefecture and province sign promotions: most agree, some return and the county hands in again, some object.
-final class Opinions implements KilledWork {
+final class Opinions extends KilledWork {
 
     private static final String COUNTY = "county-632801";
     private static final String PREFECTURE = "prefecture-632800";
     private static final String PROVINCE = "province-operations";
     private static final String WHY = "材料与申报内容不一致，请核对后重新提交";
 
-    private final KilledServer server;
     private final List<Long> cases;
     private final Map<Long, String> answered = new ConcurrentHashMap<>();
     private final Queue<Said> unknown = new ConcurrentLinkedQueue<>();
-    private final List<String> refused = new CopyOnWriteArrayList<>();
-    private final AtomicInteger kept = new AtomicInteger();
-    private final AtomicInteger gone = new AtomicInteger();
 
     /// An opinion as it is sent.
     private record Said(long item, long task, String post, String decision, String papers) {
@@ -45,20 +39,20 @@ final class Opinions implements KilledWork {
     }
 
     Opinions(KilledServer server) {
-        this.server = server;
-        this.cases = server.owner()
+        super(server);
+        this.cases = server().owner()
                 .sql("select id from workflow.item order by id")
                 .query(Long.class)
                 .list();
     }
 
     @Override
-    public int hands() {
+    int hands() {
         return 3;
     }
 
     @Override
-    public void work(int hand, BooleanSupplier goesOn) throws IOException {
+    void work(int hand, BooleanSupplier goesOn) throws IOException {
         var visitors = Map.of(COUNTY, enter(COUNTY), PREFECTURE, enter(PREFECTURE), PROVINCE, enter(PROVINCE));
         for (int at = hand; at < cases.size(); at += hands()) {
             while (goesOn.getAsBoolean() && onward(cases.get(at), visitors)) {
@@ -104,39 +98,25 @@ final class Opinions implements KilledWork {
         return Objects.requireNonNull(visitors.get(post));
     }
 
-    private boolean judged(Answer answer, String what) throws IOException {
-        if (answer.broken()) {
-            throw new IOException(answer.text());
-        }
-        if (!answer.succeeded()) {
-            refused.add("%s: %d %s".formatted(what, answer.status(), answer.text()));
-        }
-        return answer.succeeded();
-    }
-
     @Override
-    public int answered() {
+    int answered() {
         return answered.size();
     }
 
     @Override
-    public void tryAgain() throws IOException {
+    void tryAgain() throws IOException {
         for (var said = unknown.poll(); said != null; said = unknown.poll()) {
             boolean there = decisions().containsKey(said.task());
             var again = said.to(enter(said.post()));
             assertThat(again.status()).as(said + " " + again.text()).isEqualTo(there ? 409 : 200);
-            (there ? kept : gone).incrementAndGet();
+            cutOff(there);
             answered.put(said.task(), said.decision());
         }
     }
 
-    private Visitor enter(String post) throws IOException {
-        return Visitor.enter(server.port(), post);
-    }
-
     private Map<Long, String> decisions() {
         var found = new TreeMap<Long, String>();
-        server.owner()
+        server().owner()
                 .sql("select task, decision from workflow.opinion")
                 .query((row, number) -> found.put(row.getLong("task"), row.getString("decision")))
                 .list();
@@ -144,7 +124,7 @@ final class Opinions implements KilledWork {
     }
 
     @Override
-    public void check() {
+    void check() {
         assertThat(decisions()).as("each opinion that was answered, once").isEqualTo(new TreeMap<>(answered));
         none("a task done without its opinion, or an opinion without its task done", """
                 select task.id from workflow.task left join workflow.opinion on opinion.task = task.id
@@ -185,18 +165,8 @@ final class Opinions implements KilledWork {
                     or (item.state = 'APPROVED') <> (project.level = 'PROVINCE')""");
     }
 
-    private void none(String what, String sql) {
-        assertThat(server.owner().sql(sql).query(Long.class).list()).as(what).isEmpty();
-    }
-
     @Override
-    public List<String> refused() {
-        return refused;
-    }
-
-    @Override
-    public String told() {
-        return "%d opinions (%d of those that were cut off had been kept, %d had not)"
-                .formatted(answered.size(), kept.get(), gone.get());
+    String told() {
+        return "%d opinions %s".formatted(answered.size(), cutOff());
     }
 }

@@ -16,25 +16,20 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /// Units attach papers of up to some megabytes, and photos, to the months of their sites, as forms with a file.
-final class Uploads implements KilledWork {
+final class Uploads extends KilledWork {
 
     private static final String KIND = "project-month";
     private static final int LARGEST = 2_000_000;
     private static final int PHOTO_EVERY = 4;
 
-    private final KilledServer server;
     private final List<Site> sites;
     private final Map<String, Sent> answered = new ConcurrentHashMap<>();
     private final Queue<Sent> unknown = new ConcurrentLinkedQueue<>();
-    private final List<String> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
-    private final AtomicInteger kept = new AtomicInteger();
-    private final AtomicInteger gone = new AtomicInteger();
 
     private record Site(long project, String post) {
 
@@ -67,8 +62,8 @@ final class Uploads implements KilledWork {
     }
 
     Uploads(KilledServer server) {
-        this.server = server;
-        this.sites = server.owner()
+        super(server);
+        this.sites = server().owner()
                 .sql("""
                         select id, lower(unit_code) as unit from projects.project
                          where name_zh like '工地项目%' order by id""")
@@ -77,53 +72,53 @@ final class Uploads implements KilledWork {
     }
 
     @Override
-    public int hands() {
+    int hands() {
         return 2;
     }
 
     @Override
-    public void work(int hand, BooleanSupplier goesOn) throws IOException {
+    void work(int hand, BooleanSupplier goesOn) throws IOException {
         var visitors = new TreeMap<String, Visitor>();
         while (goesOn.getAsBoolean()) {
             int next = number.incrementAndGet();
             var sent = new Sent(next, sites.get(next % sites.size()));
-            var visitor = visitors.get(sent.site().post());
-            if (visitor == null) {
-                visitor = enter(sent.site().post());
-                visitors.put(sent.site().post(), visitor);
-            }
+            var visitor = of(visitors, sent.site().post());
             var bytes = sent.bytes();
             unknown.add(sent);
             var answer = visitor.attach(KIND, sent.site().key(), sent.name(), bytes);
-            if (answer.broken()) {
-                throw new IOException(answer.text());
-            }
+            boolean done = judged(answer, sent.toString());
             unknown.remove(sent);
-            if (answer.status() == 201) {
+            if (done) {
+                assertThat(answer.status()).as("%s is new", sent).isEqualTo(201);
                 answered.put(sent.place(bytes), sent);
-            } else {
-                refused.add("%s: %d %s".formatted(sent, answer.status(), answer.text()));
             }
         }
     }
 
-    private Visitor enter(String post) throws IOException {
-        return Visitor.enter(server.port(), post);
+    /// Each post enters once.
+    private Visitor of(Map<String, Visitor> visitors, String post) throws IOException {
+        var before = visitors.get(post);
+        if (before != null) {
+            return before;
+        }
+        var entered = enter(post);
+        visitors.put(post, entered);
+        return entered;
     }
 
     @Override
-    public int answered() {
+    int answered() {
         return answered.size();
     }
 
     @Override
-    public void tryAgain() throws IOException {
+    void tryAgain() throws IOException {
         for (var sent = unknown.poll(); sent != null; sent = unknown.poll()) {
             var bytes = sent.bytes();
             boolean there = places().containsKey(sent.place(bytes));
             var again = enter(sent.site().post()).attach(KIND, sent.site().key(), sent.name(), bytes);
             assertThat(again.status()).as(sent + " " + again.text()).isEqualTo(there ? 200 : 201);
-            (there ? kept : gone).incrementAndGet();
+            cutOff(there);
             answered.put(sent.place(bytes), sent);
         }
     }
@@ -131,7 +126,7 @@ final class Uploads implements KilledWork {
     /// How often each file stands at each subject.
     private Map<String, Integer> places() {
         var found = new TreeMap<String, Integer>();
-        server.owner()
+        server().owner()
                 .sql("select subject_key || ' ' || encode(hash, 'hex') as place from evidence.attachment")
                 .query((row, at) -> found.merge(row.getString("place"), 1, Integer::sum))
                 .list();
@@ -139,7 +134,7 @@ final class Uploads implements KilledWork {
     }
 
     @Override
-    public void check() {
+    void check() {
         var once = new TreeMap<String, Integer>();
         answered.keySet().forEach(place -> once.put(place, 1));
         assertThat(places()).as("each file that was answered, once").isEqualTo(once);
@@ -163,7 +158,7 @@ final class Uploads implements KilledWork {
         none("a file that the journal does not know", """
                 select 1 where (select count(*) from evidence.attachment)
                             <> (select count(*) from journal.entry where action = 'EVIDENCE_ATTACHED')""");
-        var damaged = server
+        var damaged = server()
                 .owner()
                 .sql("select hash, bytes from evidence.content")
                 .query((row, at) -> HexFormat.of()
@@ -180,12 +175,7 @@ final class Uploads implements KilledWork {
     void readBack(int most) throws IOException {
         var visitors = new TreeMap<String, Visitor>();
         for (var one : answered.entrySet().stream().limit(most).toList()) {
-            var post = one.getValue().site().post();
-            var visitor = visitors.get(post);
-            if (visitor == null) {
-                visitor = enter(post);
-                visitors.put(post, visitor);
-            }
+            var visitor = of(visitors, one.getValue().site().post());
             var folder = visitor.get("/api/evidence?kind=%s&key=%s"
                     .formatted(KIND, one.getValue().site().key().replace("/", "%2F")));
             var hash = one.getKey().split(" ", 2)[1];
@@ -197,18 +187,8 @@ final class Uploads implements KilledWork {
         }
     }
 
-    private void none(String what, String sql) {
-        assertThat(server.owner().sql(sql).query(Long.class).list()).as(what).isEmpty();
-    }
-
     @Override
-    public List<String> refused() {
-        return refused;
-    }
-
-    @Override
-    public String told() {
-        return "%d files (%d of those that were cut off had been kept, %d had not)"
-                .formatted(answered.size(), kept.get(), gone.get());
+    String told() {
+        return "%d files %s".formatted(answered.size(), cutOff());
     }
 }
