@@ -5552,6 +5552,15 @@ export interface components {
             /** Format: date */
             since?: string;
         };
+        "EntryPapers.EntryPaper": {
+            nameEn: string;
+            nameZh: string;
+            required: boolean;
+            source: string;
+            standsFor: string;
+            tag: string;
+            there: boolean;
+        };
         "EvidenceController.EvidenceFolder": {
             /** Format: int64 */
             fileBytes: number;
@@ -6099,6 +6108,14 @@ export interface components {
             /** @enum {string} */
             severity: "BLOCKS" | "EXPLAIN" | "HINT";
         };
+        FollowUp: {
+            /** Format: date */
+            confirmBy: string;
+            /** Format: date */
+            pushBy?: string;
+            unconfirmed: boolean;
+            unpushed: boolean;
+        };
         FullSet: {
             applies: boolean;
             /** Format: date */
@@ -6386,6 +6403,7 @@ export interface components {
             /** Format: int32 */
             depth: number;
             done: boolean;
+            followUp?: components["schemas"]["FollowUp"];
             /** @enum {string} */
             holder: "ENTERPRISE" | "WINDOW" | "OFFICE" | "EXPERT" | "UPPER" | "NOBODY";
             holderEn: string;
@@ -6519,6 +6537,7 @@ export interface components {
             /** Format: date */
             day: string;
             document: string;
+            reason: string;
         };
         "LampDeedRepository.AnswerRow": {
             /** Format: date-time */
@@ -6541,6 +6560,7 @@ export interface components {
             document: string;
             /** Format: int32 */
             no: number;
+            reason: string;
         };
         "LampDeedRepository.JudgedRow": {
             /** Format: date-time */
@@ -6575,12 +6595,17 @@ export interface components {
         };
         "LampDeskController.LampDesk": {
             answers: components["schemas"]["LampDeedRepository.AnswerRow"][];
+            /** @enum {string} */
+            bureau: "NATIONAL" | "PROVINCE" | "LOCAL";
+            bureauEn: string;
+            bureauZh: string;
             entries: components["schemas"]["LampDeedRepository.EntryRow"][];
             excuses: components["schemas"]["LampDeskController.ExcuseView"][];
             judged?: components["schemas"]["LampDeedRepository.JudgedRow"];
             lamp?: components["schemas"]["LampViews.LampRow"];
             may: components["schemas"]["LampDeskController.DeskMay"];
             month: string;
+            papers: components["schemas"]["EntryPapers.EntryPaper"][];
             reasons: components["schemas"]["LampDeskController.ReasonView"][];
         };
         "LampDeskController.ReasonView": {
@@ -8461,6 +8486,7 @@ export interface components {
             kindZh: string;
             late: boolean;
             nameZh: string;
+            owed: ("CONFIRM" | "PUSH")[];
             /** Format: int64 */
             project: number;
             region: components["schemas"]["Label"];
@@ -9550,8 +9576,12 @@ export interface components {
             head: components["schemas"]["YearPlanController.YearPlanHead"];
             lines: components["schemas"]["YearPlanController.YearPlanLineView"][];
             may: boolean;
+            /** Format: int32 */
+            mostTakeOuts: number;
             next: ("CIRCULATED" | "TO_CONFERENCE" | "RETURNED" | "ISSUED" | "ADJUSTED" | "CLOSED")[];
             steps: components["schemas"]["YearPlanController.YearPlanStepView"][];
+            /** Format: int32 */
+            takeOuts: number;
         };
         "YearPlans.LineBody": {
             department: string;

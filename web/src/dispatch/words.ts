@@ -115,6 +115,11 @@ const zh = {
     entered: '已入统',
     notEntered: '未入统',
     entriesHint: '在此只作跟踪，不向统计部门报送。',
+    bureau: '按计划总投资，材料由{bureau}审核。',
+    papers: '入统材料',
+    mayStand: '说明理由可代“{name}”',
+    instead: '以其他材料代替时，写明理由',
+    paperStates: { there: '已具备', missing: '还缺', replaced: '已有代替', optional: '可选' },
     entryDay: '入统日期',
     hints: {
       judge: '每月一次，给出后不能更改。',
@@ -274,6 +279,11 @@ const en: typeof zh = {
     entered: 'Entered',
     notEntered: 'Not entered',
     entriesHint: 'Tracked here only; nothing is filed to statistics from here.',
+    bureau: 'By the planned total, the papers are looked at by: {bureau}.',
+    papers: 'Papers for the entry',
+    mayStand: 'may stand for “{name}”, with a reason',
+    instead: 'Why another paper stands for one that is asked for',
+    paperStates: { there: 'There', missing: 'Missing', replaced: 'Another stands for it', optional: 'Optional' },
     entryDay: 'Entered on',
     hints: {
       judge: 'Once a month; it cannot be changed.',

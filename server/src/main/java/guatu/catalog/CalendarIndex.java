@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The days on which work differs from the week: holidays and the working weekends that make up for them (调休).
 final class CalendarIndex {
@@ -20,7 +19,8 @@ final class CalendarIndex {
                 days.computeIfAbsent(day.region(), region -> new HashMap<>()).put(day.day(), day));
     }
 
-    Optional<Boolean> workday(LocalDate day, RegionCode region) {
-        return Optional.ofNullable(days.getOrDefault(region, Map.of()).get(day)).map(Day::workday);
+    /// The days of a region that differ; empty where none does.
+    Map<LocalDate, Day> of(RegionCode region) {
+        return days.getOrDefault(region, Map.of());
     }
 }

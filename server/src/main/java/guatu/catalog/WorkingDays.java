@@ -3,7 +3,10 @@ package guatu.catalog;
 import guatu.kernel.RegionCode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// The calendar of working days: Monday to Friday, but for the national holidays and the working weekends that
@@ -22,13 +25,25 @@ public class WorkingDays {
 
     /// Whether people work on a day in a place.
     public boolean isWorkday(LocalDate day, RegionCode region) {
-        for (var place = Optional.of(regions.get(region)); place.isPresent(); place = above(place.get())) {
-            var entry = codes.now().calendar().workday(day, place.get().code());
-            if (entry.isPresent()) {
-                return entry.get();
+        return of(region).test(day);
+    }
+
+    /// The working days of a place, for whoever asks for many: the place is looked up once.
+    public Predicate<LocalDate> of(RegionCode region) {
+        var calendar = codes.now().calendar();
+        var nearest = Stream.iterate(
+                        Optional.of(regions.get(region)), Optional::isPresent, place -> above(place.orElseThrow()))
+                .map(place -> calendar.of(place.orElseThrow().code()))
+                .filter(days -> !days.isEmpty())
+                .toList();
+        return day -> {
+            for (var days : nearest) {
+                if (days.containsKey(day)) {
+                    return Objects.requireNonNull(days.get(day)).workday();
+                }
             }
-        }
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+            return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+        };
     }
 
     /// The day on which a limit of so many working days ends, when the first of them is the next working day
@@ -36,10 +51,11 @@ public class WorkingDays {
     ///
     /// @param workdays 0 or more
     public LocalDate plus(LocalDate start, int workdays, RegionCode region) {
+        var works = of(region);
         var day = start;
         for (int left = workdays; left > 0; ) {
             day = day.plusDays(1);
-            left -= isWorkday(day, region) ? 1 : 0;
+            left -= works.test(day) ? 1 : 0;
         }
         return day;
     }
@@ -49,10 +65,8 @@ public class WorkingDays {
         if (to.isBefore(from)) {
             return -between(to, from, region);
         }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(day -> isWorkday(day, region))
-                .count();
+        return (int)
+                from.plusDays(1).datesUntil(to.plusDays(1)).filter(of(region)).count();
     }
 
     private Optional<Region> above(Region place) {

@@ -3,6 +3,7 @@ package guatu.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -46,11 +47,25 @@ class EvidenceLabelRepository {
             """;
 
     /// Changes whenever a paper comes or is taken back, or a photo is found to be a copy.
-    private static final String MARK = """
-            select concat_ws(' ',
-                   (select max(id) from evidence.attachment),
-                   (select max(at) from evidence.withdrawal),
-                   (select max(at) from evidence.photo_match))
+    private static final String CHANGED = """
+            select attachment.subject_key
+              from evidence.attachment
+             where attachment.at > :since
+               and attachment.subject_kind = :kind
+            union
+            select attachment.subject_key
+              from evidence.withdrawal
+              join evidence.attachment
+                on attachment.enterprise = withdrawal.enterprise
+               and attachment.id = withdrawal.attachment
+             where withdrawal.at > :since
+               and attachment.subject_kind = :kind
+            union
+            select attachment.subject_key
+              from evidence.photo_match
+              join evidence.attachment on attachment.id in (photo_match.attachment, photo_match.other)
+             where photo_match.at > :since
+               and attachment.subject_kind = :kind
             """;
 
     private final JdbcClient jdbc;
@@ -59,8 +74,12 @@ class EvidenceLabelRepository {
         this.jdbc = jdbc;
     }
 
-    String mark() {
-        return jdbc.sql(MARK).query(String.class).single();
+    List<String> changed(String kind, Instant since) {
+        return jdbc.sql(CHANGED)
+                .param("kind", kind)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     record LabelRow(String key, String label) {}

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import guatu.evidence.EvidenceLabelRepository.LabelRow;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,10 @@ public class EvidenceLabels {
                 .collect(groupingBy(LabelRow::key, mapping(LabelRow::label, toList())));
     }
 
-    /// A mark that changes whenever a paper or photo in sight comes or is taken back, or is found to be a copy: as long
-    /// as it is the same, so is what [#of] and [StandingPhotos] say.
+    /// The subjects in sight of which a paper or photo came, was taken back, or was found to be a copy, after an
+    /// instant: of all others [#of] and [StandingPhotos] say what they said then.
     @Transactional(readOnly = true)
-    public String mark() {
-        return repository.mark();
+    public List<String> changed(String kind, Instant since) {
+        return repository.changed(kind, since);
     }
 }

@@ -14,6 +14,8 @@ public interface HeldItems {
     /// @param who a person, where the pack names one
     /// @param since the day from which it has it
     /// @param until the last day by law, or as promised where the law sets none; empty before acceptance
+    /// @param unconfirmed whether the week's word of the official who follows it is missing
+    /// @param unpushed whether it is late and was not sent up in time
     record Held(
             long project,
             String code,
@@ -23,7 +25,9 @@ public interface HeldItems {
             String holderZh,
             String who,
             LocalDate since,
-            Optional<LocalDate> until) {}
+            Optional<LocalDate> until,
+            boolean unconfirmed,
+            boolean unpushed) {}
 
     /// Those of projects in these places.
     List<Held> held(Interval regions);

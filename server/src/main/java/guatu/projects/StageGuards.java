@@ -1,7 +1,6 @@
 package guatu.projects;
 
 import guatu.catalog.Parameters;
-import guatu.evidence.Evidences;
 import guatu.kernel.Finding;
 import guatu.kernel.Finding.Severity;
 import guatu.projects.StageRules.StageNeed;
@@ -9,7 +8,6 @@ import guatu.projects.StageRules.StagePaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +21,13 @@ class StageGuards {
 
     private final StageRules rules;
     private final Preliminaries preliminaries;
-    private final Evidences evidences;
+    private final AttachedPapers papers;
     private final Parameters parameters;
 
-    StageGuards(StageRules rules, Preliminaries preliminaries, Evidences evidences, Parameters parameters) {
+    StageGuards(StageRules rules, Preliminaries preliminaries, AttachedPapers papers, Parameters parameters) {
         this.rules = rules;
         this.preliminaries = preliminaries;
-        this.evidences = evidences;
+        this.papers = papers;
         this.parameters = parameters;
     }
 
@@ -60,8 +58,7 @@ class StageGuards {
         for (var need : rules.needs(stage, approval, day)) {
             asked.add(judge(need, project, sheet, works, day));
         }
-        var labels =
-                new HashSet<>(evidences.labels(ProjectEvidence.KIND, ProjectEvidence.key(project.id(), stage.name())));
+        var labels = papers.names(project.id(), stage.name());
         for (var paper : rules.papers(stage, approval, day)) {
             asked.add(paper(paper, labels.contains(paper.nameZh())));
         }

@@ -31,7 +31,7 @@ class Deadlines {
             return hours(start, amount, place, pauses);
         }
         var due = switch (unit) {
-            case WORKDAY -> count(from, amount, pauses, day -> days.isWorkday(day, place));
+            case WORKDAY -> count(from, amount, pauses, days.of(place));
             case DAY -> count(from, amount, pauses, day -> true);
             case MONTH_END ->
                 moved(from, from.plusMonths(amount).with(TemporalAdjusters.lastDayOfMonth()), place, pauses);
@@ -47,10 +47,11 @@ class Deadlines {
         if (workdays >= 0) {
             return days.plus(day, workdays, place);
         }
+        var works = days.of(place);
         var found = day;
         for (int left = -workdays; left > 0; ) {
             found = found.minusDays(1);
-            left -= days.isWorkday(found, place) ? 1 : 0;
+            left -= works.test(found) ? 1 : 0;
         }
         return found;
     }
@@ -64,9 +65,7 @@ class Deadlines {
     List<LocalDate> workdays(LocalDate first, LocalDate last, RegionCode place) {
         return last.isBefore(first)
                 ? List.of()
-                : first.datesUntil(last.plusDays(1))
-                        .filter(day -> days.isWorkday(day, place))
-                        .toList();
+                : first.datesUntil(last.plusDays(1)).filter(days.of(place)).toList();
     }
 
     LocalDate day(Instant at) {
@@ -89,9 +88,10 @@ class Deadlines {
 
     /// A fixed day, later by the working days on which the clocks stood still on the way to it.
     private LocalDate moved(LocalDate from, LocalDate fixed, RegionCode place, List<Pause> pauses) {
+        var works = days.of(place);
         var due = fixed;
         for (var day = from.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
-            if (Pause.any(pauses, day) && days.isWorkday(day, place)) {
+            if (Pause.any(pauses, day) && works.test(day)) {
                 due = days.plus(due, 1, place);
             }
         }
@@ -119,7 +119,7 @@ class Deadlines {
         }
         return (int) today.plusDays(1)
                 .datesUntil(due.plusDays(1))
-                .filter(day -> days.isWorkday(day, place) && !Pause.any(pauses, day))
+                .filter(days.of(place).and(day -> !Pause.any(pauses, day)))
                 .count();
     }
 }

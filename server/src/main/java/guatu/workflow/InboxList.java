@@ -96,17 +96,31 @@ class InboxList {
             String text,
             String sort) {}
 
+    /// A line of the list, and the case behind it; empty for what another room has.
+    private record Entry(InboxRow row, Optional<Line> line) {}
+
     /// @throws Unreadable for a view or sorting that the list does not know
     @Transactional(readOnly = true)
     Page<InboxRow> list(Search search, Paging paging) {
-        var all = all(search);
+        boolean byDays = Sorting.of(search.sort(), SORTS.keySet()).keys().stream()
+                .anyMatch(key -> key.name().equals("days"));
+        var all = entries(search, byDays);
         var page = all.stream().skip(paging.offset()).limit(paging.size()).toList();
-        return new Page<>(page, all.size(), paging.page(), paging.size());
+        return new Page<>(
+                byDays ? page.stream().map(Entry::row).toList() : charged(page),
+                all.size(),
+                paging.page(),
+                paging.size());
     }
 
     /// All lines, for the export of exactly what is seen.
     @Transactional(readOnly = true)
     List<InboxRow> all(Search search) {
+        return entries(search, true).stream().map(Entry::row).toList();
+    }
+
+    /// @param charged whether the days of each line are counted, which only a page needs otherwise
+    private List<Entry> entries(Search search, boolean charged) {
         var actor = Acting.current().require(Permission.READ_CASES);
         if (!VIEWS.contains(search.view())) {
             throw new Unreadable("view", search.view(), "mine, submitted or sight", "请选择待办、我提出的或辖区内");
@@ -123,9 +137,23 @@ class InboxList {
                 search.states(),
                 search.region().map(code -> regions.get(code).slots()).orElse(ANYWHERE),
                 search.text().strip()));
-        return Stream.concat(rows(lines, actor.who().post()).stream(), others(search))
-                .filter(row -> search.colours().isEmpty() || search.colours().contains(Colour.valueOf(row.colour())))
-                .sorted(order(search.sort()))
+        return Stream.concat(
+                        rows(lines, actor.who().post(), charged).stream(),
+                        others(search).map(row -> new Entry(row, Optional.empty())))
+                .filter(entry -> search.colours().isEmpty()
+                        || search.colours().contains(Colour.valueOf(entry.row().colour())))
+                .sorted(Comparator.comparing(Entry::row, order(search.sort())))
+                .toList();
+    }
+
+    /// The lines of a page with the days that are charged.
+    private List<InboxRow> charged(List<Entry> page) {
+        var lines = page.stream().flatMap(entry -> entry.line().stream()).toList();
+        var rows = rows(lines, Acting.current().who().post(), true).stream()
+                .map(Entry::row)
+                .iterator();
+        return page.stream()
+                .map(entry -> entry.line().isPresent() ? rows.next() : entry.row())
                 .toList();
     }
 
@@ -147,7 +175,7 @@ class InboxList {
         return sources.stream().flatMap(source -> source.kinds().stream()).toList();
     }
 
-    private List<InboxRow> rows(List<Line> lines, long post) {
+    private List<Entry> rows(List<Line> lines, long post, boolean withDays) {
         var ids = lines.stream().map(line -> new CaseId(line.id())).toList();
         var stopped = stops.of(ids).stream().collect(Collectors.groupingBy(Stop::item));
         var handed = handovers.of(ids).stream().collect(Collectors.groupingBy(Handover::item));
@@ -155,14 +183,16 @@ class InboxList {
                 .map(line ->
                         new Span(new CaseId(line.id()), new RegionCode(line.region()), deadlines.day(line.openedAt())))
                 .toList();
-        var charged = days.of(spans);
+        var charged = withDays ? days.of(spans) : Map.<Long, List<CaseDays>>of();
         var kinds = rules.kinds().stream().collect(Collectors.toMap(Label::code, Function.identity()));
-        var steps = kinds.keySet().stream()
+        var steps = lines.stream()
+                .map(line -> line.kind().code())
+                .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), kind -> rules.steps(new CaseKind(kind), 0, deadlines.today())));
         var notices = clocks.notices();
         return lines.stream()
-                .map(line -> row(
+                .map(line -> new Entry(row(
                         line,
                         post,
                         kinds.getOrDefault(
@@ -173,7 +203,7 @@ class InboxList {
                                         line.kind().code())),
                         steps.getOrDefault(line.kind().code(), List.of()),
                         clock(line, stopped, handed, notices),
-                        charged.getOrDefault(line.id(), List.of())))
+                        charged.getOrDefault(line.id(), List.of())), Optional.of(line)))
                 .toList();
     }
 

@@ -64,8 +64,9 @@ class StepClocks {
         boolean stopped =
                 running.stops().stream().anyMatch(stop -> stop.lastDay().isEmpty());
         boolean handoverLate = running.handovers().stream().anyMatch(one -> one.late(today));
-        int stoppedDays =
-                (int) deadlines.workdays(deadlines.day(running.since()).plusDays(1), today, running.region()).stream()
+        int stoppedDays = pauses.isEmpty()
+                ? 0
+                : (int) deadlines.workdays(deadlines.day(running.since()).plusDays(1), today, running.region()).stream()
                         .filter(day -> Pause.any(pauses, day))
                         .count();
         var colour = Colour.GREEN;

@@ -84,7 +84,7 @@ public abstract class DispatchHttp {
     Enterprises enterprises;
 
     @Autowired
-    KnownTimes known;
+    protected KnownTimes known;
 
     @BeforeEach
     void load() {
@@ -186,6 +186,11 @@ public abstract class DispatchHttp {
     }
 
     protected void attach(long project, String month, String label, Actor actor) {
+        attach("project-month", project, month, label, actor);
+    }
+
+    /// Attaches a paper to a part of a project: a month of `project-month`, or a part of `project`.
+    protected void attach(String kind, long project, String month, String label, Actor actor) {
         var file = new MockMultipartFile(
                 "file",
                 "a.pdf",
@@ -195,7 +200,7 @@ public abstract class DispatchHttp {
                         .uri("/api/evidence")
                         .multipart()
                         .file(file)
-                        .param("kind", "project-month")
+                        .param("kind", kind)
                         .param("key", project + "/" + month)
                         .param("label", label)
                         .with(TestActors.as(actor)))

@@ -31,7 +31,8 @@ final class ProjectQuestions {
     /// Every dispatched project's expected and completed amounts of the year to a month, and its open problems and next
     /// milestone: what lamps are judged by.
     private static final String LIGHTS = """
-            with counted as materialized (select * from projects.counted(9223372036854775807, 1)),
+            with counted as materialized (
+                select * from projects.counted(9223372036854775807, 1) where month between ? and ?),
             planned as (
                 select distinct on (line.project) line.project, line.months
                   from projects.pub_baseline_line as line
@@ -41,7 +42,6 @@ final class ProjectQuestions {
                 select report.project, sum(report.invested) as invested
                   from projects.month_report as report
                   join counted using (project, month, revision)
-                 where report.month between ? and ?
                  group by report.project),
             problem as (
                 select project, count(*) as open
@@ -130,7 +130,12 @@ final class ProjectQuestions {
         var month = last.minusMonths(random.nextInt(12));
         return new Question(
                 "/api/dispatch/lamps/%s?size=50".formatted(month),
-                new Query(LIGHTS, List.of(month.getYear(), LocalDate.of(month.getYear(), 1, 1), month.atDay(1))));
+                byHand(month));
+    }
+
+    private static Query byHand(YearMonth month) {
+        return new Query(
+                LIGHTS, List.of(LocalDate.of(month.getYear(), 1, 1), month.atDay(1), month.getYear()));
     }
 
     Question inbox() {
@@ -146,7 +151,7 @@ final class ProjectQuestions {
     Question chart() {
         return new Question(
                 "/api/chart/lights/" + last,
-                new Query(LIGHTS, List.of(last.getYear(), LocalDate.of(last.getYear(), 1, 1), last.atDay(1))));
+                byHand(last));
     }
 
     private <T> T pick(List<T> choices) {

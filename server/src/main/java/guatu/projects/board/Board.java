@@ -37,6 +37,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Board {
 
+    /// The subject of a month's papers, whose key is `<project>/<month>`.
+    static final String PAPERS = "project-month";
+
     static final List<String> PHOTOS = List.of("固定机位", "大门", "施工面");
     static final List<String> INVOICES = List.of("发票", "付款凭证");
     private static final int MONTHS = 12;
@@ -108,14 +111,14 @@ class Board {
         var facts = repository.facts(
                 new Asked(month.getYear(), month.atDay(1), known, regions, projects, number("DISPATCH_TOTAL", day)));
         var papers = labels.of(
-                "project-month",
+                PAPERS,
                 facts.stream().map(one -> one.id() + "/" + month).toList());
         var shared = new Shared(
                 judging(day, presets),
                 rules.profiles(day),
                 excuses(day, known),
                 papers,
-                photos.labels("project-month", expectations(facts, month)),
+                photos.labels(PAPERS, expectations(facts, month)),
                 month,
                 (int) number("DISPATCH_PHOTOS", day),
                 (int) number("DISPATCH_STATISTICS_APART", day));

@@ -43,6 +43,7 @@ class LampController {
     private final LampViews views;
     private final LampDeedRepository repository;
     private final Projects projects;
+    private final EntryPapers papers;
     private final DispatchRules rules;
     private final DispatchStamps stamps;
 
@@ -51,12 +52,14 @@ class LampController {
             LampViews views,
             LampDeedRepository repository,
             Projects projects,
+            EntryPapers papers,
             DispatchRules rules,
             DispatchStamps stamps) {
         this.board = board;
         this.views = views;
         this.repository = repository;
         this.projects = projects;
+        this.papers = papers;
         this.rules = rules;
         this.stamps = stamps;
     }
@@ -67,7 +70,8 @@ class LampController {
 
     record NewExcuse(Dimension dimension, String reason, LocalDate from, LocalDate until, String document) {}
 
-    record StatEntry(LocalDate day, String document) {}
+    /// @param reason why another paper stands for one that is asked for; empty where none does
+    record StatEntry(LocalDate day, String document, String reason) {}
 
     @GetMapping(ONE)
     LampRow read(@PathVariable long id, @PathVariable String month) {
@@ -164,14 +168,15 @@ class LampController {
         repository.excuse(id, body, stamp);
     }
 
-    /// Notes that statistics took the project in. It is tracked here; nothing is filed to statistics from here.
+    /// Notes that statistics took the project in, with the papers that it asks for. It is tracked here; nothing is
+    /// filed to statistics from here.
     @PostMapping("/api/projects/{id}/stat-entries")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     void entry(@PathVariable long id, @RequestBody StatEntry body) {
-        projects.get(new ProjectId(id));
+        var project = projects.get(new ProjectId(id));
         office(DispatchStamps.levelOf(Acting.current()) > 0);
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<Finding>(papers.lacking(project, body.reason()));
         text("document", body.document(), findings);
         if (body.day().isAfter(stamps.today())) {
             findings.add(
@@ -179,7 +184,7 @@ class LampController {
         }
         refuse(findings);
         var stamp = stamps.next("STATISTICS_ENTRY_NOTED", "project-stat-entry", id + "/" + body.day(), Map.of());
-        repository.entry(id, body.day(), body.document().strip(), stamp);
+        repository.entry(id, body.day(), body.document().strip(), body.reason().strip(), stamp);
     }
 
     private void over(YearMonth month) {

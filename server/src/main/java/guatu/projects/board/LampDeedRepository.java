@@ -40,11 +40,12 @@ class LampDeedRepository {
             """;
 
     private static final String ENTRY = """
-            insert into projects.stat_entry (project, no, day, document, known_from, at, post, person, by_zh, by_en)
+            insert into projects.stat_entry
+                   (project, no, day, document, reason, known_from, at, post, person, by_zh, by_en)
             values (:project, (select count(*) + 1
                                  from projects.stat_entry as one
                                 where one.project = :project),
-                    :day, :document, :known, :at, :post, :person, :byZh, :byEn)
+                    :day, :document, :reason, :known, :at, :post, :person, :byZh, :byEn)
             """;
 
     private static final String JUDGED = """
@@ -70,7 +71,7 @@ class LampDeedRepository {
             """;
 
     private static final String ENTRIES = """
-            select no, day, document, at, by_zh, by_en
+            select no, day, document, reason, at, by_zh, by_en
               from projects.stat_entry
              where project = :project
              order by no desc
@@ -101,7 +102,7 @@ class LampDeedRepository {
             String byEn) {}
 
     /// That statistics took the project in.
-    record EntryRow(int no, LocalDate day, String document, OffsetDateTime at, String byZh, String byEn) {}
+    record EntryRow(int no, LocalDate day, String document, String reason, OffsetDateTime at, String byZh, String byEn) {}
 
     boolean judge(long project, LocalDate month, String colour, String reason, Stamp stamp) {
         return jdbc.sql(JUDGE)
@@ -136,11 +137,12 @@ class LampDeedRepository {
                 .update();
     }
 
-    void entry(long project, LocalDate day, String document, Stamp stamp) {
+    void entry(long project, LocalDate day, String document, String reason, Stamp stamp) {
         jdbc.sql(ENTRY)
                 .param("project", project)
                 .param("day", day)
                 .param("document", document)
+                .param("reason", reason)
                 .params(stamp.params())
                 .update();
     }

@@ -8,6 +8,8 @@ import guatu.kernel.Period;
 import guatu.projects.Project;
 import guatu.projects.ProjectId;
 import guatu.projects.Projects;
+import guatu.projects.board.EntryPapers.EntryBureau;
+import guatu.projects.board.EntryPapers.EntryPaper;
 import guatu.projects.board.LampDeedRepository.AnswerRow;
 import guatu.projects.board.LampDeedRepository.ApprovedRow;
 import guatu.projects.board.LampDeedRepository.EntryRow;
@@ -35,6 +37,7 @@ class LampDeskController {
     private final LampViews views;
     private final LampDeedRepository repository;
     private final Projects projects;
+    private final EntryPapers papers;
     private final DispatchRules rules;
     private final DispatchStamps stamps;
 
@@ -42,11 +45,13 @@ class LampDeskController {
             LampViews views,
             LampDeedRepository repository,
             Projects projects,
+            EntryPapers papers,
             DispatchRules rules,
             DispatchStamps stamps) {
         this.views = views;
         this.repository = repository;
         this.projects = projects;
+        this.papers = papers;
         this.rules = rules;
         this.stamps = stamps;
     }
@@ -54,6 +59,8 @@ class LampDeskController {
     /// @param lamp empty where the project is not dispatched
     /// @param judged lamp I with its reason; a month has one at most
     /// @param reasons what an excuse may rest on
+    /// @param papers what statistics asks for
+    /// @param bureau who looks at them
     record LampDesk(
             String month,
             Optional<LampRow> lamp,
@@ -62,6 +69,10 @@ class LampDeskController {
             List<ExcuseView> excuses,
             List<ReasonView> reasons,
             List<EntryRow> entries,
+            List<EntryPaper> papers,
+            EntryBureau bureau,
+            String bureauZh,
+            String bureauEn,
             DeskMay may) {}
 
     /// @param holds whether it covers today
@@ -90,6 +101,7 @@ class LampDeskController {
         var at = Period.Month.of(month).value();
         var lamp = views.find(id, at);
         var judged = repository.judged(id, at.atDay(1));
+        var bureau = papers.bureau(project);
         return new LampDesk(
                 at.toString(),
                 lamp,
@@ -105,6 +117,10 @@ class LampDeskController {
                                 row.getOrDefault("source", "")))
                         .toList(),
                 repository.entries(id),
+                papers.of(project),
+                bureau,
+                bureau.zh(),
+                bureau.en(),
                 may(project, actor, at, lamp, judged.isPresent()));
     }
 

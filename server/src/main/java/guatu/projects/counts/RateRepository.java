@@ -31,7 +31,8 @@ class RateRepository {
             entered as (
                 select stage.project, min(stage.since) filter (where stage.stage = 'S4') as started,
                        min(stage.since) filter (where stage.stage = 'S5') as completed,
-                       min(stage.since) filter (where stage.stage = 'S6') as producing
+                       min(stage.since) filter (where stage.stage = 'S6') as producing,
+                       min(stage.since) filter (where stage.stage = 'S7') as effective
                   from projects.stage
                  where stage.kind = 'ENTERED'
                    and stage.known_from <= :known
@@ -53,7 +54,9 @@ class RateRepository {
                               and entry.day <= :last::date
                               and entry.known_from <= :known) as entered,
                    coalesce(entered.completed, entered.producing) is not null as completed,
-                   entered.producing is not null as producing, planned.investment as plan,
+                   entered.producing is not null as producing,
+                   coalesce(entered.producing >= :first::date, false) as produced_in_year,
+                   entered.effective is not null as effective, planned.investment as plan,
                    coalesce(confirmed.invested, 0) as done
               from planned
               join projects.project on project.id = planned.project

@@ -24,6 +24,8 @@ final class Rates {
     /// @param startedInYear whether they began in the year: the cohort of the production rate
     /// @param resumed whether a month of this year with investment is confirmed
     /// @param entered whether statistics took it in
+    /// @param producedInYear whether production began in the year: the cohort of the full-effect rate
+    /// @param effective whether it has reached what was promised (S7)
     /// @param plan of the year, 元
     /// @param done confirmed this year, 元
     record Fact(
@@ -37,6 +39,8 @@ final class Rates {
             boolean entered,
             boolean completed,
             boolean producing,
+            boolean producedInYear,
+            boolean effective,
             long plan,
             long done) {
 
@@ -70,6 +74,7 @@ final class Rates {
             case "STAT_ENTRY" -> members(code, facts, Fact::started, Fact::entered);
             case "COMPLETION" -> members(code, facts, fact -> fact.is("COMPLETING"), Fact::completed);
             case "PRODUCTION" -> members(code, facts, Fact::startedInYear, Fact::producing);
+            case "EFFECT" -> members(code, facts, Fact::producedInYear, Fact::effective);
             case "INVESTMENT" -> {
                 var planned = facts.stream().filter(fact -> !fact.preliminary()).toList();
                 yield new Counted(

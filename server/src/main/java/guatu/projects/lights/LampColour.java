@@ -1,8 +1,5 @@
 package guatu.projects.lights;
 
-import java.util.Collection;
-import java.util.Comparator;
-
 /// The colour of a lamp, from the best to the worst. A project without a plan is not green: nobody can say so.
 public enum LampColour {
     /// Nothing is due yet, or the dimension does not apply.
@@ -37,10 +34,5 @@ public enum LampColour {
     /// The worse of the two.
     public LampColour worse(LampColour other) {
         return compareTo(other) >= 0 ? this : other;
-    }
-
-    /// The worst of all; NONE of none.
-    public static LampColour worst(Collection<LampColour> colours) {
-        return colours.stream().max(Comparator.naturalOrder()).orElse(NONE);
     }
 }

@@ -35,14 +35,26 @@ public record Lamps(List<Lamp> lamps) {
 
     /// The worst raw colour.
     public LampColour overall() {
-        return LampColour.worst(lamps.stream().map(Lamp::colour).toList());
+        var worst = LampColour.NONE; // asked of every project of every list
+        for (var lamp : lamps) {
+            worst = worst.worse(lamp.colour());
+        }
+        return worst;
     }
 
     /// Whether all lamps of the worst colour are excused.
     public boolean hatched() {
         var worst = overall();
-        var those = lamps.stream().filter(lamp -> lamp.colour() == worst).toList();
-        return !those.isEmpty() && those.stream().allMatch(Lamp::hatched);
+        boolean some = false;
+        for (var lamp : lamps) {
+            if (lamp.colour() == worst) {
+                if (!lamp.hatched()) {
+                    return false;
+                }
+                some = true;
+            }
+        }
+        return some;
     }
 
     public Optional<Lamp> of(Dimension dimension) {

@@ -42,6 +42,9 @@ public class DispatchPack implements PackPart {
             Map.entry("note_zh", ".*"),
             Map.entry("note_en", ".*"),
             Map.entry("unit", "COUNT|MONEY"),
+            Map.entry("works", "BUILD|BUY"),
+            Map.entry("stands_for", "[A-Z_]*"),
+            Map.entry("required", "0|1"),
             Map.entry("tag", "S|R|D|GK"));
 
     private static final List<Table> TABLES = List.of(
@@ -61,6 +64,10 @@ public class DispatchPack implements PackPart {
             table("progress", "code", "code,name_zh,name_en,order_no"),
             table("milestones", "code", "code,name_zh,name_en,workdays,weight,order_no"),
             table("count-rules", "code,version", "code,version,indicator,name_zh,name_en,text_zh,text_en,least_total"),
+            table(
+                    "entry-papers",
+                    "paper,works",
+                    "paper,works,stands_for,required,order_no,name_zh,name_en"),
             table("certificate-proofs", "proof", "proof,name_zh,name_en,source_of_proof"),
             table(
                     "rates",

@@ -32,6 +32,7 @@ record Catalogue(
 
     /// What may happen to an item. What is not here is refused.
     ///
+    /// @param holder who has it afterwards; where the state stays, so does its holder
     /// @param reason whether it wants one
     /// @param byOffice whether an office alone may say so
     record Move(

@@ -1,12 +1,9 @@
 package guatu.projects.procedures;
 
-import guatu.catalog.Regions;
-import guatu.catalog.WorkingDays;
 import guatu.kernel.Interval;
 import guatu.projects.HeldItems;
 import guatu.projects.procedures.Catalogue.Procedure;
 import guatu.projects.procedures.HeldItemRepository.HeldRow;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +17,17 @@ class HeldItemList implements HeldItems {
     private final HeldItemRepository repository;
     private final CatalogueRepository catalogue;
     private final ItemOffices offices;
-    private final WorkingDays days;
-    private final Regions regions;
-    private final Clock clock;
+    private final FollowUps followUps;
 
     HeldItemList(
             HeldItemRepository repository,
             CatalogueRepository catalogue,
             ItemOffices offices,
-            WorkingDays days,
-            Regions regions,
-            Clock clock) {
+            FollowUps followUps) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.offices = offices;
-        this.days = days;
-        this.regions = regions;
-        this.clock = clock;
+        this.followUps = followUps;
     }
 
     @Override
@@ -56,6 +47,7 @@ class HeldItemList implements HeldItems {
         var name = row.holder() == Holder.OFFICE
                 ? office.officeZh()
                 : office.officeZh() + "（" + row.holder().zh() + "）";
+        var owed = followUps.of(one, row.holder(), row.last(), row.ticks(), row.region());
         return Stream.of(new Held(
                 row.project(),
                 row.code(),
@@ -65,16 +57,15 @@ class HeldItemList implements HeldItems {
                 unit ? row.unitName() : name,
                 unit ? "" : office.person(),
                 row.since(),
-                until(row, one)));
+                until(row, one),
+                owed.unconfirmed(),
+                owed.unpushed()));
     }
 
     private Optional<LocalDate> until(HeldRow row, Procedure one) {
         int limit = one.legalDays() > 0 ? one.legalDays() : one.promisedDays();
-        if (limit == 0) {
-            return Optional.empty();
-        }
-        var place = regions.ofSlot(row.region()).code();
-        return ItemClock.read(row.ticks(), limit, LocalDate.now(clock), day -> days.isWorkday(day, place))
+        return followUps
+                .limit(row.ticks(), limit, row.region())
                 .map(ItemClock.Reading::due);
     }
 }

@@ -25,6 +25,7 @@ class HeldItemRepository {
                   join projects.project on project.id = event.project
                  where project.region between :low and :high
                    and project.stage <> 'S8'
+                   and event.event <> 'CONFIRM'
                  order by event.project, event.procedure, event.no desc)
             select project.id, project.code, project.name_zh, project.region, project.unit_name, last.procedure,
                    last.holder, last.day,
@@ -47,7 +48,8 @@ class HeldItemRepository {
         this.jdbc = jdbc;
     }
 
-    /// @param since the day of the last event
+    /// @param since the day of the last event that was more than a word
+    /// @param last the day of the last event
     record HeldRow(
             long project,
             String code,
@@ -57,6 +59,7 @@ class HeldItemRepository {
             String procedure,
             Holder holder,
             LocalDate since,
+            LocalDate last,
             List<Tick> ticks) {}
 
     List<HeldRow> held(Interval regions) {
@@ -84,6 +87,7 @@ class HeldItemRepository {
                 row.getString("procedure"),
                 Holder.valueOf(row.getString("holder")),
                 row.getObject("day", LocalDate.class),
+                ticks.getLast().day(),
                 List.copyOf(ticks));
     }
 

@@ -36,6 +36,7 @@ class ItemPages {
     private final WorkingDays days;
     private final Regions regions;
     private final ItemOffices offices;
+    private final FollowUps followUps;
     private final Clock clock;
 
     ItemPages(
@@ -46,6 +47,7 @@ class ItemPages {
             WorkingDays days,
             Regions regions,
             ItemOffices offices,
+            FollowUps followUps,
             Clock clock) {
         this.projects = projects;
         this.catalogue = catalogue;
@@ -54,6 +56,7 @@ class ItemPages {
         this.days = days;
         this.regions = regions;
         this.offices = offices;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class ItemPages {
     /// @param depth its column in a drawing: how many items lie before it
     /// @param waitsFor what of its needs is not done
     /// @param legal how it stands by law; empty before it was accepted, or where the law sets no limit
+    /// @param followUp what is owed to it while it is under way
     /// @param moves what may be done with it now by the acting post
     record ItemView(
             String procedure,
@@ -95,6 +99,7 @@ class ItemPages {
             int promisedDays,
             Optional<LimitView> legal,
             Optional<LimitView> promised,
+            Optional<FollowUp> followUp,
             int depth,
             List<String> needs,
             List<String> waitsFor,
@@ -184,6 +189,10 @@ class ItemPages {
                 one.promisedDays(),
                 limit(standing, one.code(), one.legalDays(), project),
                 limit(standing, one.code(), one.promisedDays(), project),
+                state.underWay()
+                        ? Optional.of(followUps.of(
+                                one, holder, steps.getLast().day(), standing.ticks(one.code()), project.region()))
+                        : Optional.empty(),
                 standing.graph().depth(one.code()),
                 all.needs().getOrDefault(one.code(), Set.of()).stream().toList(),
                 standing.graph().waitsFor(one.code()),
@@ -199,12 +208,7 @@ class ItemPages {
     }
 
     private Optional<LimitView> limit(Standing standing, String procedure, int workdays, Project project) {
-        if (workdays == 0) {
-            return Optional.empty();
-        }
-        var place = place(project);
-        return ItemClock.read(
-                        standing.ticks(procedure), workdays, LocalDate.now(clock), day -> days.isWorkday(day, place))
+        return followUps.limit(standing.ticks(procedure), workdays, project.region())
                 .map(reading -> new LimitView(
                         reading.started(), reading.due(), reading.left(), reading.still(), reading.late()));
     }

@@ -38,6 +38,11 @@ enum ItemState {
         return this == NOT_NEEDED || this == APPROVED || this == PROMISED || this == COVERED_BY_AREA;
     }
 
+    /// Whether it was handed in and is not at its end.
+    boolean underWay() {
+        return this == SUBMITTED || this == CORRECTION || this == ACCEPTED || this == REVIEW;
+    }
+
     /// Whether it lies with the applicant, to be begun.
     boolean open() {
         return this == WAITING_PREREQ || this == READY || this == REFUSED || this == LAPSED;

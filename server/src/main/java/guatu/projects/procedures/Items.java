@@ -127,7 +127,7 @@ class Items implements Preliminaries {
                         wanted.no(),
                         move.event(),
                         move.to(),
-                        move.holder(),
+                        move.to() == move.from() ? standing.holder(procedure) : move.holder(),
                         move.clock(),
                         wanted.day(),
                         wanted.reason().strip(),

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ class ResponsibilityController {
 
     private static final String LIST = "/api/dispatch/responsibilities";
     private static final List<String> HEADER =
-            List.of("类别", "项目代码", "项目名称", "县区", "事项", "责任单位", "责任人", "自", "已办（工作日）", "至", "逾期");
+            List.of("类别", "项目代码", "项目名称", "县区", "事项", "责任单位", "责任人", "自", "已办（工作日）", "至", "逾期", "跟办");
 
     private final HolderRepository repository;
     private final FullSetRepository sets;
@@ -86,6 +87,7 @@ class ResponsibilityController {
     }
 
     /// @param workdays held, in working days
+    /// @param owed what the official who follows a procedure owes it; empty for nothing, and for other kinds
     record Responsibility(
             HeldKind kind,
             String kindZh,
@@ -100,7 +102,20 @@ class ResponsibilityController {
             LocalDate since,
             int workdays,
             Optional<LocalDate> until,
-            boolean late) {}
+            boolean late,
+            List<Owed> owed) {}
+
+    /// What is owed to a procedure that is followed.
+    enum Owed {
+        CONFIRM("本周未确认"),
+        PUSH("逾期未上推");
+
+        private final String zh;
+
+        Owed(String zh) {
+            this.zh = zh;
+        }
+    }
 
     @GetMapping(LIST)
     Page<Responsibility> list(
@@ -174,7 +189,8 @@ class ResponsibilityController {
                         row.since(),
                         rules.between(row.since(), today, row.region()),
                         row.until(),
-                        row.until().filter(today::isAfter).isPresent()));
+                        row.until().filter(today::isAfter).isPresent(),
+                        owed(row)));
     }
 
     /// Task lists that are due since the total reached the bound, and are not there.
@@ -214,7 +230,8 @@ class ResponsibilityController {
                             standing.state().open()
                                     && Optional.ofNullable(row.promised())
                                             .filter(today::isAfter)
-                                            .isPresent());
+                                            .isPresent(),
+                            List.of());
                 });
     }
 
@@ -234,7 +251,14 @@ class ResponsibilityController {
                 row.since(),
                 rules.between(row.since(), today, row.region()),
                 Optional.of(row.due()),
-                today.isAfter(row.due()));
+                today.isAfter(row.due()),
+                List.of());
+    }
+
+    private static List<Owed> owed(HeldItems.Held row) {
+        return Stream.of(Owed.values())
+                .filter(one -> one == Owed.CONFIRM ? row.unconfirmed() : row.unpushed())
+                .toList();
     }
 
     private String monthHolder(OpenRow row) {
@@ -267,6 +291,7 @@ class ResponsibilityController {
                 row.since(),
                 row.workdays(),
                 row.until().map(Object.class::cast).orElse(""),
-                row.late() ? "是" : "");
+                row.late() ? "是" : "",
+                row.owed().stream().map(one -> one.zh).collect(Collectors.joining("、")));
     }
 }

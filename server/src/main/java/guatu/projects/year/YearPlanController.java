@@ -105,11 +105,14 @@ class YearPlanController {
             String byZh,
             String byEn) {}
 
+    /// @param takeOuts how often projects were taken out of it, of `mostTakeOuts` times a year
     /// @param may whether the acting post keeps it
     record YearPlanView(
             YearPlanHead head,
             List<YearPlanLineView> lines,
             List<YearPlanStepView> steps,
+            int takeOuts,
+            int mostTakeOuts,
             boolean may,
             List<YearPlanStep.Kind> next) {}
 
@@ -145,6 +148,8 @@ class YearPlanController {
                         .map(line -> line(line, fixed))
                         .toList(),
                 steps.stream().map(YearPlanController::step).toList(),
+                plans.takeOuts(id, steps).size(),
+                plans.mostTakeOuts(),
                 mine,
                 java.util.Arrays.stream(YearPlanStep.Kind.values())
                         .filter(kind ->

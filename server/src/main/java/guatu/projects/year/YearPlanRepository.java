@@ -90,6 +90,23 @@ class YearPlanRepository {
              order by line.part, project.total desc, line.project
             """;
 
+    private static final String TAKES_OUT = """
+            select exists (select 1
+                             from (select distinct on (one.project) one.project, one.removed
+                                     from projects.year_plan_line as one
+                                    where one.plan = :plan
+                                      and one.version <= :to
+                                    order by one.project, one.version desc) as later
+                             join (select distinct on (one.project) one.project, one.removed
+                                     from projects.year_plan_line as one
+                                    where one.plan = :plan
+                                      and one.version <= :from
+                                    order by one.project, one.version desc) as earlier
+                               on earlier.project = later.project
+                            where later.removed
+                              and not earlier.removed)
+            """;
+
     private final JdbcClient jdbc;
 
     YearPlanRepository(JdbcClient jdbc) {
@@ -196,6 +213,16 @@ class YearPlanRepository {
                 .param("version", version)
                 .query((row, number) -> line(row))
                 .list();
+    }
+
+    /// Whether a project that stands in the one version is out of the plan in the other.
+    boolean takesOut(long plan, int from, int to) {
+        return jdbc.sql(TAKES_OUT)
+                .param("plan", plan)
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
     }
 
     private static LineRow line(ResultSet row) throws SQLException {

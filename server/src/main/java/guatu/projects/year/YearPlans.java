@@ -8,6 +8,7 @@ import static guatu.projects.year.YearPlanChecks.text;
 import guatu.access.Acting;
 import guatu.access.Actor;
 import guatu.access.Permission;
+import guatu.catalog.Parameters;
 import guatu.catalog.Region;
 import guatu.catalog.Regions;
 import guatu.kernel.Finding;
@@ -38,6 +39,7 @@ class YearPlans {
     private final Projects projects;
     private final DispatchRules rules;
     private final Regions regions;
+    private final Parameters parameters;
     private final DispatchStamps stamps;
 
     YearPlans(
@@ -45,11 +47,13 @@ class YearPlans {
             Projects projects,
             DispatchRules rules,
             Regions regions,
+            Parameters parameters,
             DispatchStamps stamps) {
         this.repository = repository;
         this.projects = projects;
         this.rules = rules;
         this.regions = regions;
+        this.parameters = parameters;
         this.stamps = stamps;
     }
 
@@ -167,6 +171,9 @@ class YearPlans {
         if (fixes && version <= fixed) {
             findings.add(Finding.blocking("year-plan", "lines", "", "at least one changed line", "没有新增或变更的项目行"));
         }
+        if (kind == Kind.ADJUSTED) {
+            takenOut(plan, steps, fixed, version, findings);
+        }
         refuse(findings);
         long baselines =
                 steps.stream().filter(step -> step.baseline().isPresent()).count();
@@ -186,6 +193,43 @@ class YearPlans {
                         "",
                         ""),
                 stamp);
+    }
+
+    /// Projects leave an issued plan for objective reasons, and so many times a year only: one adjustment takes all of
+    /// them together (mechanisms.md P2).
+    private void takenOut(
+            long plan, List<YearPlanStep> steps, int fixed, int version, List<Finding> findings) {
+        int most = mostTakeOuts();
+        var earlier = takeOuts(plan, steps);
+        if (repository.takesOut(plan, fixed, version) && earlier.size() >= most) {
+            var last = earlier.getLast();
+            findings.add(Finding.blocking(
+                    "year-plan-take-out",
+                    "lines",
+                    Integer.toString(earlier.size() + 1),
+                    "at most %d a year".formatted(most),
+                    "本年度方案已于基线 %d（%s）调出过项目，每年最多 %d 次：请恢复被调出的项目行，其他调整可照常进行"
+                            .formatted(last.baseline().orElse(0), last.paper(), most)));
+        }
+    }
+
+    int mostTakeOuts() {
+        return parameters.get("YEAR_PLAN_TAKE_OUTS", stamps.today()).value().intValueExact();
+    }
+
+    /// The adjustments that took projects out.
+    List<YearPlanStep> takeOuts(long plan, List<YearPlanStep> steps) {
+        var found = new ArrayList<YearPlanStep>();
+        int from = 0;
+        for (var step : steps) {
+            if (step.baseline().isPresent()) {
+                if (step.kind() == Kind.ADJUSTED && repository.takesOut(plan, from, step.version())) {
+                    found.add(step);
+                }
+                from = step.version();
+            }
+        }
+        return List.copyOf(found);
     }
 
     PlanRow get(long plan) {

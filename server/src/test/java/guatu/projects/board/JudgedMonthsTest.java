@@ -67,6 +67,65 @@ class JudgedMonthsTest extends DispatchHttp {
     }
 
     @Test
+    void whatOfficesAndOthersAddIsInTheListAtOnce() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long other = project(firm(), "S3", "NEW", 900_000_000L);
+        long id = project(firm, "S3", "NEW", 600_000_000L); // red
+        var first = same(id);
+        var untouched = same(other);
+
+        assertThat(post(
+                        "/api/projects/" + id + "/lamps/2025-10/judgement",
+                        Map.of("colour", "YELLOW", "reason", "现场已有设备进场，尚未动工"),
+                        TestActors.leader()))
+                .hasStatusOk();
+        var judged = changed(id, first);
+        assertThat(post(
+                        "/api/projects/" + id + "/lamps/2025-10/answers",
+                        Map.of("measures", "督促施工单位本月内进场", "until", "2025-11-30"),
+                        COUNTY))
+                .hasStatusOk();
+        var answered = changed(id, judged);
+
+        machine(() -> jdbc.sql("""
+                        insert into projects.version (project, no, sheet, total, reason, known_from, at, post, person, by_zh,
+                               by_en)
+                        values (:id, 2, '{}', 500000001, '', :seen, '2025-11-01', 0, 0, '', '')
+                        """).param("id", id).param("seen", seen()).update());
+        machine(() -> jdbc.sql("update projects.project set total = 500000001, version = 2 where id = :id")
+                .param("id", id)
+                .update());
+        var smaller = changed(id, answered);
+
+        long milestone = machine(() -> jdbc.sql("""
+                        insert into projects.task (project, kind, code, name, weight, evidence, person_zh, office, known_from,
+                               at, post, person, by_zh, by_en)
+                        values (:id, 'MILESTONE', 'CIVIL', '土建完工', 10, '', '', '', :seen, '2025-01-01', 0, 0, '', '')
+                        returning id
+                        """)
+                .param("id", id)
+                .param("seen", seen())
+                .query(Long.class)
+                .single());
+        machine(() -> jdbc.sql("""
+                        insert into projects.task_event (task, project, no, kind, starts, due, reason, known_from, at, post,
+                               person, by_zh, by_en)
+                        values (:task, :id, 1, 'PLANNED', '2025-09-10', '2025-10-10', '', :seen, '2025-01-01', 0, 0, '', '')
+                        """)
+                .param("id", id)
+                .param("task", milestone)
+                .param("seen", seen())
+                .update());
+        changed(id, smaller);
+        assertThat(same(other)).as("judged once").isEqualTo(untouched);
+    }
+
+    private long seen() {
+        return known.next("test").value();
+    }
+
+    @Test
     void oneCountysListIsNotAnothers() {
         long id = project(firm(), "S3", "NEW", 600_000_000L);
         assertThat(listed(id, TestActors.province())).hasSize(1);
@@ -78,6 +137,8 @@ class JudgedMonthsTest extends DispatchHttp {
                            set region = (select low from catalog.region where code = '632822')
                          where id = :id
                         """).param("id", id).update());
+        machine(this::seen);
+        assertThat(listed(id, COUNTY)).as("it moved away").isEmpty();
         assertThat(listed(id, TestActors.county("632821")))
                 .as("asked first, and seeing as few papers")
                 .isEmpty();

@@ -3,11 +3,16 @@ package guatu.projects.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guatu.TestActors;
+import guatu.access.Actor;
 import guatu.projects.DispatchHttp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Lamps over HTTP: the matrix, the judgement that is given blind, answers and excuses.
 class LampsTest extends DispatchHttp {
@@ -141,9 +146,10 @@ class LampsTest extends DispatchHttp {
                 .bodyJson()
                 .extractingPath("$.judged.colour")
                 .isEqualTo("RED");
-        var entry = Map.of("day", "2025-10-20", "document", "入库通知〔2025〕3号");
-        assertThat(post("/api/projects/" + id + "/stat-entries", entry, unit)).hasStatus(403);
-        assertThat(post("/api/projects/" + id + "/stat-entries", entry, COUNTY)).hasStatus(204);
+        Stream.of("项目建设内容", "施工合同", "现场照片", "审批（核准、备案）文件")
+                .forEach(paper -> attach("project", id, "STATISTICS", paper, unit));
+        assertThat(enter(id, "", unit)).hasStatus(403);
+        assertThat(enter(id, "", COUNTY)).hasStatus(204);
         assertThat(get(desk, unit))
                 .bodyJson()
                 .extractingPath("$.entries[0].day")
@@ -156,7 +162,56 @@ class LampsTest extends DispatchHttp {
                 .doesNotHavePath("$.lamp");
     }
 
-    private List<Boolean> may(String desk, guatu.access.Actor actor) {
+    @Test
+    void statisticsTakesAProjectInWithItsPapers() {
+        var firm = firm();
+        var unit = TestActors.enterprise(firm.id());
+        long id = project(firm, "S4", "NEW", 600_000_000L);
+        List<String> missing = read(enter(id, "", COUNTY), "$.findings[?(@.ruleId == 'stat-paper')].expected");
+        assertThat(missing)
+                .containsExactly("What is built", "Construction contract", "Site photo", "Approval, verification or filing");
+        Stream.of("项目建设内容", "施工合同", "现场照片")
+                .forEach(paper -> attach("project", id, "STATISTICS", paper, unit));
+        assertThat(findings(enter(id, "", COUNTY))).containsExactly("stat-paper");
+        attach("project", id, "STATISTICS", "设计文件", unit);
+        assertThat(findings(enter(id, "", COUNTY)))
+                .as("another stands for it with a reason only")
+                .containsExactly("dispatch-reason");
+        assertThat(enter(id, "备案文件正在补办，以设计文件代替", COUNTY)).hasStatus(204);
+        var desk = get("/api/projects/" + id + "/lamps/2025-10/desk", COUNTY);
+        assertThat(DispatchHttp.<String>read(desk, "$.entries[0].reason")).contains("设计文件代替");
+        assertThat(DispatchHttp.<List<Boolean>>read(desk, "$.papers[*].there"))
+                .as("of ① to ⑩")
+                .containsExactly(true, true, true, false, false, true, false, false, false, false);
+    }
+
+    @Test
+    void whatIsOnlyBoughtHasPapersOfItsOwn() {
+        var firm = firm();
+        long id = project(firm, "S4", "PURCHASE", 600_000_000L);
+        var desk = "/api/projects/" + id + "/lamps/2025-10/desk";
+        assertThat(DispatchHttp.<List<String>>read(get(desk, COUNTY), "$.papers[*].nameZh"))
+                .containsExactly("购置合同", "付款凭证", "设备照片");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000000,NATIONAL", "999999999,PROVINCE", "100000000,PROVINCE", "99999999,LOCAL"})
+    void whoLooksAtThePapersFollowsTheTotal(long total, String bureau) {
+        long id = project(firm(), "S4", "NEW", total);
+        assertThat(get("/api/projects/" + id + "/lamps/2025-10/desk", COUNTY))
+                .bodyJson()
+                .extractingPath("$.bureau")
+                .isEqualTo(bureau);
+    }
+
+    private MvcTestResult enter(long id, String reason, Actor actor) {
+        return post(
+                "/api/projects/" + id + "/stat-entries",
+                Map.of("day", "2025-10-20", "document", "入库通知〔2025〕3号", "reason", reason),
+                actor);
+    }
+
+    private List<Boolean> may(String desk, Actor actor) {
         var answer = get(desk, actor);
         return List.of(
                 read(answer, "$.may.judge"),

@@ -78,8 +78,8 @@ class CountRulesTest {
     @Test
     void investmentIsASumOfMoney() {
         var facts = List.of(
-                new Fact(1, "", "", "NEW", true, true, true, true, false, false, 1_000, 708),
-                new Fact(2, "", "", "PRELIMINARY", false, false, false, false, false, false, 500, 0));
+                new Fact(1, "", "", "NEW", true, true, true, true, false, false, false, false, 1_000, 708),
+                new Fact(2, "", "", "PRELIMINARY", false, false, false, false, false, false, false, false, 500, 0));
         var counted = Rates.of("INVESTMENT", facts);
         assertThat(counted.denominator()).isEqualTo(1_000);
         assertThat(counted.percent()).contains(new BigDecimal("70.80"));
@@ -97,6 +97,21 @@ class CountRulesTest {
                 .as("the third started in an earlier year")
                 .isEqualTo(2);
         assertThat(counted.numerator()).isEqualTo(1);
+    }
+
+    @Test
+    void fullEffectIsCountedOfThoseThatProducedInTheYear() {
+        var facts = List.of(produced(1, true, true), produced(2, true, false), produced(3, false, true));
+        var counted = Rates.of("EFFECT", facts);
+        assertThat(counted.denominator())
+                .as("the third produced in an earlier year")
+                .isEqualTo(2);
+        assertThat(counted.numerator()).isEqualTo(1);
+    }
+
+    private static Fact produced(long id, boolean inYear, boolean effective) {
+        return new Fact(
+                id, "", "", "CONTINUING", true, false, true, true, true, true, inYear, effective, 0, 0);
     }
 
     @Test
@@ -124,12 +139,12 @@ class CountRulesTest {
             boolean entered,
             boolean completed,
             boolean producing) {
-        return new Fact(id, "", "", part, started, inYear, true, entered, completed, producing, 0, 0);
+        return new Fact(id, "", "", part, started, inYear, true, entered, completed, producing, false, false, 0, 0);
     }
 
     private static void add(List<Fact> facts, int count, String part, boolean started, boolean resumed) {
         IntStream.range(0, count)
                 .forEach(one -> facts.add(
-                        new Fact(facts.size(), "", "", part, started, false, resumed, false, false, false, 0, 0)));
+                        new Fact(facts.size(), "", "", part, started, false, resumed, false, false, false, false, false, 0, 0)));
     }
 }

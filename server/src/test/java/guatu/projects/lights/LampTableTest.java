@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -144,11 +145,16 @@ class LampTableTest {
 
     @Test
     void overallIsTheWorst() {
-        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.YELLOW, LampColour.NONE)))
-                .isEqualTo(LampColour.YELLOW);
-        assertThat(LampColour.worst(List.of(LampColour.GREEN, LampColour.NO_PLAN)))
-                .isEqualTo(LampColour.NO_PLAN);
-        assertThat(LampColour.worst(List.of())).isEqualTo(LampColour.NONE);
+        assertThat(overall(LampColour.GREEN, LampColour.YELLOW, LampColour.NONE)).isEqualTo(LampColour.YELLOW);
+        assertThat(overall(LampColour.GREEN, LampColour.NO_PLAN)).isEqualTo(LampColour.NO_PLAN);
+        assertThat(overall()).isEqualTo(LampColour.NONE);
+    }
+
+    private static LampColour overall(LampColour... colours) {
+        return new Lamps(Stream.of(colours)
+                        .map(colour -> new Lamp(Dimension.PROGRESS, colour, "", "", "", Optional.empty()))
+                        .toList())
+                .overall();
     }
 
     @Test

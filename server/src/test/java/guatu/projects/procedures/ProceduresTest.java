@@ -66,6 +66,58 @@ class ProceduresTest extends ProjectsHttp {
     }
 
     @Test
+    void whoFollowsAnItemConfirmsItEachWeekAndSendsItUpOnceItIsLate() {
+        long id = come(Stage.S1, LocalDate.of(2025, 1, 6), TODAY, record());
+        assertThat(post(id, "code", Map.of("code", "2510-632801-04-01-77%04d".formatted(id % 10_000)), COUNTY))
+                .hasStatusOk();
+        assertThat(event(id, "FILING", 1, "SUBMIT", "2025-10-27", "", COUNTY)).hasStatusOk();
+        var accepted = event(id, "FILING", 2, "ACCEPT", "2025-10-28", "", COUNTY);
+        assertThat(followUp(accepted, "confirmBy")).containsExactly("2025-11-04");
+        assertThat(followUp(accepted, "unconfirmed")).containsExactly(true);
+        // promised in three working days, to the 31st; sent up within one more: Monday the 3rd
+        assertThat(followUp(accepted, "pushBy")).containsExactly("2025-11-03");
+        assertThat(followUp(accepted, "unpushed")).containsExactly(true);
+        assertThat(owed(id)).containsExactly("CONFIRM", "PUSH");
+
+        assertThat(event(id, "FILING", 3, "CONFIRM", TODAY.toString(), "在办", COUNTY))
+                .as("a tick is no word")
+                .hasStatus(422);
+        var confirmed = event(id, "FILING", 3, "CONFIRM", TODAY.toString(), "已电话核对，等待投资构成说明", COUNTY);
+        assertThat(followUp(confirmed, "unconfirmed")).containsExactly(false);
+        assertThat(followUp(confirmed, "confirmBy"))
+                .containsExactly(TODAY.plusDays(7).toString());
+        assertThat(ProjectsHttp.<List<String>>read(confirmed, "$.items[?(@.procedure == 'FILING')].holder"))
+                .as("a word moves nothing")
+                .containsExactly("OFFICE");
+        assertThat(held(id, "since")).as("nor does it begin anew").containsExactly("2025-10-28");
+        assertThat(owed(id)).containsExactly("PUSH");
+
+        var up = event(id, "FILING", 4, "ESCALATE", TODAY.toString(), "超过承诺时限，报州级协调", COUNTY);
+        assertThat(followUp(up, "unpushed")).containsExactly(false);
+        var word = event(id, "FILING", 5, "CONFIRM", TODAY.toString(), "州级已收到，约定周五前答复", COUNTY);
+        assertThat(ProjectsHttp.<List<String>>read(word, "$.items[?(@.procedure == 'FILING')].holder"))
+                .as("whoever had it has it")
+                .containsExactly("UPPER");
+        assertThat(owed(id)).isEmpty();
+    }
+
+    private static <T> List<T> followUp(MvcTestResult board, String what) {
+        return ProjectsHttp.read(board, "$.items[?(@.procedure == 'FILING')].followUp." + what);
+    }
+
+    private List<String> owed(long id) {
+        return held(id, "owed[*]");
+    }
+
+    private List<String> held(long id, String what) {
+        var list = mvc.get()
+                .uri("/api/dispatch/responsibilities?kind=ITEM&size=500")
+                .with(TestActors.as(COUNTY))
+                .exchange();
+        return ProjectsHttp.read(list, "$.items[?(@.project == %d)].%s".formatted(id, what));
+    }
+
+    @Test
     void theUnitHandsInAndTheOfficeDecides() {
         var firm = registered("632801");
         var unit = TestActors.enterprise(firm.id());

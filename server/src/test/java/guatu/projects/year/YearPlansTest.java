@@ -81,6 +81,21 @@ class YearPlansTest extends DispatchHttp {
                 read(get("/api/year-plans/" + id, COUNTY), "$.lines[?(@.project == " + first + ")].firstInvestment");
         assertThat(shownFirst).as("reports also show the first").containsExactly(120_000_000);
         assertThat(get("/api/year-plans/" + id + ".xlsx", COUNTY)).hasStatusOk();
+
+        assertThat(taken(id, second)).hasStatusOk();
+        assertThat(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕5号", COUNTY)).hasStatusOk();
+        assertThat(get("/api/year-plans/" + id, COUNTY))
+                .bodyJson()
+                .extractingPath("$.takeOuts")
+                .isEqualTo(1);
+        assertThat(taken(id, first)).hasStatusOk();
+        assertThat(findings(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕7号", COUNTY)))
+                .as("once a year for objective reasons")
+                .containsExactly("year-plan-take-out");
+        assertThat(line(id, first, "36000", months("3000"), COUNTY)).hasStatusOk();
+        assertThat(move(id, "ADJUSTED", "", "联席会议纪要〔2026〕7号", COUNTY))
+                .as("it is back in, and other changes are free")
+                .hasStatusOk();
         assertThat(get("/api/year-plans/99999", COUNTY)).hasStatus(404);
     }
 
@@ -116,6 +131,13 @@ class YearPlansTest extends DispatchHttp {
         var body = new HashMap<String, Object>(Map.of("part", "NEW", "investment", investment, "months", months));
         body.putAll(Map.of("leader", "副州长", "department", "州工信局", "owner", "", "note", ""));
         return put("/api/year-plans/" + plan + "/lines/" + project, body, actor);
+    }
+
+    private MvcTestResult taken(long plan, long project) {
+        return mvc.delete()
+                .uri("/api/year-plans/" + plan + "/lines/" + project)
+                .with(TestActors.as(COUNTY))
+                .exchange();
     }
 
     private MvcTestResult move(long plan, String kind, String document, String paper, Actor actor) {

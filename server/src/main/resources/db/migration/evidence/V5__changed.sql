@@ -1,0 +1,2 @@
+-- Which papers came since an instant is asked with every list of lights.
+create index attachment_at on evidence.attachment (at);
