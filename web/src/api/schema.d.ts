@@ -4611,6 +4611,20 @@ export interface components {
             /** @enum {string} */
             status: "NORMAL" | "STOPPED" | "SLOWED" | "TERMINATED" | "LAPSED" | "MERGED";
         };
+        "Benchmarks.Benchmark": {
+            /** Format: int32 */
+            bound: number;
+            met: boolean;
+            nameEn: string;
+            nameZh: string;
+            running: boolean;
+            source: string;
+            tag: string;
+            /** @enum {string} */
+            unit: "WORKDAY" | "DAY" | "PERCENT";
+            /** Format: int32 */
+            value?: number;
+        };
         Board: {
             /** Format: date-time */
             firmUntil?: string;
@@ -6450,6 +6464,7 @@ export interface components {
             zh: string;
         };
         "ItemPages.ProcedureBoard": {
+            benchmarks: components["schemas"]["Benchmarks.Benchmark"][];
             critical: string[];
             /** Format: int32 */
             criticalDays: number;

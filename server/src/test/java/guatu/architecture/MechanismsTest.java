@@ -24,7 +24,7 @@ class MechanismsTest {
     private static final Path RULES = Path.of("../docs/rules");
     private static final Path TESTS = Path.of("src/test/java");
     private static final List<String> SECTIONS = List.of("c0.1", "c0.2", "P2", "P3", "P5", "P7");
-    private static final int NOT_BUILT = 5;
+    private static final int NOT_BUILT = 1;
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern METHOD = Pattern.compile("(\\w+)#(\\w+)");
     private static final Pattern ROW = Pattern.compile("([\\w-]+\\.csv): (.+)");

@@ -16,6 +16,7 @@ import guatu.kernel.CreditCode;
 import guatu.kernel.IndustryCode;
 import guatu.kernel.PackPart;
 import guatu.kernel.RegionCode;
+import guatu.projects.months.DispatchPack;
 import guatu.projects.procedures.ProcedurePack;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,9 @@ public abstract class ProjectsHttp {
     protected ProcedurePack procedures;
 
     @Autowired
+    protected DispatchPack dispatch;
+
+    @Autowired
     protected List<PackPart> parts;
 
     @Autowired
@@ -93,6 +97,7 @@ public abstract class ProjectsHttp {
             codes.load(PACK);
             rules.load(PACK);
             procedures.load(PACK);
+            dispatch.load(PACK);
             parts.stream()
                     .filter(part -> part.getClass().getName().contains("workflow"))
                     .forEach(part -> part.load(PACK));

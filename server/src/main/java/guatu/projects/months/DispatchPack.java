@@ -41,7 +41,7 @@ public class DispatchPack implements PackPart {
             Map.entry("frost", "([1-9]|1[0-2])( ([1-9]|1[0-2]))*|"),
             Map.entry("note_zh", ".*"),
             Map.entry("note_en", ".*"),
-            Map.entry("unit", "COUNT|MONEY"),
+            Map.entry("unit", "COUNT|MONEY|WORKDAY|DAY|PERCENT"),
             Map.entry("works", "BUILD|BUY"),
             Map.entry("stands_for", "[A-Z_]*"),
             Map.entry("required", "0|1"),
@@ -64,6 +64,7 @@ public class DispatchPack implements PackPart {
             table("progress", "code", "code,name_zh,name_en,order_no"),
             table("milestones", "code", "code,name_zh,name_en,workdays,weight,order_no"),
             table("count-rules", "code,version", "code,version,indicator,name_zh,name_en,text_zh,text_en,least_total"),
+            table("benchmarks", "code", "code,amount,unit,name_zh,name_en,order_no"),
             table(
                     "entry-papers",
                     "paper,works",
@@ -139,7 +140,7 @@ public class DispatchPack implements PackPart {
     }
 
     private static boolean numeric(String column) {
-        return column.matches("m\\d\\d|.*_metres|.*_days|.*workdays|order_no|weight|least_total|version|bound");
+        return column.matches("m\\d\\d|.*_metres|.*_days|.*workdays|order_no|weight|least_total|version|bound|amount");
     }
 
     /// @param columns before the common ones

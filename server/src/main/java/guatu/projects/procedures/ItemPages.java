@@ -10,6 +10,7 @@ import guatu.projects.ProjectId;
 import guatu.projects.ProjectRights;
 import guatu.projects.Projects;
 import guatu.projects.Stage;
+import guatu.projects.procedures.Benchmarks.Benchmark;
 import guatu.projects.procedures.Catalogue.Procedure;
 import guatu.projects.procedures.ItemOffices.SponsorOffice;
 import guatu.projects.procedures.ItemRepository.ItemEvent;
@@ -37,6 +38,7 @@ class ItemPages {
     private final Regions regions;
     private final ItemOffices offices;
     private final FollowUps followUps;
+    private final Benchmarks benchmarks;
     private final Clock clock;
 
     ItemPages(
@@ -48,6 +50,7 @@ class ItemPages {
             Regions regions,
             ItemOffices offices,
             FollowUps followUps,
+            Benchmarks benchmarks,
             Clock clock) {
         this.projects = projects;
         this.catalogue = catalogue;
@@ -57,6 +60,7 @@ class ItemPages {
         this.regions = regions;
         this.offices = offices;
         this.followUps = followUps;
+        this.benchmarks = benchmarks;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class ItemPages {
             int done,
             int open,
             List<HeldDays> held,
+            List<Benchmark> benchmarks,
             boolean mayMove) {}
 
     record HeldDays(Holder holder, String zh, String en, int days) {}
@@ -155,6 +160,7 @@ class ItemPages {
                 done,
                 views.size() - done,
                 held(all, standing, project),
+                benchmarks.of(project, standing, all),
                 keeps);
     }
 

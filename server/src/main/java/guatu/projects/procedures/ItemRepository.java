@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,19 @@ class ItemRepository {
               from projects.item_event
              where project = :project
              order by procedure, no
+            """;
+
+    private static final String STARTED = """
+            select min(stage.since)
+              from projects.stage
+             where stage.project = :project
+               and stage.stage = 'S4'
+               and stage.kind = 'ENTERED'
+               and not exists (select 1
+                                 from projects.stage as later
+                                where later.project = stage.project
+                                  and later.no > stage.no
+                                  and later.kind = 'CORRECTED')
             """;
 
     private final JdbcClient jdbc;
@@ -79,6 +93,14 @@ class ItemRepository {
                 .param("byZh", event.byZh())
                 .param("byEn", event.byEn())
                 .update();
+    }
+
+    /// The day on which permanent works started; empty before, and where the start was taken back.
+    Optional<LocalDate> started(ProjectId project) {
+        return jdbc.sql(STARTED)
+                .param("project", project.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     List<ItemEvent> of(ProjectId project) {

@@ -101,6 +101,30 @@ class ProceduresTest extends ProjectsHttp {
         assertThat(owed(id)).isEmpty();
     }
 
+    @Test
+    void theTimeItTakesIsHeldAgainstWhatOthersClaim() {
+        long id = come(Stage.S1, LocalDate.of(2025, 1, 6), TODAY, record());
+        assertThat(post(id, "code", Map.of("code", "2510-632801-04-01-88%04d".formatted(id % 10_000)), COUNTY))
+                .hasStatusOk();
+        assertThat(benchmark(get("/" + id + "/procedures", COUNTY), 0, "value"))
+                .as("not filed")
+                .isEmpty();
+        assertThat(event(id, "FILING", 1, "SUBMIT", "2025-10-13", "", COUNTY)).hasStatusOk();
+        assertThat(event(id, "FILING", 2, "ACCEPT", "2025-10-14", "", COUNTY)).hasStatusOk();
+        var filed = event(id, "FILING", 3, "APPROVE", "2025-10-17", "", COUNTY);
+        // Friday the 17th to Wednesday 5 November: thirteen working days after it
+        assertThat(benchmark(filed, 0, "value")).containsExactly(13);
+        assertThat(benchmark(filed, 0, "met")).containsExactly(true);
+        assertThat(benchmark(filed, 0, "running")).containsExactly(true);
+        assertThat(benchmark(filed, 1, "value")).as("since the first was handed in").containsExactly(23);
+        assertThat(benchmark(filed, 2, "value")).as("acceptance").isEmpty();
+        assertThat(benchmark(filed, 3, "bound")).containsExactly(30);
+    }
+
+    private static <T> List<T> benchmark(MvcTestResult board, int place, String what) {
+        return ProjectsHttp.read(board, "$.benchmarks[%d:%d].%s".formatted(place, place + 1, what));
+    }
+
     private static <T> List<T> followUp(MvcTestResult board, String what) {
         return ProjectsHttp.read(board, "$.items[?(@.procedure == 'FILING')].followUp." + what);
     }
