@@ -3,6 +3,7 @@ package guatu.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,11 @@ public class Parameters {
     /// @throws ParameterMissing when none does: a defect of the pack
     public Parameter get(String code, LocalDate at) {
         return codes.now().parameter(code, at).orElseThrow(() -> new ParameterMissing(code, at));
+    }
+
+    /// The parameter that holds on a day, if there is one: for days that people name.
+    public Optional<Parameter> find(String code, LocalDate at) {
+        return codes.now().parameter(code, at);
     }
 
     /// All parameters of all times.

@@ -14,6 +14,8 @@ public class AttachedPapers {
         this.evidences = evidences;
     }
 
+    /// The names of what stands at a part now; what was withdrawn does not.
+    ///
     /// @param part a stage, or `STATISTICS` for the entry into statistics
     public Set<String> names(ProjectId id, String part) {
         return Set.copyOf(evidences.labels(ProjectEvidence.KIND, ProjectEvidence.key(id, part)));

@@ -192,18 +192,20 @@ class InboxList {
                         Function.identity(), kind -> rules.steps(new CaseKind(kind), 0, deadlines.today())));
         var notices = clocks.notices();
         return lines.stream()
-                .map(line -> new Entry(row(
-                        line,
-                        post,
-                        kinds.getOrDefault(
-                                line.kind().code(),
-                                new Label(
+                .map(line -> new Entry(
+                        row(
+                                line,
+                                post,
+                                kinds.getOrDefault(
                                         line.kind().code(),
-                                        line.kind().code(),
-                                        line.kind().code())),
-                        steps.getOrDefault(line.kind().code(), List.of()),
-                        clock(line, stopped, handed, notices),
-                        charged.getOrDefault(line.id(), List.of())), Optional.of(line)))
+                                        new Label(
+                                                line.kind().code(),
+                                                line.kind().code(),
+                                                line.kind().code())),
+                                steps.getOrDefault(line.kind().code(), List.of()),
+                                clock(line, stopped, handed, notices),
+                                charged.getOrDefault(line.id(), List.of())),
+                        Optional.of(line)))
                 .toList();
     }
 

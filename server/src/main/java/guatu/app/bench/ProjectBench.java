@@ -96,7 +96,8 @@ public final class ProjectBench {
         report.write(setup.results(), "projects-" + setup.projects());
     }
 
-    /// The home of one who sponsors a quarter of all projects, as it is for whoever has looked before: there is one such
+    /// The home of one who sponsors a quarter of all projects, as it is for whoever has looked before: there is one
+    /// such
     /// post, so that fifty at once are not asked for.
     private void leader(ProjectQuestions questions) {
         try (var caller = new Caller(setup.port()).enter(LEADER)) {

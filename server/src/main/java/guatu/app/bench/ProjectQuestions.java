@@ -128,14 +128,11 @@ final class ProjectQuestions {
     /// The lights of all projects of a month of the last year; a page of the answer is sent.
     Question lights() {
         var month = last.minusMonths(random.nextInt(12));
-        return new Question(
-                "/api/dispatch/lamps/%s?size=50".formatted(month),
-                byHand(month));
+        return new Question("/api/dispatch/lamps/%s?size=50".formatted(month), byHand(month));
     }
 
     private static Query byHand(YearMonth month) {
-        return new Query(
-                LIGHTS, List.of(LocalDate.of(month.getYear(), 1, 1), month.atDay(1), month.getYear()));
+        return new Query(LIGHTS, List.of(LocalDate.of(month.getYear(), 1, 1), month.atDay(1), month.getYear()));
     }
 
     Question inbox() {
@@ -149,9 +146,7 @@ final class ProjectQuestions {
 
     /// What the wall chart opens with, for all of the province.
     Question chart() {
-        return new Question(
-                "/api/chart/lights/" + last,
-                byHand(last));
+        return new Question("/api/chart/lights/" + last, byHand(last));
     }
 
     private <T> T pick(List<T> choices) {

@@ -21,6 +21,7 @@ import guatu.projects.lights.Lamps;
 import guatu.projects.lights.Profile;
 import guatu.projects.lights.ThreeLamps;
 import guatu.projects.months.DispatchRules;
+import guatu.projects.months.DispatchedMonths;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class Board {
     private final BoardRepository repository;
     private final DispatchRules rules;
     private final Parameters parameters;
+    private final DispatchedMonths dispatched;
     private final EvidenceLabels labels;
     private final StandingPhotos photos;
 
@@ -54,11 +56,13 @@ class Board {
             BoardRepository repository,
             DispatchRules rules,
             Parameters parameters,
+            DispatchedMonths dispatched,
             EvidenceLabels labels,
             StandingPhotos photos) {
         this.repository = repository;
         this.rules = rules;
         this.parameters = parameters;
+        this.dispatched = dispatched;
         this.labels = labels;
         this.photos = photos;
     }
@@ -109,10 +113,9 @@ class Board {
             YearMonth month, long known, Interval regions, List<Long> projects, Optional<String> presets) {
         var day = month.atEndOfMonth();
         var facts = repository.facts(
-                new Asked(month.getYear(), month.atDay(1), known, regions, projects, number("DISPATCH_TOTAL", day)));
+                new Asked(month.getYear(), month.atDay(1), known, regions, projects, dispatched.least(month)));
         var papers = labels.of(
-                PAPERS,
-                facts.stream().map(one -> one.id() + "/" + month).toList());
+                PAPERS, facts.stream().map(one -> one.id() + "/" + month).toList());
         var shared = new Shared(
                 judging(day, presets),
                 rules.profiles(day),

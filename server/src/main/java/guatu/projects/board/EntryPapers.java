@@ -37,7 +37,13 @@ class EntryPapers {
     ///
     /// @param standsFor the name of the paper whose place it may take, with a reason; empty where it takes none
     record EntryPaper(
-            String nameZh, String nameEn, String standsFor, boolean required, boolean there, String tag, String source) {}
+            String nameZh,
+            String nameEn,
+            String standsFor,
+            boolean required,
+            boolean there,
+            String tag,
+            String source) {}
 
     /// Who looks at the papers, by the project's total.
     enum EntryBureau {

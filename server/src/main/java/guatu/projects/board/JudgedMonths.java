@@ -146,7 +146,8 @@ class JudgedMonths {
 
     private List<Row> merged(YearMonth month, List<Row> before, Set<Long> changed) {
         return Stream.concat(
-                        before.stream().filter(row -> !changed.contains(row.facts().id())),
+                        before.stream()
+                                .filter(row -> !changed.contains(row.facts().id())),
                         board.rows(month, KnownTime.NOW.value(), List.copyOf(changed)).stream())
                 .sorted(GREATEST_FIRST)
                 .toList();

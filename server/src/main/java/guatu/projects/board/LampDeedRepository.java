@@ -102,7 +102,8 @@ class LampDeedRepository {
             String byEn) {}
 
     /// That statistics took the project in.
-    record EntryRow(int no, LocalDate day, String document, String reason, OffsetDateTime at, String byZh, String byEn) {}
+    record EntryRow(
+            int no, LocalDate day, String document, String reason, OffsetDateTime at, String byZh, String byEn) {}
 
     boolean judge(long project, LocalDate month, String colour, String reason, Stamp stamp) {
         return jdbc.sql(JUDGE)

@@ -65,10 +65,7 @@ public class DispatchPack implements PackPart {
             table("milestones", "code", "code,name_zh,name_en,workdays,weight,order_no"),
             table("count-rules", "code,version", "code,version,indicator,name_zh,name_en,text_zh,text_en,least_total"),
             table("benchmarks", "code", "code,amount,unit,name_zh,name_en,order_no"),
-            table(
-                    "entry-papers",
-                    "paper,works",
-                    "paper,works,stands_for,required,order_no,name_zh,name_en"),
+            table("entry-papers", "paper,works", "paper,works,stands_for,required,order_no,name_zh,name_en"),
             table("certificate-proofs", "proof", "proof,name_zh,name_en,source_of_proof"),
             table(
                     "rates",

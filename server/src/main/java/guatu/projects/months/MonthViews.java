@@ -5,7 +5,6 @@ import guatu.access.Actor;
 import guatu.access.JournalAccess;
 import guatu.access.Permission;
 import guatu.catalog.Labels;
-import guatu.catalog.Parameters;
 import guatu.catalog.Regions;
 import guatu.evidence.Evidences;
 import guatu.kernel.Interval;
@@ -51,7 +50,7 @@ class MonthViews {
     private final Evidences evidences;
     private final Labels labels;
     private final Regions regions;
-    private final Parameters parameters;
+    private final DispatchedMonths dispatched;
     private final JournalAccess journal;
     private final DispatchStamps stamps;
 
@@ -66,7 +65,7 @@ class MonthViews {
             Evidences evidences,
             Labels labels,
             Regions regions,
-            Parameters parameters,
+            DispatchedMonths dispatched,
             JournalAccess journal,
             DispatchStamps stamps) {
         this.projects = projects;
@@ -79,7 +78,7 @@ class MonthViews {
         this.evidences = evidences;
         this.labels = labels;
         this.regions = regions;
-        this.parameters = parameters;
+        this.dispatched = dispatched;
         this.journal = journal;
         this.stamps = stamps;
     }
@@ -99,7 +98,7 @@ class MonthViews {
         var wanted = new MonthListRepository.Wanted(
                 month,
                 repository.locked(month),
-                parameters.get("DISPATCH_TOTAL", month.atEndOfMonth()).value().longValueExact(),
+                dispatched.least(month),
                 search.region().map(code -> regions.get(code).slots()).orElse(ANYWHERE),
                 search.state().stream().map(MonthState::name).toList(),
                 search.q().strip(),

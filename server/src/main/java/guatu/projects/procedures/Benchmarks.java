@@ -77,17 +77,18 @@ class Benchmarks {
     private Benchmark benchmark(Map<String, String> row, Project project, Standing standing, Catalogue all) {
         int bound = Integer.parseInt(cell(row, "amount"));
         var unit = BenchmarkUnit.valueOf(cell(row, "unit"));
-        var stretch =
-                switch (cell(row, "code")) {
-                    case "FILING_TO_START" ->
-                        done(standing, FILING).map(from -> new Stretch(from, repository.started(project.id())));
-                    case "PRE_START" -> before(standing, all);
-                    case ACCEPTANCE -> submitted(standing, ACCEPTANCE).map(from -> new Stretch(from, done(standing, ACCEPTANCE)));
-                    default -> Optional.<Stretch>empty();
-                };
+        var stretch = switch (cell(row, "code")) {
+            case "FILING_TO_START" ->
+                done(standing, FILING).map(from -> new Stretch(from, repository.started(project.id())));
+            case "PRE_START" -> before(standing, all);
+            case ACCEPTANCE ->
+                submitted(standing, ACCEPTANCE).map(from -> new Stretch(from, done(standing, ACCEPTANCE)));
+            default -> Optional.<Stretch>empty();
+        };
         var value = unit == BenchmarkUnit.PERCENT ? cut(standing, all) : stretch.map(one -> length(one, unit, project));
         boolean running = stretch.filter(one -> one.to().isEmpty()).isPresent();
-        boolean met = value.filter(one -> unit == BenchmarkUnit.PERCENT ? one >= bound : one <= bound).isPresent();
+        boolean met = value.filter(one -> unit == BenchmarkUnit.PERCENT ? one >= bound : one <= bound)
+                .isPresent();
         return new Benchmark(
                 cell(row, "name_zh"),
                 cell(row, "name_en"),
@@ -108,9 +109,8 @@ class Benchmarks {
                 .filter(code -> !code.equals(Standing.CODE))
                 .toList();
         boolean open = needed.stream().anyMatch(code -> !standing.state(code).done());
-        var last = needed.stream()
-                .flatMap(code -> done(standing, code).stream())
-                .max(Comparator.naturalOrder());
+        var last =
+                needed.stream().flatMap(code -> done(standing, code).stream()).max(Comparator.naturalOrder());
         return needed.stream()
                 .flatMap(code -> submitted(standing, code).stream())
                 .min(Comparator.naturalOrder())
@@ -131,7 +131,8 @@ class Benchmarks {
     private int length(Stretch stretch, BenchmarkUnit unit, Project project) {
         var to = stretch.to().orElseGet(() -> LocalDate.now(clock));
         return unit == BenchmarkUnit.WORKDAY
-                ? days.between(stretch.from(), to, regions.ofSlot(project.region()).code())
+                ? days.between(
+                        stretch.from(), to, regions.ofSlot(project.region()).code())
                 : (int) ChronoUnit.DAYS.between(stretch.from(), to);
     }
 
@@ -141,14 +142,13 @@ class Benchmarks {
 
     /// The day on which it was done, as long as it is.
     private static Optional<LocalDate> done(Standing standing, String code) {
-        return standing.state(code).done() ? first(standing, code, event -> event.state().done()) : Optional.empty();
+        return standing.state(code).done()
+                ? first(standing, code, event -> event.state().done())
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> first(Standing standing, String code, Predicate<ItemEvent> which) {
-        return standing.events(code).stream()
-                .filter(which)
-                .map(ItemEvent::day)
-                .min(Comparator.naturalOrder());
+        return standing.events(code).stream().filter(which).map(ItemEvent::day).min(Comparator.naturalOrder());
     }
 
     private static String cell(Map<String, String> row, String column) {

@@ -31,9 +31,7 @@ class FollowUps {
     /// A limit of working days; empty where there is none, or before its clock first ran.
     Optional<Reading> limit(List<Tick> ticks, int workdays, int county) {
         var place = regions.ofSlot(county).code();
-        return workdays == 0
-                ? Optional.empty()
-                : ItemClock.read(ticks, workdays, LocalDate.now(clock), days.of(place));
+        return workdays == 0 ? Optional.empty() : ItemClock.read(ticks, workdays, LocalDate.now(clock), days.of(place));
     }
 
     /// What is owed to an item that is under way. It is late by what was promised, or by law where nothing was.

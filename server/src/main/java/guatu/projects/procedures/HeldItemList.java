@@ -20,10 +20,7 @@ class HeldItemList implements HeldItems {
     private final FollowUps followUps;
 
     HeldItemList(
-            HeldItemRepository repository,
-            CatalogueRepository catalogue,
-            ItemOffices offices,
-            FollowUps followUps) {
+            HeldItemRepository repository, CatalogueRepository catalogue, ItemOffices offices, FollowUps followUps) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.offices = offices;
@@ -64,8 +61,6 @@ class HeldItemList implements HeldItems {
 
     private Optional<LocalDate> until(HeldRow row, Procedure one) {
         int limit = one.legalDays() > 0 ? one.legalDays() : one.promisedDays();
-        return followUps
-                .limit(row.ticks(), limit, row.region())
-                .map(ItemClock.Reading::due);
+        return followUps.limit(row.ticks(), limit, row.region()).map(ItemClock.Reading::due);
     }
 }

@@ -214,7 +214,8 @@ class ItemPages {
     }
 
     private Optional<LimitView> limit(Standing standing, String procedure, int workdays, Project project) {
-        return followUps.limit(standing.ticks(procedure), workdays, project.region())
+        return followUps
+                .limit(standing.ticks(procedure), workdays, project.region())
                 .map(reading -> new LimitView(
                         reading.started(), reading.due(), reading.left(), reading.still(), reading.late()));
     }

@@ -197,8 +197,7 @@ class YearPlans {
 
     /// Projects leave an issued plan for objective reasons, and so many times a year only: one adjustment takes all of
     /// them together (mechanisms.md P2).
-    private void takenOut(
-            long plan, List<YearPlanStep> steps, int fixed, int version, List<Finding> findings) {
+    private void takenOut(long plan, List<YearPlanStep> steps, int fixed, int version, List<Finding> findings) {
         int most = mostTakeOuts();
         var earlier = takeOuts(plan, steps);
         if (repository.takesOut(plan, fixed, version) && earlier.size() >= most) {

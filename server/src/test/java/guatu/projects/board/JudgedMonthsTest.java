@@ -68,10 +68,8 @@ class JudgedMonthsTest extends DispatchHttp {
 
     @Test
     void whatOfficesAndOthersAddIsInTheListAtOnce() {
-        var firm = firm();
-        var unit = TestActors.enterprise(firm.id());
         long other = project(firm(), "S3", "NEW", 900_000_000L);
-        long id = project(firm, "S3", "NEW", 600_000_000L); // red
+        long id = project(firm(), "S3", "NEW", 600_000_000L); // red
         var first = same(id);
         var untouched = same(other);
 

@@ -169,9 +169,9 @@ class LampsTest extends DispatchHttp {
         long id = project(firm, "S4", "NEW", 600_000_000L);
         List<String> missing = read(enter(id, "", COUNTY), "$.findings[?(@.ruleId == 'stat-paper')].expected");
         assertThat(missing)
-                .containsExactly("What is built", "Construction contract", "Site photo", "Approval, verification or filing");
-        Stream.of("项目建设内容", "施工合同", "现场照片")
-                .forEach(paper -> attach("project", id, "STATISTICS", paper, unit));
+                .containsExactly(
+                        "What is built", "Construction contract", "Site photo", "Approval, verification or filing");
+        Stream.of("项目建设内容", "施工合同", "现场照片").forEach(paper -> attach("project", id, "STATISTICS", paper, unit));
         assertThat(findings(enter(id, "", COUNTY))).containsExactly("stat-paper");
         attach("project", id, "STATISTICS", "设计文件", unit);
         assertThat(findings(enter(id, "", COUNTY)))

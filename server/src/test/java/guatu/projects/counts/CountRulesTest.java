@@ -110,8 +110,7 @@ class CountRulesTest {
     }
 
     private static Fact produced(long id, boolean inYear, boolean effective) {
-        return new Fact(
-                id, "", "", "CONTINUING", true, false, true, true, true, true, inYear, effective, 0, 0);
+        return new Fact(id, "", "", "CONTINUING", true, false, true, true, true, true, inYear, effective, 0, 0);
     }
 
     @Test
@@ -144,7 +143,7 @@ class CountRulesTest {
 
     private static void add(List<Fact> facts, int count, String part, boolean started, boolean resumed) {
         IntStream.range(0, count)
-                .forEach(one -> facts.add(
-                        new Fact(facts.size(), "", "", part, started, false, resumed, false, false, false, false, false, 0, 0)));
+                .forEach(one -> facts.add(new Fact(
+                        facts.size(), "", "", part, started, false, resumed, false, false, false, false, false, 0, 0)));
     }
 }

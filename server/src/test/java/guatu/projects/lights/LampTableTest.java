@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -145,7 +145,8 @@ class LampTableTest {
 
     @Test
     void overallIsTheWorst() {
-        assertThat(overall(LampColour.GREEN, LampColour.YELLOW, LampColour.NONE)).isEqualTo(LampColour.YELLOW);
+        assertThat(overall(LampColour.GREEN, LampColour.YELLOW, LampColour.NONE))
+                .isEqualTo(LampColour.YELLOW);
         assertThat(overall(LampColour.GREEN, LampColour.NO_PLAN)).isEqualTo(LampColour.NO_PLAN);
         assertThat(overall()).isEqualTo(LampColour.NONE);
     }

@@ -208,6 +208,15 @@ class MonthReportsTest extends DispatchHttp {
         assertThat(get("/api/dispatch/months/2025-10.csv", COUNTY)).hasStatusOk();
     }
 
+    @Test
+    void aMonthBeforeThereWasDispatchIsRefusedByName() {
+        for (var uri :
+                List.of("/api/dispatch/months/2020-01", "/api/dispatch/lamps/2020-01", "/api/chart/lights/2020-12")) {
+            assertThat(findings(get(uri, COUNTY))).as(uri).containsExactly("unreadable-month");
+        }
+        assertThat(get("/api/dispatch/months/2021-01", COUNTY)).hasStatusOk();
+    }
+
     private void past(long id, String month, long yuan) {
         machine(() -> {
             var stamp = "1, '2025-01-01', 0, 0, '', ''";

@@ -116,7 +116,9 @@ class ProceduresTest extends ProjectsHttp {
         assertThat(benchmark(filed, 0, "value")).containsExactly(13);
         assertThat(benchmark(filed, 0, "met")).containsExactly(true);
         assertThat(benchmark(filed, 0, "running")).containsExactly(true);
-        assertThat(benchmark(filed, 1, "value")).as("since the first was handed in").containsExactly(23);
+        assertThat(benchmark(filed, 1, "value"))
+                .as("since the first was handed in")
+                .containsExactly(23);
         assertThat(benchmark(filed, 2, "value")).as("acceptance").isEmpty();
         assertThat(benchmark(filed, 3, "bound")).containsExactly(30);
     }
