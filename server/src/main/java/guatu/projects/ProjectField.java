@@ -93,6 +93,10 @@ enum ProjectField {
     PM(Group.EMISSIONS, NUMBER, "颗粒物", "Particulates", "千克/年"),
     WATER(Group.EMISSIONS, NUMBER, "年用水量", "Yearly water", "立方米"),
 
+    SIGNED(Group.CONTRACT, DATE, "签约日期", "Contract signed"),
+    REGISTERED(Group.CONTRACT, DATE, "项目公司注册日期", "Company registered"),
+    CONTRACT_DUE(Group.CONTRACT, FieldKind.YEARS, "合同约定到位资金（年末到期）", "Money due by contract, at each year's end", "元"),
+
     ORIGIN(Group.SERVICE, CHOICE, "项目来源", "Origin"),
     LEAD(Group.SERVICE, TEXT, "招商线索编号", "Number of the lead"),
     SPONSOR_DEPARTMENTS(Group.SERVICE, LINES, "包联部门", "Sponsoring departments"),
@@ -114,6 +118,7 @@ enum ProjectField {
         ENERGY("能耗", "Energy"),
         LAND("用地", "Land"),
         EMISSIONS("排放与用水", "Emissions and water"),
+        CONTRACT("招商合同", "Contract"),
         SERVICE("来源与服务", "Origin and service");
 
         private final String zh;

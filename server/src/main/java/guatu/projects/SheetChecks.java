@@ -58,6 +58,28 @@ class SheetChecks {
         detail(sheet, findings);
         energy(sheet, findings);
         years(sheet, findings);
+        past(sheet, ProjectField.SIGNED, today, findings);
+        past(sheet, ProjectField.REGISTERED, today, findings);
+        contract(sheet, findings);
+    }
+
+    /// What is said to have happened has come.
+    private static void past(Sheet sheet, ProjectField field, LocalDate today, List<Finding> findings) {
+        sheet.date(field)
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day -> findings.add(blocking(
+                        "project-past",
+                        field.key(),
+                        day.toString(),
+                        "not after " + today,
+                        "“%s”不能晚于今天".formatted(field.zh()))));
+    }
+
+    /// Money is due by a contract that was signed.
+    private static void contract(Sheet sheet, List<Finding> findings) {
+        if (sheet.has(ProjectField.CONTRACT_DUE) && !sheet.has(ProjectField.SIGNED)) {
+            findings.add(missing(ProjectField.SIGNED));
+        }
     }
 
     /// That a field is missing, with the field to go to.

@@ -226,8 +226,10 @@ class SyntheticRepository {
                 insert into projects.problem (project, type, text, since, task, known_from, at, post, person, by_zh, by_en)
                 select project.id, (array['LAND', 'ENERGY', 'MONEY', 'APPROVAL', 'CONNECTION', 'RESETTLEMENT'])[1 + project.id % 6],
                        '演示问题：' || (array['用地批复未下', '能耗指标未落实', '银行贷款未到位', '环评批复延后', '供电接入方案未定', '征拆未完成'])[1 + project.id % 6],
-                       :now::timestamptz::date - (10 + project.id % 60)::int, null, :known::bigint, :now::timestamptz - interval '9 days', 0, 0, project.unit_name, 'Unit'
+                       :now::timestamptz::date - (aged.days + 1 + project.id % 60)::int, null, :known::bigint,
+                       :now::timestamptz - aged.days * interval '1 day', 0, 0, project.unit_name, 'Unit'
                   from projects.project
+                 cross join lateral (select case when project.id % 21 = 1 then 45 else 9 end as days) as aged -- up to the conference
                  where project.demo
                    and project.stage in ('S2', 'S3', 'S4')
                    and project.id % 7 = 1

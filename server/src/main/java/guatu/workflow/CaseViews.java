@@ -142,7 +142,11 @@ class CaseViews {
                 held.stream()
                         .map(one -> new CaseHolding(one.postZh(), one.postEn(), one.fromAt()))
                         .toList(),
-                days.of(List.of(new Span(id, item.region(), deadlines.day(item.openedAt()))))
+                days.of(List.of(new Span(
+                                id,
+                                item.region(),
+                                deadlines.day(item.openedAt()),
+                                item.closedAt().map(deadlines::day))))
                         .getOrDefault(id.value(), List.of()),
                 holdings.deeds(id).stream().map(CaseViews::deed).toList(),
                 rights.of(item, rounds, ofItem, allTasks, stopped, handed, actor));

@@ -3,7 +3,6 @@ package guatu.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,59 +24,13 @@ class HoldingRepository {
     private static final String LIST = """
             select item, no, post, post_zh, post_en, from_at
               from workflow.holding
-             where item = :item
-             order by no
+             where item = any (:items::bigint[])
+             order by item, no
             """;
 
     private static final String INSERT = """
             insert into workflow.holding (item, no, post, post_zh, post_en, from_at)
             values (:item, :no, :post, :postZh, :postEn, :at)
-            """;
-
-    /// Each working day from the day of opening to the day of closing (or today), both included, is charged once:
-    /// to the reason of a stop that holds on it, otherwise to the post that holds at its end; the closing day to
-    /// the last holder (docs/rules/workflow.md). The days come from the calendar of each place, as the catalog
-    /// reads it.
-    private static final String DAYS = """
-            with workday as (
-                select given.region_code, given.day
-                  from unnest(:regions::text[], :days::date[]) as given (region_code, day)),
-            span as (
-                select item.id, item.region_code, (item.opened_at at time zone :zone)::date as first_day,
-                       coalesce((item.closed_at at time zone :zone)::date, :today::date) as last_day
-                  from workflow.item
-                 where :items::bigint[] = '{}' or item.id = any (:items::bigint[])),
-            charged as (
-                select span.id as item, workday.day, stopped.charged_to,
-                       case when stopped.charged_to is null then held.post end as post
-                  from span
-                  join workday on workday.region_code = span.region_code
-                   and workday.day between span.first_day and span.last_day
-                  left join lateral (
-                       select stop.charged_to
-                         from workflow.stop
-                         left join workflow.stop_end on stop_end.stop = stop.id
-                        where stop.item = span.id
-                          and workday.day between stop.first_day and coalesce(stop_end.last_day, :today::date)
-                        order by stop.id
-                        limit 1) as stopped on true
-                  join lateral (
-                       select holding.post
-                         from workflow.holding
-                        where holding.item = span.id
-                          and (holding.from_at at time zone :zone)::date <= workday.day
-                        order by holding.no desc
-                        limit 1) as held on true)
-            select charged.item, charged.charged_to, charged.post, named.post_zh, named.post_en, count(*) as days
-              from charged
-              left join lateral (
-                   select holding.post_zh, holding.post_en
-                     from workflow.holding
-                    where holding.item = charged.item and holding.post = charged.post
-                    order by holding.no desc
-                    limit 1) as named on true
-             group by charged.item, charged.charged_to, charged.post, named.post_zh, named.post_en
-             order by charged.item, min(charged.day)
             """;
 
     private static final String DEED = """
@@ -104,9 +57,6 @@ class HoldingRepository {
 
     record Holding(long item, int no, long post, String postZh, String postEn, Instant fromAt) {}
 
-    /// @param chargedTo what the clocks stood still for; empty where the post is charged
-    record Charged(long item, String chargedTo, long post, String postZh, String postEn, int days) {}
-
     record Deed(
             int no,
             CaseEvent event,
@@ -126,9 +76,14 @@ class HoldingRepository {
                 .optional();
     }
 
+    /// Who held a case, the first first.
     List<Holding> list(CaseId item) {
+        return list(List.of(item));
+    }
+
+    List<Holding> list(List<CaseId> items) {
         return jdbc.sql(LIST)
-                .param("item", item.value())
+                .param("items", items.stream().map(CaseId::value).toArray(Long[]::new))
                 .query(HoldingRepository::holding)
                 .list();
     }
@@ -142,25 +97,6 @@ class HoldingRepository {
                 .param("postEn", holding.postEn())
                 .param("at", holding.fromAt().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /// @param regions the place of each working day, beside `days`
-    /// @param items the cases asked for; empty: all in sight
-    List<Charged> days(List<String> regions, List<LocalDate> days, List<CaseId> items, LocalDate today, String zone) {
-        return jdbc.sql(DAYS)
-                .param("regions", regions.toArray(String[]::new))
-                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .param("items", items.stream().map(CaseId::value).toArray(Long[]::new))
-                .param("today", today)
-                .param("zone", zone)
-                .query((row, number) -> new Charged(
-                        row.getLong("item"),
-                        Optional.ofNullable(row.getString("charged_to")).orElse(""),
-                        row.getLong("post"),
-                        Optional.ofNullable(row.getString("post_zh")).orElse(""),
-                        Optional.ofNullable(row.getString("post_en")).orElse(""),
-                        row.getInt("days")))
-                .list();
     }
 
     void deed(CaseId item, Deed deed) {

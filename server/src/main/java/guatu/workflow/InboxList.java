@@ -107,7 +107,7 @@ class InboxList {
         var all = entries(search, byDays);
         var page = all.stream().skip(paging.offset()).limit(paging.size()).toList();
         return new Page<>(
-                byDays ? page.stream().map(Entry::row).toList() : charged(page),
+                (byDays ? page : charged(page)).stream().map(Entry::row).toList(),
                 all.size(),
                 paging.page(),
                 paging.size());
@@ -119,8 +119,8 @@ class InboxList {
         return entries(search, true).stream().map(Entry::row).toList();
     }
 
-    /// @param charged whether the days of each line are counted, which only a page needs otherwise
-    private List<Entry> entries(Search search, boolean charged) {
+    /// @param withDays whether the days of each line are counted, which only a page needs otherwise
+    private List<Entry> entries(Search search, boolean withDays) {
         var actor = Acting.current().require(Permission.READ_CASES);
         if (!VIEWS.contains(search.view())) {
             throw new Unreadable("view", search.view(), "mine, submitted or sight", "请选择待办、我提出的或辖区内");
@@ -137,8 +137,9 @@ class InboxList {
                 search.states(),
                 search.region().map(code -> regions.get(code).slots()).orElse(ANYWHERE),
                 search.text().strip()));
+        var rows = rows(lines, actor.who().post());
         return Stream.concat(
-                        rows(lines, actor.who().post(), charged).stream(),
+                        (withDays ? charged(rows) : rows).stream(),
                         others(search).map(row -> new Entry(row, Optional.empty())))
                 .filter(entry -> search.colours().isEmpty()
                         || search.colours().contains(Colour.valueOf(entry.row().colour())))
@@ -146,15 +147,29 @@ class InboxList {
                 .toList();
     }
 
-    /// The lines of a page with the days that are charged.
-    private List<InboxRow> charged(List<Entry> page) {
-        var lines = page.stream().flatMap(entry -> entry.line().stream()).toList();
-        var rows = rows(lines, Acting.current().who().post(), true).stream()
-                .map(Entry::row)
-                .iterator();
-        return page.stream()
-                .map(entry -> entry.line().isPresent() ? rows.next() : entry.row())
+    /// The same lines with the days that are charged to who holds each.
+    private List<Entry> charged(List<Entry> entries) {
+        var charged = days.of(entries.stream()
+                .flatMap(entry -> entry.line().stream())
+                .map(line -> new Span(
+                        new CaseId(line.id()),
+                        new RegionCode(line.region()),
+                        deadlines.day(line.openedAt()),
+                        line.closedAt().map(deadlines::day)))
+                .toList());
+        return entries.stream()
+                .map(entry -> entry.line()
+                        .map(line -> new Entry(entry.row().charged(days(line, charged)), entry.line()))
+                        .orElse(entry))
                 .toList();
+    }
+
+    private static int days(Line line, Map<Long, List<CaseDays>> charged) {
+        var holder = Long.toString(line.holder());
+        return charged.getOrDefault(line.id(), List.of()).stream()
+                .filter(one -> !one.stopped() && one.code().equals(holder))
+                .mapToInt(CaseDays::days)
+                .sum();
     }
 
     /// What other rooms have for the post, filtered as cases are.
@@ -175,15 +190,10 @@ class InboxList {
         return sources.stream().flatMap(source -> source.kinds().stream()).toList();
     }
 
-    private List<Entry> rows(List<Line> lines, long post, boolean withDays) {
+    private List<Entry> rows(List<Line> lines, long post) {
         var ids = lines.stream().map(line -> new CaseId(line.id())).toList();
         var stopped = stops.of(ids).stream().collect(Collectors.groupingBy(Stop::item));
         var handed = handovers.of(ids).stream().collect(Collectors.groupingBy(Handover::item));
-        var spans = lines.stream()
-                .map(line ->
-                        new Span(new CaseId(line.id()), new RegionCode(line.region()), deadlines.day(line.openedAt())))
-                .toList();
-        var charged = withDays ? days.of(spans) : Map.<Long, List<CaseDays>>of();
         var kinds = rules.kinds().stream().collect(Collectors.toMap(Label::code, Function.identity()));
         var steps = lines.stream()
                 .map(line -> line.kind().code())
@@ -203,8 +213,7 @@ class InboxList {
                                                 line.kind().code(),
                                                 line.kind().code())),
                                 steps.getOrDefault(line.kind().code(), List.of()),
-                                clock(line, stopped, handed, notices),
-                                charged.getOrDefault(line.id(), List.of())),
+                                clock(line, stopped, handed, notices)),
                         Optional.of(line)))
                 .toList();
     }
@@ -223,8 +232,7 @@ class InboxList {
                         notices));
     }
 
-    private InboxRow row(
-            Line line, long post, Label kind, List<StepRule> steps, Optional<StepClock> clock, List<CaseDays> charged) {
+    private InboxRow row(Line line, long post, Label kind, List<StepRule> steps, Optional<StepClock> clock) {
         var colour = clock.map(StepClock::colour).orElse(Colour.NONE);
         int stepNo = line.step().map(InboxRepository.Current::no).orElse(Integer.MAX_VALUE);
         return new InboxRow(
@@ -248,10 +256,7 @@ class InboxList {
                 line.holderZh(),
                 line.holderEn(),
                 line.since(),
-                charged.stream()
-                        .filter(one -> !one.stopped() && one.code().equals(Long.toString(line.holder())))
-                        .mapToInt(CaseDays::days)
-                        .sum(),
+                0,
                 clock.map(one -> one.legal().day()),
                 clock.map(one -> one.promised().day()),
                 clock.map(one -> one.promised().remaining()),

@@ -56,4 +56,44 @@ public record InboxRow(
     public InboxRow {
         blocks = List.copyOf(blocks);
     }
+
+    /// The same line with the days that are charged to its holder.
+    InboxRow charged(int charged) {
+        return new InboxRow(
+                id,
+                kind,
+                kindZh,
+                kindEn,
+                subjectKind,
+                subjectKey,
+                titleZh,
+                titleEn,
+                region,
+                state,
+                stateZh,
+                stateEn,
+                round,
+                stepZh,
+                stepEn,
+                task,
+                onBehalf,
+                holderZh,
+                holderEn,
+                since,
+                charged,
+                legalDue,
+                promisedDue,
+                remaining,
+                colour,
+                colourZh,
+                colourEn,
+                stopped,
+                handover,
+                blocks,
+                byZh,
+                byEn,
+                openedAt,
+                closedAt,
+                link);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -247,8 +248,10 @@ class ManyActorsTest extends WorkflowHouse {
         Acting.as(
                         PROVINCE,
                         () -> transactions.execute(status -> holderDays.charged(ids.stream()
-                                .map(id ->
-                                        new Span(id, place, java.util.Objects.requireNonNull(spans.get(id.value()))[0]))
+                                .map(id -> {
+                                    var days = java.util.Objects.requireNonNull(spans.get(id.value()));
+                                    return new Span(id, place, days[0], Optional.of(days[1]));
+                                })
                                 .toList())))
                 .forEach(one -> charged.computeIfAbsent(one.item(), none -> new TreeMap<>())
                         .merge(

@@ -29,6 +29,7 @@ final class ProjectDrawing {
 
     private static final long STREAM = 9L << 40;
     private static final long YI = 100_000_000;
+    private static final int LATELY = 105; // days
     private static final long SPONSORED = 5 * YI;
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 4);
     private static final List<Theme> THEMES = List.of(
@@ -279,6 +280,12 @@ final class ProjectDrawing {
                     solved.isBefore(today) && dice.permille(750) ? Optional.of(solved) : Optional.empty()));
             day = day.plusDays(dice.between(60, 200));
         }
+        var lately = today.minusDays(3 + from.toEpochDay() * 7 % LATELY); // most are in time, some are due, some late
+        var last = visits.isEmpty() ? from : visits.getLast().day();
+        if (last.isBefore(lately)) {
+            var raised = "演示：" + PROBLEMS.get((int) (from.toEpochDay() % PROBLEMS.size()));
+            visits.add(new BulkVisit(lately, "项目现场", raised, Optional.empty(), Optional.of(lately)));
+        }
         return visits;
     }
 
@@ -302,6 +309,11 @@ final class ProjectDrawing {
                 items.add(item(procedure, 1, "SUBMIT", "SUBMITTED", "WINDOW", "NONE", begun, ""));
                 items.add(item(procedure, 2, "ACCEPT", "ACCEPTED", "OFFICE", "RUNS", begun, ""));
                 if (!over) {
+                    var word = today.minusDays(begun.toEpochDay() % 10);
+                    if (word.isAfter(begun)) {
+                        items.add(
+                                item(procedure, 3, "CONFIRM", "ACCEPTED", "OFFICE", "NONE", word, "演示：已与审批部门核对，按期办理"));
+                    }
                     return items;
                 }
                 var limit = ready ? stages.get(Math.min(3, stages.size() - 1)).since() : today;

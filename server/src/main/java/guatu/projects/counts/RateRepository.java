@@ -43,8 +43,26 @@ class RateRepository {
                                       and later.no > stage.no
                                       and later.kind = 'CORRECTED'
                                       and later.known_from <= :known)
-                 group by stage.project)
-            select project.id, project.code, project.name_zh, planned.part,
+                 group by stage.project),
+            contract as materialized (
+                select sheet.project, (sheet.sheet ->> 'signed')::date as signed,
+                       (sheet.sheet ->> 'registered')::date as registered, sheet.sheet ->> 'contractDue' as dues
+                  from (select distinct on (one.project) one.project, one.sheet
+                          from projects.version as one
+                         where one.known_from <= :known
+                         order by one.project, one.no desc) as sheet
+                 where (sheet.sheet ->> 'signed')::date <= :last::date),
+            arrived as (
+                select report.project, sum(projects.total(report.funds))::bigint as yuan, sum(report.invested) as invested
+                  from projects.counted(:known, 1) as counted
+                  join projects.month_report as report
+                    on report.project = counted.project
+                   and report.month = counted.month
+                   and report.revision = counted.revision
+                 where counted.month <= :last::date
+                   and counted.project in (select contract.project from contract)
+                 group by report.project)
+            select project.id, project.code, project.name_zh, coalesce(planned.part, '') as part,
                    entered.started is not null as started,
                    coalesce(entered.started >= :first::date, false) as started_in_year,
                    coalesce(confirmed.invested > 0, false) as resumed,
@@ -56,13 +74,23 @@ class RateRepository {
                    coalesce(entered.completed, entered.producing) is not null as completed,
                    entered.producing is not null as producing,
                    coalesce(entered.producing >= :first::date, false) as produced_in_year,
-                   entered.effective is not null as effective, planned.investment as plan,
-                   coalesce(confirmed.invested, 0) as done
-              from planned
-              join projects.project on project.id = planned.project
+                   entered.effective is not null as effective,
+                   coalesce(planned.investment, 0) as plan, coalesce(confirmed.invested, 0) as done,
+                   coalesce(contract.signed >= :first::date, false) as signed_in_year,
+                   coalesce(contract.registered <= :last::date or arrived.invested > 0 or arrived.yuan > 0, false)
+                       as fulfilled,
+                   coalesce((select sum(split_part(due, '=', 2)::bigint)
+                               from regexp_split_to_table(contract.dues, '\n') as due
+                              where make_date(split_part(due, '=', 1)::int, 12, 31) <= :last::date), 0)::bigint as due,
+                   coalesce(arrived.yuan, 0) as arrived
+              from projects.project
+              left join planned on planned.project = project.id
+              left join contract on contract.project = project.id
+              left join arrived on arrived.project = project.id
               left join entered on entered.project = project.id
               left join confirmed on confirmed.project = project.id
              where project.region between :low and :high
+               and (planned.project is not null or contract.project is not null)
              order by project.total desc, project.id
             """;
 

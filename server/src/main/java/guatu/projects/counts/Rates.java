@@ -8,8 +8,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
-/// Rates of a year's plan, each from the members of its numerator and denominator. Preliminary-only projects leave the
+/// Rates of a year's plan, and of contracts signed, each from the members of its numerator and denominator.
+/// Preliminary-only projects leave the
 /// denominator.
 final class Rates {
 
@@ -19,7 +21,7 @@ final class Rates {
 
     /// What a rate needs to know of a project in a plan.
     ///
-    /// @param part of the plan: NEW, CONTINUING, COMPLETING or PRELIMINARY
+    /// @param part of the plan: NEW, CONTINUING, COMPLETING or PRELIMINARY; empty for one that is not in it
     /// @param started whether its permanent works have begun
     /// @param startedInYear whether they began in the year: the cohort of the production rate
     /// @param resumed whether a month of this year with investment is confirmed
@@ -28,6 +30,10 @@ final class Rates {
     /// @param effective whether it has reached what was promised (S7)
     /// @param plan of the year, 元
     /// @param done confirmed this year, 元
+    /// @param signedInYear whether its contract was signed in the year: the cohort of the fulfilment rate
+    /// @param fulfilled whether its company was registered or money was spent
+    /// @param due by its contract to date, 元
+    /// @param arrived since its beginning, 元
     record Fact(
             long id,
             String code,
@@ -42,7 +48,16 @@ final class Rates {
             boolean producedInYear,
             boolean effective,
             long plan,
-            long done) {
+            long done,
+            boolean signedInYear,
+            boolean fulfilled,
+            long due,
+            long arrived) {
+
+        /// Whether it is in the plan; others are counted by their contracts alone.
+        boolean planned() {
+            return !part.isEmpty();
+        }
 
         boolean is(String of) {
             return part.equals(of);
@@ -67,25 +82,33 @@ final class Rates {
         }
     }
 
-    static Counted of(String code, List<Fact> facts) {
+    static Counted of(String code, List<Fact> all) {
+        var facts = all.stream().filter(Fact::planned).toList();
         return switch (code) {
+            case "FULFIL" -> members(code, all, Fact::signedInYear, Fact::fulfilled);
+            case "FUNDS" ->
+                money(code, all.stream().filter(fact -> fact.due() > 0).toList(), Fact::arrived, Fact::due);
             case "START" -> members(code, facts, fact -> fact.is("NEW"), Fact::started);
             case "START_RESUME" -> members(code, facts, fact -> !fact.preliminary(), Fact::startedOrResumed);
             case "STAT_ENTRY" -> members(code, facts, Fact::started, Fact::entered);
             case "COMPLETION" -> members(code, facts, fact -> fact.is("COMPLETING"), Fact::completed);
             case "PRODUCTION" -> members(code, facts, Fact::startedInYear, Fact::producing);
             case "EFFECT" -> members(code, facts, Fact::producedInYear, Fact::effective);
-            case "INVESTMENT" -> {
-                var planned = facts.stream().filter(fact -> !fact.preliminary()).toList();
-                yield new Counted(
-                        code,
-                        planned.stream().filter(fact -> fact.done() > 0).toList(),
-                        planned,
-                        planned.stream().mapToLong(Fact::done).sum(),
-                        planned.stream().mapToLong(Fact::plan).sum());
-            }
+            case "INVESTMENT" ->
+                money(code, facts.stream().filter(fact -> !fact.preliminary()).toList(), Fact::done, Fact::plan);
             default -> throw new IllegalArgumentException("No rate " + code);
         };
+    }
+
+    private static Counted money(
+            String code, List<Fact> of, ToLongFunction<Fact> numerator, ToLongFunction<Fact> denominator) {
+        var in = of.stream().filter(fact -> numerator.applyAsLong(fact) > 0).toList();
+        return new Counted(
+                code,
+                in,
+                of,
+                of.stream().mapToLong(numerator).sum(),
+                of.stream().mapToLong(denominator).sum());
     }
 
     private static Counted members(

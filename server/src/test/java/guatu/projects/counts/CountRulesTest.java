@@ -78,8 +78,28 @@ class CountRulesTest {
     @Test
     void investmentIsASumOfMoney() {
         var facts = List.of(
-                new Fact(1, "", "", "NEW", true, true, true, true, false, false, false, false, 1_000, 708),
-                new Fact(2, "", "", "PRELIMINARY", false, false, false, false, false, false, false, false, 500, 0));
+                new Fact(
+                        1, "", "", "NEW", true, true, true, true, false, false, false, false, 1_000, 708, false, false,
+                        0, 0),
+                new Fact(
+                        2,
+                        "",
+                        "",
+                        "PRELIMINARY",
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        500,
+                        0,
+                        false,
+                        false,
+                        0,
+                        0));
         var counted = Rates.of("INVESTMENT", facts);
         assertThat(counted.denominator()).isEqualTo(1_000);
         assertThat(counted.percent()).contains(new BigDecimal("70.80"));
@@ -110,7 +130,49 @@ class CountRulesTest {
     }
 
     private static Fact produced(long id, boolean inYear, boolean effective) {
-        return new Fact(id, "", "", "CONTINUING", true, false, true, true, true, true, inYear, effective, 0, 0);
+        return new Fact(
+                id,
+                "",
+                "",
+                "CONTINUING",
+                true,
+                false,
+                true,
+                true,
+                true,
+                true,
+                inYear,
+                effective,
+                0,
+                0,
+                false,
+                false,
+                0,
+                0);
+    }
+
+    @Test
+    void contractsAreCountedWhetherOrNotTheyAreInThePlan() {
+        var facts = List.of(
+                contract(1, true, true, 600, 500), contract(2, true, false, 400, 0), contract(3, false, true, 0, 900));
+        var kept = Rates.of("FULFIL", facts);
+        assertThat(kept.denominator())
+                .as("the third was signed in an earlier year")
+                .isEqualTo(2);
+        assertThat(kept.numerator()).isEqualTo(1);
+        var arrived = Rates.of("FUNDS", facts);
+        assertThat(arrived.denominator()).isEqualTo(1_000);
+        assertThat(arrived.numerator()).as("nothing is due of the third").isEqualTo(500);
+        assertThat(arrived.percent()).contains(new BigDecimal("50.00"));
+        assertThat(Rates.of("START_RESUME", facts).denominator())
+                .as("none is in the plan")
+                .isZero();
+    }
+
+    private static Fact contract(long id, boolean inYear, boolean fulfilled, long due, long arrived) {
+        return new Fact(
+                id, "", "", "", true, true, true, true, false, false, false, false, 0, 0, inYear, fulfilled, due,
+                arrived);
     }
 
     @Test
@@ -138,12 +200,31 @@ class CountRulesTest {
             boolean entered,
             boolean completed,
             boolean producing) {
-        return new Fact(id, "", "", part, started, inYear, true, entered, completed, producing, false, false, 0, 0);
+        return new Fact(
+                id, "", "", part, started, inYear, true, entered, completed, producing, false, false, 0, 0, false,
+                false, 0, 0);
     }
 
     private static void add(List<Fact> facts, int count, String part, boolean started, boolean resumed) {
         IntStream.range(0, count)
                 .forEach(one -> facts.add(new Fact(
-                        facts.size(), "", "", part, started, false, resumed, false, false, false, false, false, 0, 0)));
+                        facts.size(),
+                        "",
+                        "",
+                        part,
+                        started,
+                        false,
+                        resumed,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        0,
+                        false,
+                        false,
+                        0,
+                        0)));
     }
 }

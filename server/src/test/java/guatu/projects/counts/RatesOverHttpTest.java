@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guatu.projects.PlannedHttp;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ class RatesOverHttpTest extends PlannedHttp {
 
     private static final int KEY = 632_822;
     private static final int SPONSORED = 632_821;
+    private static final int SIGNING = 632_823;
     private static final int CONTINUING_YEAR = 2024;
     private static boolean there = false;
 
@@ -50,6 +52,41 @@ class RatesOverHttpTest extends PlannedHttp {
         assertThat(counts.stream().filter(one -> one)).hasSize(174);
         assertThat(printed(174, 200, "87", KEY)).isEqualTo("87 true");
         assertThat(printed(42, 45, "93", SPONSORED)).isEqualTo("93 true");
+    }
+
+    @Test
+    void contractsAreCountedFromTheRecord() {
+        signed("2024-03-01", "2024-04-10", "2023=600000\n2024=400000");
+        long spent = signed("2024-05-06", "", "2023=200000");
+        signed("2024-06-03", "", "");
+        signed("2024-09-02", "2024-09-03", ""); // after the month
+        signed("2023-06-03", "2023-07-03", "2022=100000"); // of an earlier year
+        assertThat(rate("FULFIL", SIGNING)).isEqualTo("1/3 33.33");
+        done(spent, YearMonth.of(2024, 7), 450_000);
+        assertThat(rate("FULFIL", SIGNING)).as("money was spent").isEqualTo("2/3 66.67");
+        assertThat(rate("FUNDS", SIGNING)).as("due at the end of 2022 and 2023").isEqualTo("450000/900000 50.00");
+    }
+
+    /// A project of no plan with a contract.
+    private long signed(String day, String registered, String dues) {
+        long id = project(firm(), "S3", "NEW", 600_000_000L);
+        machine(() -> jdbc.sql("update projects.project set region = :region, version = 2 where id = :id")
+                .param("region", SIGNING)
+                .param("id", id)
+                .update());
+        machine(() -> jdbc.sql("""
+                        insert into projects.version (project, no, sheet, total, reason, known_from, at, post, person, by_zh,
+                               by_en)
+                        values (:id, 2, jsonb_strip_nulls(jsonb_build_object('signed', :day, 'registered', nullif(:registered, ''),
+                                'contractDue', nullif(:dues, ''))), 600000000, '', :seen, '2024-01-01', 0, 0, '', '')
+                        """)
+                .param("id", id)
+                .param("day", day)
+                .param("registered", registered)
+                .param("dues", dues)
+                .param("seen", times.next("test").value())
+                .update());
+        return id;
     }
 
     @Test
