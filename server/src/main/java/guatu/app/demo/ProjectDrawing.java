@@ -179,6 +179,14 @@ final class ProjectDrawing {
         sheet.put("sourceOwn", Long.toString(own));
         sheet.put("sourceBank", Long.toString(total - own));
         sheet.put("plannedStart", start.toString());
+        if (stages.size() > 2 && number % 4 != 0) {
+            var signed = stages.get(1).since();
+            sheet.put("signed", signed.toString());
+            sheet.put("contractDue", "%d=%d".formatted(signed.getYear(), total / 10));
+            if (number % 5 != 0) {
+                sheet.put("registered", stages.get(2).since().toString());
+            }
+        }
         sheet.put("plannedCompletion", completion.toString());
         sheet.put(
                 "plannedProduction", completion.plusDays(dice.between(30, 150)).toString());
