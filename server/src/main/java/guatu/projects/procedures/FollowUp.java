@@ -5,16 +5,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// What the official who follows a procedure owes it while it is under way: a word about it every week, and to send it
-/// up once it is late (mechanisms.md P5).
+/// up once it is late (mechanisms.md P5). The word is the move `CONFIRM`, which changes neither state, nor holder, nor
+/// clock.
 ///
 /// @param confirmBy the last day for the next word
 /// @param unconfirmed whether that day is over
 /// @param pushBy the last day to send it up; empty while it is in time, or where it does not lie with an office
 /// @param unpushed whether that day is over
 record FollowUp(LocalDate confirmBy, boolean unconfirmed, Optional<LocalDate> pushBy, boolean unpushed) {
-
-    /// The event by which an official gives his word; it changes neither state, nor holder, nor clock.
-    static final String CONFIRM = "CONFIRM";
 
     /// @param last the day of the last event, a word among them
     /// @param limit how its limit stands; empty before its clock first ran, or where it has none
