@@ -2,14 +2,11 @@ package guatu.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.TreeMap;
 
-/// The SHA-256 of a pack: of the names and bytes of its files, in the order of their names.
+/// The fingerprint of a pack: of all its files.
 final class PackHash {
 
     private PackHash() {}
@@ -18,17 +15,14 @@ final class PackHash {
         if (!Files.isDirectory(pack)) {
             throw new CannotStart("规划包 %s 不存在。请用 --pack 指定规划包目录。".formatted(pack));
         }
-        try (var files = Files.walk(pack)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(pack.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+        try (var walk = Files.walk(pack)) {
+            var files = new TreeMap<String, byte[]>();
+            for (var file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(pack.relativize(file).toString(), Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Fingerprint.of(files);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }
