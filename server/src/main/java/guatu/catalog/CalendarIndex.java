@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The days on which work differs from the week: holidays and the working weekends that make up for them (调休).
 final class CalendarIndex {
@@ -14,6 +16,9 @@ final class CalendarIndex {
 
     private final Map<RegionCode, Map<LocalDate, Day>> days = new HashMap<>();
 
+    /// Kept as long as these codes hold: with others the calendar is another one too.
+    private final Map<RegionCode, Workdays> counted = new ConcurrentHashMap<>();
+
     CalendarIndex(List<Day> exceptions) {
         exceptions.forEach(day ->
                 days.computeIfAbsent(day.region(), region -> new HashMap<>()).put(day.day(), day));
@@ -22,5 +27,10 @@ final class CalendarIndex {
     /// The days of a region that differ; empty where none does.
     Map<LocalDate, Day> of(RegionCode region) {
         return days.getOrDefault(region, Map.of());
+    }
+
+    /// The working days of a place, counted by its rule when they are first asked for.
+    Workdays workdays(RegionCode region, Function<RegionCode, Workdays> count) {
+        return counted.computeIfAbsent(region, count);
     }
 }

@@ -28,9 +28,13 @@ public class WorkingDays {
         return of(region).test(day);
     }
 
-    /// The working days of a place, for whoever asks for many: the place is looked up once.
-    public Predicate<LocalDate> of(RegionCode region) {
+    /// The working days of a place, for whoever asks for many: they are counted once.
+    public Workdays of(RegionCode region) {
         var calendar = codes.now().calendar();
+        return calendar.workdays(region, place -> new Workdays(rule(place, calendar)));
+    }
+
+    private Predicate<LocalDate> rule(RegionCode region, CalendarIndex calendar) {
         var nearest = Stream.iterate(
                         Optional.of(regions.get(region)), Optional::isPresent, place -> above(place.orElseThrow()))
                 .map(place -> calendar.of(place.orElseThrow().code()))
@@ -62,11 +66,7 @@ public class WorkingDays {
 
     /// How many working days lie after the one day up to and with the other; negative when they run backwards.
     public int between(LocalDate from, LocalDate to, RegionCode region) {
-        if (to.isBefore(from)) {
-            return -between(to, from, region);
-        }
-        return (int)
-                from.plusDays(1).datesUntil(to.plusDays(1)).filter(of(region)).count();
+        return of(region).between(from, to);
     }
 
     private Optional<Region> above(Region place) {

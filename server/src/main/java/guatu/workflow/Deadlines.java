@@ -114,7 +114,7 @@ class Deadlines {
 
     private int remaining(LocalDate due, RegionCode place, List<Pause> pauses) {
         var today = today();
-        if (due.isBefore(today)) {
+        if (due.isBefore(today) || pauses.isEmpty()) {
             return days.between(today, due, place);
         }
         return (int) today.plusDays(1)

@@ -46,6 +46,9 @@ class HolderDays {
     /// @param chargedTo what the clocks stood still for; empty where the post is charged
     record Charged(long item, String chargedTo, long post, String postZh, String postEn, int days) {}
 
+    /// From which day a post holds it, the last first.
+    private record Hands(LocalDate from, long post) {}
+
     /// Whom a day is charged to: a reason, or a post.
     private record To(String reason, long post) {}
 
@@ -73,9 +76,12 @@ class HolderDays {
 
     private Stream<Charged> charged(Span span, List<Holding> held, List<Stop> stood) {
         var today = deadlines.today();
+        var hands = held.reversed().stream()
+                .map(one -> new Hands(deadlines.day(one.fromAt()), one.post()))
+                .toList();
         var days = new LinkedHashMap<To, Integer>();
         for (var day : deadlines.workdays(span.first(), span.closed().orElse(today), span.region())) {
-            holder(held, day)
+            holder(hands, day)
                     .ifPresent(post -> days.merge(
                             reason(stood, day, today)
                                     .map(reason -> new To(reason, 0))
@@ -87,11 +93,11 @@ class HolderDays {
     }
 
     /// Who holds it at the end of a day.
-    private Optional<Long> holder(List<Holding> held, LocalDate day) {
-        return held.reversed().stream()
-                .filter(one -> !deadlines.day(one.fromAt()).isAfter(day))
+    private static Optional<Long> holder(List<Hands> hands, LocalDate day) {
+        return hands.stream()
+                .filter(one -> !one.from().isAfter(day))
                 .findFirst()
-                .map(Holding::post);
+                .map(Hands::post);
     }
 
     /// What the first stop that holds on a day is charged to.

@@ -45,7 +45,18 @@ class InboxRepository {
                                        where answer.handover = handover.id)
                     order by handover.id desc
                     limit 1) as sent on true
-             where case :view
+             where (:view <> 'mine'
+                    or item.id in (select step.item
+                                     from workflow.task
+                                     join workflow.step on step.id = task.step
+                                    where task.state = 'OPEN' and task.post = any (:posts::bigint[])
+                                    union all
+                                   select handover.item
+                                     from workflow.handover
+                                    where handover.to_post = :post or handover.from_post = any (:posts::bigint[])
+                                    union all
+                                   select returned.id from workflow.item as returned where returned.state = 'RETURNED'))
+               and case :view
                    when 'mine' then mine.id is not null or sent.id is not null
                                     or (item.state = 'RETURNED' and held.post = :post)
                    when 'submitted' then item.post = :post
