@@ -138,7 +138,7 @@ const pagesOf = ({ firm, creditCode, ofCounty, project }: Subjects): [post: stri
   ],
   ['province-leader', ['/leader', '/leader?only=VISIT']],
   ['system-admin', ['/people', '/posts']],
-  ['security-admin', ['/plan']],
+  ['security-admin', ['/people', '/plan']],
   ['auditor', ['/journal', '/independence?month=2025-10', '/calendar']],
 ]
 
@@ -206,5 +206,26 @@ test('nobody who is not signed in sees more than the way in, and that is accessi
     await expect(page.locator('[data-post]').first()).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
     await expectAccessible(page)
+  }
+})
+
+test('the journal says in words what was done, and to what', async ({ page }) => {
+  await enterAs(page, 'auditor')
+  for (const action of ['', 'CASE_SUBMIT', 'PROJECT_PROMOTION_ASKED', 'READ', 'FEEDBACK_READ']) {
+    await page.goto(`/journal?action=${action}`)
+    await settled(page)
+    const heads = await page.locator('thead th').allInnerTexts()
+    for (const [head, code] of [
+      ['动作', /^[A-Z_]+$/],
+      ['对象', /^[a-z-]+$/],
+    ] as const) {
+      const place = heads.findIndex((text) => text.trim().startsWith(head)) + 1
+      expect(place, head).toBeGreaterThan(0)
+      const cells = await page.locator(`tbody tr > :nth-child(${place})`).allInnerTexts()
+      expect(
+        cells.map((text) => text.trim()).filter((text) => code.test(text)),
+        action,
+      ).toEqual([])
+    }
   }
 })

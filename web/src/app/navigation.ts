@@ -57,7 +57,7 @@ export const ENTRIES: readonly Entry[] = [
     under: ['enterprises', 'enterprise', 'roster', 'roster-files', 'roster-file', 'codes'],
     needs: ['READ_FIGURES', 'EDIT_CATALOG'],
   },
-  { route: 'people', under: ['people', 'posts'], needs: ['MANAGE_PEOPLE', 'MANAGE_POSTS'] },
+  { route: 'people', under: ['people', 'posts'], needs: ['MANAGE_PEOPLE', 'MANAGE_SESSIONS'] },
   { route: 'journal', under: ['journal'], needs: ['READ_JOURNAL'] },
   { route: 'independence', under: ['independence'], needs: ['READ_INDEPENDENCE'] },
   { route: 'plan', under: ['plan', 'plan-versions', 'plan-drafts', 'plan-draft'], needs: [] },
@@ -82,6 +82,7 @@ const INNER: Record<string, string> = {
   tokens: 'FILE',
   ledger: 'FILE',
   delegations: 'HANDLE_CASES',
+  posts: 'MANAGE_POSTS',
 }
 
 /** Whether a post that may do this much meets a page at all. Pages without an entry are for everyone. */

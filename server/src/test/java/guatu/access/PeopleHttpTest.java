@@ -114,6 +114,29 @@ class PeopleHttpTest {
         }
     }
 
+    /// Security ends the sessions of whom it sees in the list, and changes nobody.
+    @Test
+    void securityEndsSessionsAndChangesNobody() {
+        create(login);
+        var security = TestActors.as(TestActors.securityAdmin());
+        assertThat(mvc.get().uri("/api/people?q=" + login).with(security))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
+        assertThat(mvc.delete().uri("/api/people/" + login + "/sessions").with(security))
+                .hasStatus(204);
+        assertThat(mvc.patch()
+                        .uri("/api/people/" + login)
+                        .with(security)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"active\":false}"))
+                .hasStatus(403);
+        assertThat(send(HttpMethod.DELETE, "/api/people/" + login + "/sessions", ""))
+                .as("who keeps people")
+                .hasStatus(403);
+    }
+
     @Test
     void theLastSystemAdministratorStays() {
         assertThat(end("system-admin", "demo.system-admin"))

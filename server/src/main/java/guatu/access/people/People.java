@@ -44,9 +44,12 @@ public class People {
         this.events = events;
     }
 
-    /// One page of the people found.
+    /// One page of the people found: for who keeps them, and for who may end their sessions.
     public Page<PersonRow> list(PersonSearch search, int page, int size) {
-        keeper();
+        var actor = Acting.current();
+        if (!actor.may(Permission.MANAGE_SESSIONS)) {
+            actor.require(Permission.MANAGE_PEOPLE);
+        }
         return machine.run(() -> new Page<>(
                 repository.list(search, (long) page * size, size, today.day()), repository.count(search), page, size));
     }

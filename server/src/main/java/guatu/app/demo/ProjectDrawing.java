@@ -16,7 +16,6 @@ import guatu.projects.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ final class ProjectDrawing {
     private static final long YI = 100_000_000;
     private static final int LATELY = 105; // days
     private static final long SPONSORED = 5 * YI;
-    private static final LocalDate FIRST = LocalDate.of(2021, 1, 4);
     private static final List<Theme> THEMES = List.of(
             new Theme("SALT_LAKE", "盐湖提锂", "2613", 14),
             new Theme("SALT_LAKE", "高纯镁盐", "2613", 8),
@@ -82,7 +80,7 @@ final class ProjectDrawing {
         var goal = dice.pick(GOALS, Goal::weight).stage();
         long total = total(dice);
         boolean technical = dice.permille(180);
-        var stages = stages(goal, dice);
+        var stages = DemoStages.draw(number, goal, today, dice);
         var approval = dice.permille(150) ? "VERIFICATION" : dice.permille(80) ? "APPROVAL" : "FILING";
         var sheet = sheet(number, firm, place, theme, goal, total, technical, approval, stages, dice);
         boolean early = goal.compareTo(Stage.S1) <= 0;
@@ -111,27 +109,6 @@ final class ProjectDrawing {
                 ? dice.between(500, dice.permille(150) ? 6000 : 1800)
                 : dice.between(30, dice.permille(400) ? 490 : 180);
         return millions * 1_000_000;
-    }
-
-    /// Days of the stages, in order and spread between the beginning and today.
-    private List<BulkStage> stages(Stage goal, Dice dice) {
-        int last = goal == Stage.S8 ? (int) dice.between(2, 7) : goal.number();
-        int steps = last + (goal == Stage.S8 ? 2 : 1);
-        long days = FIRST.until(today, ChronoUnit.DAYS);
-        long begin = dice.between(0, Math.max(1, days - 60L * steps));
-        long step = Math.max(1, Math.min(240, (days - begin - 5) / steps));
-        var stages = new ArrayList<BulkStage>();
-        long at = begin;
-        for (int place = 0; place <= last; place++) {
-            stages.add(new BulkStage(Stage.valueOf("S" + place), FIRST.plusDays(at), false, ""));
-            at += Math.max(1, dice.around(step, 300));
-            at = Math.min(at, days - 1);
-        }
-        if (goal == Stage.S8) {
-            stages.add(new BulkStage(
-                    Stage.S8, FIRST.plusDays(at), false, last == 7 ? "AT_CAPACITY: 达产归档" : "TERMINATED: 投资方退出"));
-        }
-        return stages;
     }
 
     private Map<String, String> sheet(
