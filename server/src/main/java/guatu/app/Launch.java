@@ -40,6 +40,7 @@ final class Launch {
     private SpringApplicationBuilder with(Map<String, ?> told) {
         var properties = Map.<String, Object>copyOf(told);
         return new SpringApplicationBuilder(application)
+                .main(PreparedStart.class) // its name is the name of what was prepared
                 .logStartupInfo(false)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()

@@ -54,6 +54,8 @@ class Migrations implements FlywayMigrationStrategy {
                 Flyway.configure()
                         .configuration(flyway.getConfiguration())
                         .dataSource(connections)
+                        // a prepared start brings one for native images, which finds the steps of every room
+                        .resourceProvider(null)
                         .locations("classpath:" + FOLDER + room)
                         .table("flyway_history_" + room)
                         .baselineOnMigrate(true)

@@ -61,6 +61,7 @@ class ServeCommand implements Callable<Integer> {
         properties.put("guatu.demo", !withoutDemo);
         properties.put("guatu.load-demo", !rehearse);
         properties.put("guatu.pack", pack.toAbsolutePath().normalize().toString());
+        PreparedStart.take(properties);
         var context = launch.server(home, properties);
         System.out.printf("%n  挂图已就绪：  http://%s:%d/%n%n", address, port);
         context.getBean(DemoNotice.class).print();

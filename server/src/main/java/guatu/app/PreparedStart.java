@@ -1,0 +1,30 @@
+package guatu.app;
+
+import guatu.Guatu;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
+
+/// The start of a demo server on the embedded database, prepared at the build: `process-aot` runs this class, and
+/// Spring writes its beans and proxies down, so that a start neither looks for the ones nor makes the others.
+/// Conditions are decided there and then: a start that would decide them otherwise, as outside demo mode, is another.
+final class PreparedStart {
+
+    private PreparedStart() {}
+
+    static void main() {
+        new Launch(Guatu.class)
+                .server(Path.of("target"), Map.of("guatu.demo", true, "guatu.pack", "-", "guatu.database.log", "-"));
+    }
+
+    /// Takes what was prepared, where this start is the one and the build has prepared it.
+    static void take(Map<String, ?> told) {
+        boolean same = Boolean.TRUE.equals(told.get("guatu.demo"))
+                && told.containsKey("guatu.pack")
+                && told.containsKey("guatu.database.log");
+        if (same && ClassUtils.isPresent(PreparedStart.class.getName() + "__ApplicationContextInitializer", null)) {
+            SpringProperties.setFlag("spring.aot.enabled");
+        }
+    }
+}
