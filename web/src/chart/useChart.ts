@@ -27,7 +27,7 @@ const ASKED = ['q', 'region', 'park', 'stage', 'nature', 'light', 'leader', 'lea
 
 /** The projects that are looked for, with their lights, now or as a month was reported then. */
 export function useChart(name: string | undefined) {
-  const { nameOf } = useWords()
+  const { nameOf, shortOf } = useWords()
   const { now } = useSession()
   const state = useFilters(name, STANDARD)
   const { filters, set, field } = state
@@ -77,6 +77,9 @@ export function useChart(name: string | undefined) {
     asOf: computed(() => (then.value ? lastDayOf(then.value.month) : now.value.slice(0, 10))),
     asOfDay: computed(() => dayOf(then.value ? lastDayOf(then.value.month) : now.value.slice(0, 10))),
     places: computed(() => choicesOf(regions.value.value)),
+    /** The short name of a place in the language of the page; where it is not known, the map's own. */
+    placeName: (code: string, own: string) =>
+      shortOf((regions.value.value ?? []).find((one) => one.code === code)) || own,
     parks: computed(() => choicesOf(parks.value.value)),
   }
 }

@@ -25,7 +25,8 @@ public final class Workdays implements Predicate<LocalDate> {
     @Override
     public boolean test(LocalDate day) {
         int i = index(day);
-        return i > 0 && i < DAYS ? until[i] > until[i - 1] : rule.test(day);
+        boolean counted = i > 0 && i < DAYS;
+        return counted ? until[i - 1] < until[i] : rule.test(day);
     }
 
     /// How many lie after the one day up to and with the other; negative when they run backwards.
