@@ -20,11 +20,17 @@ final class PreparedStart {
 
     /// Takes what was prepared, where this start is the one and the build has prepared it.
     static void take(Map<String, ?> told) {
-        boolean same = Boolean.TRUE.equals(told.get("guatu.demo"))
-                && told.containsKey("guatu.pack")
-                && told.containsKey("guatu.database.log");
-        if (same && ClassUtils.isPresent(PreparedStart.class.getName() + "__ApplicationContextInitializer", null)) {
+        if (fits(told)
+                && ClassUtils.isPresent(PreparedStart.class.getName() + "__ApplicationContextInitializer", null)) {
             SpringProperties.setFlag("spring.aot.enabled");
         }
+    }
+
+    /// Whether a start would decide every condition as the build did. Outside demo mode it would not: what guards a
+    /// server there was left out.
+    static boolean fits(Map<String, ?> told) {
+        return Boolean.TRUE.equals(told.get("guatu.demo"))
+                && told.containsKey("guatu.pack")
+                && told.containsKey("guatu.database.log");
     }
 }
