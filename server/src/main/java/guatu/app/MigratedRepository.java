@@ -4,9 +4,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which set of migration steps a database was last brought to, in `app.migrated`. Asked over the owner's connection:
-/// the
-/// application's own is opened after the migrations, and may not write here.
+/// Which set of migration steps a database was last brought to, in `app.migrated`. Asked over the owner's
+/// connection: the application's own is opened after the migrations, and may not write here.
 @Repository
 class MigratedRepository {
 
