@@ -42,6 +42,8 @@ class SealRepository {
                    pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xmax
             """;
 
+    private static final String OWN = "select pg_current_xact_id()::text::bigint";
+
     private static final String UNSEALED = """
             select entry.xid::text::bigint as xid, entry.id, entry.at, entry.person, entry.post, entry.address,
                    entry.action, entry.subject, entry.key, entry.detail
@@ -104,6 +106,11 @@ class SealRepository {
         return jdbc.sql(HORIZON).query(Horizon.class).single();
     }
 
+    /// The number of the transaction that seals, taken now if it has none yet: whoever has a higher one began later.
+    long own() {
+        return jdbc.sql(OWN).query(Long.class).single();
+    }
+
     List<Unsealed> unsealed(long from, long horizon, int size) {
         return jdbc.sql(UNSEALED)
                 .param("from", from)
@@ -152,7 +159,7 @@ class SealRepository {
                 row.getLong("top"));
     }
 
-    /// Which transactions have ended, and which have begun.
+    /// Below xmin every transaction has ended, from xmax on none has; such as run may have begun already.
     record Horizon(long xmin, long xmax) {}
 
     /// An entry with the transaction that wrote it.

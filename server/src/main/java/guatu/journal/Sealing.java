@@ -1,6 +1,5 @@
 package guatu.journal;
 
-import guatu.journal.SealRepository.Horizon;
 import guatu.journal.SealRepository.Link;
 import guatu.journal.SealRepository.Unsealed;
 import java.time.Clock;
@@ -54,7 +53,7 @@ class Sealing {
         var last = repository.last();
         var horizon = repository.horizon();
         if (horizon.xmin() < last.horizon()) {
-            return write(last, repository.unsealedAfterRestore(horizon), horizon, horizon.xmin());
+            return write(last, repository.unsealedAfterRestore(horizon), horizon.xmin());
         }
         var entries = repository.unsealed(last.horizon(), horizon.xmin(), BATCH);
         if (entries.isEmpty()) {
@@ -63,10 +62,10 @@ class Sealing {
         // a full batch may end within a transaction: the next begins with the rest of it
         var reached =
                 entries.size() < BATCH ? horizon.xmin() : entries.getLast().xid();
-        return write(last, entries, horizon, reached);
+        return write(last, entries, reached);
     }
 
-    private Seal write(Seal last, List<Unsealed> entries, Horizon horizon, long reached) {
+    private Seal write(Seal last, List<Unsealed> entries, long reached) {
         var links = new ArrayList<Link>(entries.size());
         var hash = last.hash();
         var place = last.lastPlace();
@@ -77,7 +76,8 @@ class Sealing {
             links.add(new Link(place, unsealed.entry().id(), digest, hash));
             top = Math.max(top, unsealed.entry().id());
         }
-        var seal = new Seal(last.no() + 1, place, hash, reached, horizon.xmax(), top);
+        // after the entries were read: who has a higher number began when the highest of them was there already
+        var seal = new Seal(last.no() + 1, place, hash, reached, repository.own(), top);
         repository.insert(seal, last.hash(), links, system.instant());
         return seal;
     }

@@ -26,7 +26,9 @@ class PreparedStartTest {
 
     @Test
     void noOtherStartDoes() {
-        assertThat(PreparedStart.fits(with("guatu.demo", false))).as("production").isFalse();
+        assertThat(PreparedStart.fits(with("guatu.demo", false)))
+                .as("production")
+                .isFalse();
         for (var needed : DEMO.keySet()) {
             var told = new HashMap<>(DEMO);
             told.remove(needed);

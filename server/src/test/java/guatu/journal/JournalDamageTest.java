@@ -247,6 +247,38 @@ class JournalDamageTest {
         assertThat(found.entries()).isEqualTo(13);
     }
 
+    /// It began, and took its number, before the one that overtakes it had written: nobody put it in afterwards.
+    @Test
+    void anEntryThatWasOvertakenByAnOlderTransactionIsNoDamage() throws Exception {
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var older = new CountDownLatch(1);
+            var written = new CountDownLatch(1);
+            var commit = new CountDownLatch(1);
+            var overtakes = hands.submit(() -> transaction.executeWithoutResult(status -> {
+                application
+                        .sql("select pg_current_xact_id()::text")
+                        .query(String.class)
+                        .single();
+                older.countDown();
+                assertThatCode(written::await).doesNotThrowAnyException();
+                journal.record(WHO, "OVERTAKES", "test", "older", Map.of());
+            }));
+            older.await();
+            var overtaken = hands.submit(() -> transaction.executeWithoutResult(status -> {
+                journal.record(WHO, "OVERTAKEN", "test", "younger", Map.of());
+                written.countDown();
+                assertThatCode(commit::await).doesNotThrowAnyException();
+            }));
+            overtakes.get();
+            assertThat(verification.verify().damages()).isEmpty();
+            commit.countDown();
+            overtaken.get();
+        }
+        var found = verification.verify();
+        assertThat(found.damages()).isEmpty();
+        assertThat(found.entries()).isEqualTo(12);
+    }
+
     @Test
     void aJournalRestoredOnAServerThatCountsLessIsSealedOn() {
         // what a restored dump looks like: every number of a transaction lies far ahead of this server's

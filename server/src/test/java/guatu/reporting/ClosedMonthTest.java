@@ -54,10 +54,11 @@ class ClosedMonthTest {
         var never = desk.firm(GOLMUD);
         var late = desk.firm(GOLMUD);
         file(late, 1);
-        assertThatThrownBy(this::close).isInstanceOfSatisfying(ClosingRefused.class, refused -> assertThat(
-                        refused.findings())
-                .extracting("at")
-                .containsExactly("state"));
+        assertThatThrownBy(this::close)
+                .isInstanceOfSatisfying(
+                        ClosingRefused.class,
+                        refused ->
+                                assertThat(refused.findings()).extracting("at").containsExactly("state"));
         Acting.as(TestActors.county(GOLMUD), () -> acceptances.giveBack(late.in(SEPTEMBER), 1, WHY));
 
         assertThat(close().closing()).isPresent();
@@ -69,7 +70,11 @@ class ClosedMonthTest {
         Acting.as(
                 TestActors.province(),
                 () -> periods.openCorrection(
-                        Desk.FORM, SEPTEMBER, List.of(late.code()), clock.instant().plus(Duration.ofDays(5)), WHY));
+                        Desk.FORM,
+                        SEPTEMBER,
+                        List.of(late.code()),
+                        clock.instant().plus(Duration.ofDays(5)),
+                        WHY));
         assertThatThrownBy(() -> file(never, 1)).as("not opened for it").isInstanceOf(FilingClosed.class);
         assertThatThrownBy(() -> file(late, 2)).as("without a reason").isInstanceOf(FilingRefused.class);
         file(late, 2, Map.of(Filings.CORRECTION, WHY));
@@ -82,9 +87,10 @@ class ClosedMonthTest {
     @Test
     void aMonthIsNotClosedWhileFirmsMayStillFile() {
         assertThatThrownBy(() -> Acting.as(TestActors.province(), () -> periods.close(Desk.FORM, Desk.OCTOBER)))
-                .isInstanceOfSatisfying(ClosingRefused.class, refused -> assertThat(refused.findings())
-                        .extracting("at")
-                        .contains("month"));
+                .isInstanceOfSatisfying(
+                        ClosingRefused.class,
+                        refused ->
+                                assertThat(refused.findings()).extracting("at").contains("month"));
     }
 
     private Periods.State close() {
