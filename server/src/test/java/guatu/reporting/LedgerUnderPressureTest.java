@@ -214,14 +214,18 @@ class LedgerUnderPressureTest {
         var june = Period.Month.of(2025, 6);
         var firm = desk.firm(GOLMUD);
         var other = desk.firm(GOLMUD);
+        var givenBack = desk.firm(GOLMUD);
         file(firm, june, 1, typed());
         assertThatThrownBy(() -> Acting.as(TestActors.province(), () -> periods.close(FORM, june)))
                 .isInstanceOf(ClosingRefused.class);
         accept(firm, june, 1);
+        file(givenBack, june, 1, typed());
+        Acting.as(TestActors.county(GOLMUD), () -> acceptances.giveBack(givenBack.in(june), 1, REASON));
         Acting.as(TestActors.province(), () -> periods.close(FORM, june));
         var changed = typed("01.month=1001", "01.cumulative=9001");
         assertThatThrownBy(() -> file(firm, june, 2, changed)).isInstanceOf(FilingClosed.class);
         assertThatThrownBy(() -> file(other, june, 1, typed())).isInstanceOf(FilingClosed.class);
+        assertThatThrownBy(() -> file(givenBack, june, 2, changed)).isInstanceOf(FilingClosed.class);
         assertThatThrownBy(() -> Acting.as(
                         TestActors.province(),
                         () -> periods.openCorrection(
@@ -241,6 +245,15 @@ class LedgerUnderPressureTest {
         accept(firm, june, 2);
         assertThat(desk.openFacts(firm)).containsExactly("2025-06 r2 L3 632801 9001");
         assertThat(rollup.differences(5)).isEmpty();
+    }
+
+    @Test
+    void aMonthIsNotClosedWhileFirmsMayStillFile() {
+        assertThatThrownBy(() -> Acting.as(TestActors.province(), () -> periods.close(FORM, Desk.OCTOBER)))
+                .isInstanceOfSatisfying(
+                        ClosingRefused.class,
+                        refused ->
+                                assertThat(refused.findings()).extracting("at").contains("month"));
     }
 
     private Firm filed() {
