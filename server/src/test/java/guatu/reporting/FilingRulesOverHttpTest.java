@@ -131,15 +131,35 @@ class FilingRulesOverHttpTest {
     void fourOthersAreNoMean() {
         var form = RuleExamples.form("B204-1");
         new Past(desk).peers(form, Desk.OCTOBER, Map.of("price.P0107", "1"), 4);
-        assertThat(priced("P0107")).isEmpty();
+        assertThat(priced(desk.firm(Desk.GOLMUD), "P0107")).isEmpty();
         new Past(desk).peers(form, Desk.OCTOBER, Map.of("price.P0107", "1"), 1);
-        assertThat(priced("P0107")).singleElement().asString().startsWith("E11 EXPLAIN P0107.cumulative");
+        assertThat(priced(desk.firm(Desk.GOLMUD), "P0107"))
+                .singleElement()
+                .asString()
+                .startsWith("E11 EXPLAIN P0107.cumulative");
+    }
+
+    /// A firm with a price of its own last month is neither the fifth of its peers nor a part of their mean.
+    @Test
+    void nobodyIsItsOwnPeer() {
+        var form = RuleExamples.form("B204-1");
+        var past = new Past(desk);
+        var firm = desk.firm(Desk.GOLMUD);
+        var own = "01.cumulative=60000 P0201.cumulative=100";
+        past.counted(firm.id(), form, Desk.OCTOBER.previous(), RuleExamples.values(form, Desk.OCTOBER, own));
+        past.peers(form, Desk.OCTOBER, Map.of("price.P0201", "60"), 4);
+        assertThat(priced(firm, "P0201")).as("four others and itself").isEmpty();
+        past.peers(form, Desk.OCTOBER, Map.of("price.P0201", "60"), 1);
+        assertThat(priced(firm, "P0201"))
+                .as("five others at 60, itself at 600")
+                .singleElement()
+                .asString()
+                .startsWith("E11 EXPLAIN P0201.cumulative 90.000 ≈ 60.000 ± 30%");
     }
 
     /// What E11 says of a firm whose product costs 90 千元.
-    private List<String> priced(String product) {
+    private List<String> priced(Desk.Firm firm, String product) {
         forms.forget();
-        var firm = desk.firm(Desk.GOLMUD);
         var values = Desk.typed(product + ".month=10", product + ".cumulative=100");
         var typing = send(
                 HttpMethod.POST,
